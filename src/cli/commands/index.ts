@@ -1,0 +1,10 @@
+import type { Command } from "commander";
+import { addExplain } from "./explain.ts";
+import { addInit } from "./init.ts";
+import { addResume } from "./resume.ts";
+import { addRun } from "./run.ts";
+import { addSchema } from "./schema.ts";
+import { addValidate } from "./validate.ts";
+
+/** Every command, in the order of the help. Each declares its words and loads its work only when called. */
+export const commands: readonly ((program: Command) => void)[] = [addInit, addValidate, addRun, addResume, addExplain, addSchema];

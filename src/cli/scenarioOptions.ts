@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+
+/** Options of every command that takes a scenario. */
+export interface ScenarioOptions {
+  readonly set?: readonly string[];
+  readonly setJson?: readonly string[];
+  readonly seed?: string;
+  readonly replicates?: string;
+  readonly data?: string;
+}
+
+function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+/** Declares the scenario argument and what can be changed about it. */
+export function addScenarioOptions(command: Command): Command {
+  return command
+    .argument("<scenario>", "scenario file, or the name of one that comes with Spreadwell")
+    .option("--set <path=value>", "change a setting, such as perils.groupthink=0.5 (repeatable)", collect)
+    .option("--set-json <json>", "change several settings, as a JSON group (repeatable)", collect)
+    .option("-s, --seed <text>", "seed of all luck")
+    .option("-r, --replicates <number>", "number of futures")
+    .option("--data <folder>", "folder with data files that the scenario names");
+}

@@ -1,0 +1,91 @@
+import type { Recorder } from "../model/recorder.ts";
+import type { World } from "../model/world.ts";
+import { modes } from "../model/modes.ts";
+
+/** One line of the event log. */
+export interface Event {
+  readonly week: number;
+  readonly kind: "took up" | "dropped" | "left" | "group settled" | "tie formed";
+  /** Person number; −1 for a group's event. */
+  readonly person: number;
+  /** Practice number; −1 where none is concerned. */
+  readonly practice: number;
+  /** Practice given up for it; −1 none. */
+  readonly replaced: number;
+  /** Person from whom it was last heard, or with whom the tie is; −1 none. */
+  readonly from: number;
+  /** How: a mode of collaboration, "outside", or "" . */
+  readonly mode: string;
+  /** Group that backed it last, or that settled; −1 none. */
+  readonly group: number;
+}
+
+/**
+ * Keeps who took up or dropped what, when, from whom and by which mode or group, so that "how did this get
+ * here?" has an answer. Remembers for each person and practice the last source heard. Only observes.
+ */
+export class EventLog implements Recorder {
+  readonly events: Event[] = [];
+  private lastFrom = new Int32Array(0);
+  private lastMode = new Int8Array(0);
+  private world: World | null = null;
+
+  /** Must be called once the run exists, before its first week. */
+  attach(world: World): void {
+    this.world = world;
+    this.lastFrom = new Int32Array(world.sizes.person * world.sizes.practice).fill(-1);
+    this.lastMode = new Int8Array(world.sizes.person * world.sizes.practice).fill(-2);
+    world.recorder = this;
+  }
+
+  heard(person: number, practice: number, from: number, mode: number): void {
+    const cell = person * this.world!.sizes.practice + practice;
+    this.lastFrom[cell] = from;
+    this.lastMode[cell] = mode;
+  }
+
+  tookUp(week: number, person: number, practice: number, replaced: number): void {
+    const { sizes } = this.world!;
+    const cell = person * sizes.practice + practice;
+    const mode = this.lastMode[cell]!;
+    this.events.push({
+      week,
+      kind: "took up",
+      person,
+      practice,
+      replaced,
+      from: this.lastFrom[cell]!,
+      mode: mode === -2 ? "" : mode === -1 ? "outside" : modes[mode]!,
+      group: this.backing(person, practice),
+    });
+  }
+
+  dropped(week: number, person: number, practice: number): void {
+    this.events.push({ week, kind: "dropped", person, practice, replaced: -1, from: -1, mode: "", group: -1 });
+  }
+
+  left(week: number, person: number): void {
+    const { practice } = this.world!.sizes;
+    this.lastFrom.fill(-1, person * practice, (person + 1) * practice);
+    this.lastMode.fill(-2, person * practice, (person + 1) * practice);
+    this.events.push({ week, kind: "left", person, practice: -1, replaced: -1, from: -1, mode: "", group: -1 });
+  }
+
+  endorsed(week: number, group: number, practice: number): void {
+    this.events.push({ week, kind: "group settled", person: -1, practice, replaced: -1, from: -1, mode: "", group });
+  }
+
+  tieFormed(week: number, person: number, target: number): void {
+    this.events.push({ week, kind: "tie formed", person, practice: -1, replaced: -1, from: target, mode: "", group: -1 });
+  }
+
+  private backing(person: number, practice: number): number {
+    const { structure, state, sizes } = this.world!;
+    const d = structure.domainOf[practice]!;
+    for (let at = structure.groupsOfOffsets[person]!; at < structure.groupsOfOffsets[person + 1]!; at++) {
+      const group = structure.groupsOf[at]!;
+      if (state.endorsed[group * sizes.domain + d] === practice) return group;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,122 @@
+import { allocate, bytesNeeded } from "../core/layout.ts";
+import { Luck } from "../core/luck.ts";
+import { generateSystem } from "../model/generators/schoolNetwork.ts";
+import { generatePractices } from "../model/practicePlan.ts";
+import { initialise } from "../model/initialise.ts";
+import { intervene, lasts } from "../model/interventions/index.ts";
+import type { Mechanism } from "../model/mechanism.ts";
+import { mechanisms as weekOrder } from "../model/mechanisms/index.ts";
+import { buildSettings, parameterNames } from "../model/parameters.ts";
+import type { Practices } from "../model/practices.ts";
+import type { Recorder } from "../model/recorder.ts";
+import { stateLayout, type Sizes } from "../model/state.ts";
+import { buildStructure, SPARE_TIES } from "../model/structure.ts";
+import type { System } from "../model/system.ts";
+import { ThisWeek } from "../model/thisWeek.ts";
+import { runWeek } from "../model/week.ts";
+import type { World } from "../model/world.ts";
+import type { Setup } from "./setup.ts";
+
+/** A run in progress: the world after `world.week` weeks. */
+export interface Simulation {
+  readonly setup: Setup;
+  readonly world: World;
+  readonly mechanisms: readonly Mechanism[];
+}
+
+/** The sizes that a system and its practices give the state. */
+export function sizesOf(system: System, practices: Practices): Sizes {
+  const person = system.role.length;
+  return {
+    one: 1,
+    person,
+    practice: practices.names.length,
+    domain: practices.domainNames.length,
+    school: system.schoolNames.length,
+    group: system.groupKind.length,
+    tie: system.ties.targets.length + person * SPARE_TIES,
+  };
+}
+
+/** Bytes of memory that a run's state takes. */
+export function memoryNeeded(sizes: Sizes): number {
+  return bytesNeeded(stateLayout, sizes);
+}
+
+/**
+ * A run at its start (week 0). The order of the week is the model's unless other mechanisms are given,
+ * for example to leave one out.
+ */
+export function createSimulation(
+  setup: Setup,
+  replicate: number,
+  options: { recorder?: Recorder; mechanisms?: readonly Mechanism[] } = {},
+): Simulation {
+  const luck = new Luck(setup.key, replicate);
+  const system = setup.networkPlan === undefined ? setup.system : generateSystem(setup.networkPlan, luck);
+  const practices = setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
+  const sizes = sizesOf(system, practices);
+  const world: World = {
+    system,
+    structure: buildStructure(system, practices),
+    practices,
+    settings: buildSettings(setup.values, sizes.school),
+    sizes,
+    state: allocate(stateLayout, sizes),
+    now: new ThisWeek(sizes),
+    luck,
+    recorder: options.recorder ?? null,
+    week: 0,
+  };
+  initialise(world);
+  return { setup, world, mechanisms: options.mechanisms ?? weekOrder };
+}
+
+/** Runs one week: what the timeline says first, then the mechanisms. */
+export function step({ setup, world, mechanisms }: Simulation): void {
+  const week = world.week + 1;
+  applyTimeline(setup, world, week);
+  runWeek(world, mechanisms);
+}
+
+/** Runs to the last week, calling `each` after every week (and never at week 0). */
+export function runToEnd(simulation: Simulation, each?: (world: World) => void): void {
+  while (simulation.world.week < simulation.setup.weeks) {
+    step(simulation);
+    each?.(simulation.world);
+  }
+}
+
+/**
+ * Puts in force what the timeline says for a week. Settings are worked out afresh whenever a span begins
+ * or ends, so that what is in force depends on the week alone.
+ */
+export function applyTimeline(setup: Setup, world: World, week: number): void {
+  const { interventions } = setup;
+  if (interventions.some((entry) => lasts(entry) && (entry.at === week || entry.until === week - 1))) {
+    resetSettings(setup, world);
+    interventions.forEach((entry, number) => {
+      if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity)) intervene(world, entry, number);
+    });
+  }
+  interventions.forEach((entry, number) => {
+    if (lasts(entry) || entry.at !== week) return;
+    // Luck is keyed by week: an act before week w belongs to week w.
+    world.week = week;
+    intervene(world, entry, number);
+    world.week = week - 1;
+  });
+}
+
+/** Puts in force what holds in a week, as a restored run needs it. */
+export function settingsAt(setup: Setup, world: World, week: number): void {
+  resetSettings(setup, world);
+  setup.interventions.forEach((entry, number) => {
+    if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity)) intervene(world, entry, number);
+  });
+}
+
+function resetSettings(setup: Setup, world: World): void {
+  const fresh = buildSettings(setup.values, world.sizes.school);
+  for (const name of parameterNames) world.settings[name].set(fresh[name]);
+}

@@ -1,0 +1,46 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { roles, schoolOf, staffName, type System } from "../model/system.ts";
+import type { NetworkTables } from "../scenario/networks/networkTables.ts";
+import { writeCsv } from "../scenario/networks/writeCsv.ts";
+import { writeGraphml } from "../scenario/networks/writeGraphml.ts";
+import { writeAtomically } from "./atomicFile.ts";
+
+/** Most people whose network is written out: beyond that the files serve nobody. */
+const LARGEST_WRITTEN = 100_000;
+
+/** A system as tables: what the importers would read back. */
+export function tablesOfSystem(system: System): NetworkTables {
+  const teamOf = new Map<number, number>();
+  for (let g = 0; g < system.groupKind.length; g++) {
+    if (system.groupKind[g] !== 0) continue;
+    for (let at = system.groupOffsets[g]!; at < system.groupOffsets[g + 1]!; at++) teamOf.set(system.groupMembers[at]!, g);
+  }
+  const staff = Array.from(system.role, (role, i) => {
+    const team = teamOf.get(i);
+    return {
+      id: staffName(system, i),
+      school: system.schoolNames[schoolOf(system, i)]!,
+      role: roles[role]!,
+      ...(team === undefined ? {} : { team: `team ${team + 1}` }),
+    };
+  });
+  const ties = [];
+  for (let i = 0; i < staff.length; i++) {
+    for (let e = system.ties.offsets[i]!; e < system.ties.offsets[i + 1]!; e++) {
+      ties.push({ from: staff[i]!.id, to: staff[system.ties.targets[e]!]!.id, weight: Math.round(system.tieStrength[e]! * 1e6) / 1e6 });
+    }
+  }
+  return { staff, ties };
+}
+
+/** Writes the network that a run started from: staff.csv, ties.csv and network.graphml in `network/`. */
+export function writeNetwork(folder: string, system: System): void {
+  if (system.role.length > LARGEST_WRITTEN) return;
+  const tables = tablesOfSystem(system);
+  const { staff, ties } = writeCsv(tables);
+  mkdirSync(join(folder, "network"), { recursive: true });
+  writeAtomically(join(folder, "network", "staff.csv"), staff);
+  writeAtomically(join(folder, "network", "ties.csv"), ties);
+  writeAtomically(join(folder, "network", "network.graphml"), writeGraphml(tables));
+}

@@ -1,0 +1,149 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { EventLog } from "../engine/eventLog.ts";
+import { brokenInvariants } from "../engine/invariants.ts";
+import type { Setup } from "../engine/setup.ts";
+import { createSimulation, step } from "../engine/simulation.ts";
+import { metrics } from "../model/metrics/index.ts";
+import { practiceMetrics } from "../model/metrics/practices.ts";
+import { schoolMetrics } from "../model/metrics/schools.ts";
+import { Observation, sumOf } from "../model/observation.ts";
+import { schoolOf, staffName } from "../model/system.ts";
+import { WEEKS_PER_YEAR } from "../model/time.ts";
+import type { World } from "../model/world.ts";
+import { cell, type TableName } from "./tables.ts";
+
+/** What every run of an ensemble has in common beside its setup. */
+export interface RunPlan {
+  /** First part of the run ids. */
+  readonly scenarioHash: string;
+  /** Value of the column `scenario`. */
+  readonly scenario: string;
+  readonly seed: string;
+  readonly every: number;
+  readonly schoolsEvery: number;
+  readonly practicesEvery: number;
+  readonly events: boolean;
+  /** Check the invariants after every week. */
+  readonly check: boolean;
+}
+
+/** Rows of one run for every table, as text. */
+export type RunRows = Readonly<Record<TableName, string>>;
+
+/** Id of a run. */
+export function runId(plan: RunPlan, replicate: number): string {
+  return `${plan.scenarioHash.slice(0, 8)}-${String(replicate).padStart(5, "0")}`;
+}
+
+/** Runs one replicate and writes its rows. What is observed changes nothing in the run. */
+export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): RunRows {
+  const log = plan.events ? new EventLog() : null;
+  const simulation = createSimulation(setup, replicate);
+  const { world } = simulation;
+  log?.attach(world);
+  const seen = new Observation(world.sizes.school, world.sizes.practice);
+  const ids = [runId(plan, replicate), plan.scenario, replicate, plan.seed].map(cell).join(",");
+  const weeks: string[] = [];
+  const practices: string[] = [];
+  const schools: string[] = [];
+  const adoption: { week: number; value: number }[] = [];
+  const hash = sha256.create();
+  const row = new Float64Array(metrics.length);
+  let usesAtStart = 0;
+  let earlyUptake = NaN;
+
+  const record = (): void => {
+    const { week } = world;
+    const last = week === setup.weeks;
+    const due = (every: number): boolean => last || week % every === 0;
+    if (!due(plan.every) && !due(plan.schoolsEvery) && !due(plan.practicesEvery)) return;
+    seen.take(world);
+    if (due(plan.every)) {
+      metrics.forEach((metric, at) => (row[at] = canonical(metric.of(world, seen))));
+      hash.update(new Uint8Array(row.buffer));
+      weeks.push(`${ids},${week},${Array.from(row, cell).join(",")}\n`);
+      adoption.push({ week, value: sumOf(seen.uses) });
+    }
+    if (due(plan.practicesEvery)) practices.push(...practiceRows(world, seen, ids));
+    if (due(plan.schoolsEvery)) schools.push(...schoolRows(world, seen, ids));
+    if (week === 0) usesAtStart = sumOf(seen.uses);
+  };
+
+  const check = (): void => {
+    const broken = plan.check ? brokenInvariants(world) : [];
+    if (broken.length > 0) throw new Error(`invariants broken in replicate ${replicate}:\n  ${broken.join("\n  ")}`);
+  };
+
+  check();
+  record();
+  while (world.week < setup.weeks) {
+    step(simulation);
+    check();
+    record();
+    if (world.week === Math.min(WEEKS_PER_YEAR, setup.weeks)) {
+      earlyUptake = world.state.adoptionsFromContacts.reduce((sum, count) => sum + count, 0);
+    }
+  }
+
+  const half = (adoption.at(-1)?.value ?? 0) / 2;
+  const weekOfHalf = half > 0 ? adoption.find(({ value }) => value >= half)!.week : NaN;
+  const run = [
+    "done",
+    world.week,
+    world.sizes.person,
+    world.system.ties.targets.length,
+    world.practices.domainNames[world.state.focusDomain[0]!]!,
+    weekOfHalf,
+    usesAtStart > 0 ? earlyUptake / usesAtStart : NaN,
+    bytesToHex(hash.digest()).slice(0, 16),
+    ...row,
+  ];
+  return {
+    runs: `${ids},${run.map(cell).join(",")}\n`,
+    weeks: weeks.join(""),
+    practices: practices.join(""),
+    schools: schools.join(""),
+    events: log === null ? "" : eventRows(world, log, ids),
+  };
+}
+
+/** One pattern of bits for NaN, so that digests are the same everywhere. */
+function canonical(value: number): number {
+  return value === value ? value : NaN;
+}
+
+function practiceRows(world: World, seen: Observation, ids: string): string[] {
+  const { practices, structure, week } = world;
+  return practices.names.map((name, p) => {
+    const cells = [
+      name,
+      practices.domainNames[structure.domainOf[p]!]!,
+      practices.quality[p]!,
+      practices.appeal[p]!,
+      practices.challenge[p]!,
+      ...practiceMetrics.map((metric) => metric.of(world, seen, p)),
+    ];
+    return `${ids},${week},${cells.map(cell).join(",")}\n`;
+  });
+}
+
+function schoolRows(world: World, seen: Observation, ids: string): string[] {
+  return world.system.schoolNames.map((name, s) => {
+    const cells = [name, ...schoolMetrics.map((metric) => metric.of(world, seen, s))];
+    return `${ids},${world.week},${cells.map(cell).join(",")}\n`;
+  });
+}
+
+function eventRows({ system, practices }: World, log: EventLog, ids: string): string {
+  const person = (i: number): string => (i < 0 ? "" : staffName(system, i));
+  const practice = (p: number): string => (p < 0 ? "" : practices.names[p]!);
+  return log.events
+    .map((event) => {
+      const school = event.person < 0 ? "" : system.schoolNames[schoolOf(system, event.person)]!;
+      const group = event.group < 0 ? "" : String(event.group + 1);
+      const cells = [event.kind, person(event.person), school, practice(event.practice), practice(event.replaced), person(event.from), event.mode, group];
+      return `${ids},${event.week},${cells.map(cell).join(",")}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,56 @@
+import { parameterPath } from "../core/parameter.ts";
+import { declaredParameters } from "../model/parameters.ts";
+import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
+import type { SettingLine } from "./summary.ts";
+
+/** Every setting of a scenario in plain words, in the order of the declarations. */
+export function settingLines(scenario: ResolvedScenario): SettingLine[] {
+  return Object.entries(declaredParameters)
+    .filter(([name, parameter]) => scenario.system.kind === "generate" || parameter.section !== "network" || name === "teamSize")
+    .map(([name, parameter]) => {
+      const value = { ...scenario.network, ...scenario.values }[name as keyof typeof scenario.values]!;
+      return {
+        path: parameterPath(name, parameter),
+        section: parameter.section,
+        label: parameter.label,
+        unit: parameter.unit,
+        value,
+        shown: showSetting(value, parameter.unit, parameter.options),
+        isDefault: value === parameter.default,
+        ...(parameter.source === undefined ? {} : { source: parameter.source }),
+        ...(parameter.assumed === undefined ? {} : { assumed: parameter.assumed }),
+        advanced: parameter.advanced ?? false,
+      };
+    });
+}
+
+/** A value with its unit as a reader would say it. */
+export function showSetting(value: number, unit: string, options?: readonly string[]): string {
+  if (options !== undefined) return options[value] ?? String(value);
+  if (unit === "share") return `${trimmed(value * 100)} of 100`;
+  if (unit === "per year") return value <= 1 ? `${trimmed(value * 100)} in 100 a year` : `${trimmed(value)} a year`;
+  if (unit === "per week") return `${trimmed(value * 100)} in 100 a week`;
+  if (unit === "number" || unit === "switch") return trimmed(value);
+  return `${trimmed(value)} ${unit}`;
+}
+
+function trimmed(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+/** The timeline in plain words, one sentence an entry. */
+export function timelineSentences(scenario: ResolvedScenario): string[] {
+  return scenario.interventions.map((entry) => {
+    const place = entry.schools === null ? "in all schools" : `in ${entry.schools.join(", ")}`;
+    const when = entry.until === null ? `From week ${entry.at} on` : entry.until === entry.at ? `In week ${entry.at}` : `From week ${entry.at} to week ${entry.until}`;
+    if (entry.seed !== undefined) {
+      return `In week ${entry.at}, ${showSetting(entry.seed.share, "share")} staff take up “${entry.seed.practice}” ${place}.`;
+    }
+    const set = Object.entries(entry.set ?? {}).map(([name, value]) => {
+      const parameter = declaredParameters[name]!;
+      const label = parameter.label.charAt(0).toLowerCase() + parameter.label.slice(1);
+      return `${label}: ${showSetting(value, parameter.unit, parameter.options)}`;
+    });
+    return `${when}, ${place}: ${set.join("; ")}.`;
+  });
+}

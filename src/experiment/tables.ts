@@ -1,0 +1,81 @@
+import { metrics } from "../model/metrics/index.ts";
+import { practiceMetrics } from "../model/metrics/practices.ts";
+import { schoolMetrics } from "../model/metrics/schools.ts";
+
+/** Tables that a run writes, one kind a file. */
+export const tableNames = ["runs", "weeks", "practices", "schools", "events"] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** A column, as the dictionary beside the tables tells it. */
+export interface Column {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+const idColumns: readonly Column[] = [
+  { name: "run_id", label: "Id of the run: scenario hash and replicate", unit: "" },
+  { name: "scenario", label: "Short name of the scenario", unit: "" },
+  { name: "replicate", label: "Number of the future, from 0", unit: "" },
+  { name: "seed", label: "Seed text of the scenario", unit: "" },
+];
+const weekColumn: Column = { name: "week", label: "School week; 0 is the start", unit: "weeks" };
+
+function columnsOf(entries: readonly { key: string; label: string; unit: string }[]): Column[] {
+  return entries.map(({ key, label, unit }) => ({ name: key, label, unit }));
+}
+
+/** Columns of every table, in their order. */
+export const tableColumns: Readonly<Record<TableName, readonly Column[]>> = {
+  runs: [
+    ...idColumns,
+    { name: "status", label: "done or failed", unit: "" },
+    { name: "weeks", label: "Weeks run", unit: "weeks" },
+    { name: "staff", label: "Staff", unit: "people" },
+    { name: "ties", label: "Ties at the start", unit: "ties" },
+    { name: "focus_domain", label: "Domain that the network works on", unit: "" },
+    { name: "week_of_half", label: "First recorded week in which adoption reached half of its final value", unit: "weeks" },
+    {
+      name: "early_reproduction",
+      label: "Uses taken up in the first school year by people with a user among their contacts, for each use at the start",
+      unit: "times",
+    },
+    { name: "digest", label: "SHA-256 over the run's rows of weeks, first 16 digits", unit: "" },
+    ...columnsOf(metrics).map((column) => ({ ...column, label: `${column.label}; last week` })),
+  ],
+  weeks: [...idColumns, weekColumn, ...columnsOf(metrics)],
+  practices: [
+    ...idColumns,
+    weekColumn,
+    { name: "practice", label: "Name of the practice", unit: "" },
+    { name: "domain", label: "Its focus domain", unit: "" },
+    { name: "quality", label: "True effect on instruction at full fidelity", unit: "SD" },
+    { name: "appeal", label: "How attractive it looks", unit: "SD" },
+    { name: "challenge", label: "How far it departs from what teachers do", unit: "share" },
+    ...columnsOf(practiceMetrics),
+  ],
+  schools: [...idColumns, weekColumn, { name: "school", label: "Name of the school", unit: "" }, ...columnsOf(schoolMetrics)],
+  events: [
+    ...idColumns,
+    weekColumn,
+    { name: "event", label: "took up, dropped, left, group settled or tie formed", unit: "" },
+    { name: "person", label: "Id of the person", unit: "" },
+    { name: "school", label: "Her school", unit: "" },
+    { name: "practice", label: "Practice concerned", unit: "" },
+    { name: "replaced", label: "Practice given up for it", unit: "" },
+    { name: "from", label: "Person from whom it was last heard of, or with whom the tie is", unit: "" },
+    { name: "mode", label: "Mode of collaboration in which it was heard of, or outside", unit: "" },
+    { name: "group", label: "Number of the group that stood behind it or settled on it", unit: "" },
+  ],
+};
+
+/** One cell: numbers in the shortest form that reads back the same, NaN empty, text quoted where it must be. */
+export function cell(value: number | string): string {
+  if (typeof value === "number") return value === value ? String(value) : "";
+  return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** The header line of a table. */
+export function headerLine(table: TableName): string {
+  return `${tableColumns[table].map((column) => column.name).join(",")}\n`;
+}

@@ -1,0 +1,190 @@
+import type { ParameterSet } from "../core/parameter.ts";
+import { stream } from "../core/luck.ts";
+import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
+import { rememberStart, updateContributions } from "./contribution.ts";
+import { welcomeNewcomer } from "./newcomer.ts";
+import { countUse } from "./practiceUse.ts";
+import { linkIn, findSlot } from "./tieStore.ts";
+import type { World } from "./world.ts";
+
+export const initialParameters = {
+  diagnosis: {
+    section: "purpose",
+    label: "Chance that the network's focus is the domain that matters most",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 1],
+    default: 0.5,
+    scope: "system",
+    atStart: true,
+    assumed: "an even chance that the problem was understood before work began",
+  },
+  initialFidelity: {
+    section: "implementation",
+    label: "How fully those who use a practice at the start carry it out",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0.3, 0.8],
+    default: 0.5,
+    scope: "system",
+    atStart: true,
+    advanced: true,
+    assumed: "half of it",
+  },
+  initialConfidence: {
+    section: "people",
+    label: "How much better than usual those who use a practice at the start believe it to be",
+    unit: "SD",
+    min: -5,
+    max: 5,
+    plausible: [0, 0.3],
+    default: 0.1,
+    scope: "system",
+    atStart: true,
+    advanced: true,
+    assumed: "nobody starts with what she believes useless",
+  },
+  initialAwareness: {
+    section: "people",
+    label: "Share of practices that a teacher has heard of at the start",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.3],
+    default: 0,
+    scope: "system",
+    atStart: true,
+    advanced: true,
+    assumed: "the network brings the news",
+  },
+} as const satisfies ParameterSet;
+
+const schoolFit = stream("start.schoolFit");
+const focusChoice = stream("start.focus");
+const firstUse = stream("start.use");
+const seeding = stream("start.seeding");
+const hearsay = stream("start.hearsay");
+
+/** Sets the state as it stands before the first week. Linear in people × practices and ties. */
+export function initialise(world: World): void {
+  world.week = 0;
+  placePeople(world);
+  placeTies(world);
+  placePractices(world);
+  for (let i = 0; i < world.sizes.person; i++) welcomeNewcomer(world, i);
+  spreadFirstUse(world);
+  updateContributions(world);
+  rememberStart(world);
+}
+
+function placePeople({ system, state, sizes }: World): void {
+  for (let s = 0; s < sizes.school; s++) {
+    state.school.fill(s, system.schoolOffsets[s]!, system.schoolOffsets[s + 1]!);
+  }
+  state.current.fill(-1);
+  state.endorsed.fill(-1);
+  state.firstIn.fill(-1);
+  state.tieTarget.fill(-1);
+  state.tieReverse.fill(-1);
+  state.tieNextIn.fill(-1);
+}
+
+function placeTies({ system, structure, settings, state, sizes }: World): void {
+  const { offsets, targets } = system.ties;
+  for (let i = 0; i < sizes.person; i++) {
+    const row = structure.slotOffsets[i]!;
+    const count = offsets[i + 1]! - offsets[i]!;
+    state.degree[i] = count;
+    state.tieSource.fill(i, row, structure.slotOffsets[i + 1]!);
+    for (let k = 0; k < count; k++) {
+      const e = row + k;
+      const tie = offsets[i]! + k;
+      state.tieTarget[e] = targets[tie]!;
+      state.tieStrength[e] = system.tieStrength[tie]!;
+      state.tieLayer[e] = system.tieLayer[tie]!;
+      state.tieTrust[e] = settings.trust[state.school[i]!]!;
+      linkIn(state, e);
+    }
+  }
+  for (let i = 0; i < sizes.person; i++) {
+    const row = structure.slotOffsets[i]!;
+    for (let e = row; e < row + state.degree[i]!; e++) {
+      state.tieReverse[e] = findSlot(structure, state, state.tieTarget[e]!, i);
+    }
+  }
+}
+
+function placePractices({ practices, settings, state, sizes, luck }: World): void {
+  const fitSd = settings.fitSd[0]!;
+  for (let s = 0; s < sizes.school; s++) {
+    for (let p = 0; p < sizes.practice; p++) {
+      if ((p & 3) === 0) luck.draw(schoolFit, 0, s, p >>> 2);
+      state.merit[s * sizes.practice + p] = practices.quality[p]! + fitSd * normalOf(luck.word(p & 3));
+    }
+  }
+  // The right focus is the domain with most leverage; a wrong one is any other.
+  const draw = luck.draw(focusChoice, 0, 0);
+  let best = 0;
+  for (let d = 1; d < sizes.domain; d++) if (practices.leverage[d]! > practices.leverage[best]!) best = d;
+  let focus = best;
+  if (sizes.domain > 1 && uniformOf(draw[0]!) >= settings.diagnosis[0]!) {
+    focus = choiceOf(draw[1]!, sizes.domain - 1);
+    if (focus >= best) focus++;
+  }
+  state.focusDomain.fill(focus);
+}
+
+function spreadFirstUse(world: World): void {
+  const { system, practices, settings, state, sizes, luck } = world;
+  const heard = settings.initialAwareness[0]!;
+  for (let i = 0; i < sizes.person; i++) {
+    for (let d = 0; d < sizes.domain; d++) {
+      const first = practices.domainOffsets[d]!;
+      const end = practices.domainOffsets[d + 1]!;
+      if (heard > 0) {
+        for (let p = first; p < end; p++) {
+          if (luck.uniform(hearsay, 0, i, p) < heard) state.aware[i * sizes.domain + d]! |= 1 << (p - first);
+        }
+      }
+      // One number decides which of the domain's practices is in use, if any.
+      let left = luck.uniform(firstUse, 0, i, d);
+      for (let p = first; p < end; p++) {
+        left -= practices.initialUse[p]!;
+        if (left >= 0) continue;
+        startUse(world, i, d, p);
+        break;
+      }
+    }
+  }
+  for (let k = 0; k < practices.seeds.length; k++) {
+    const { practice, schools, share } = practices.seeds[k]!;
+    for (let s = 0; s < sizes.school; s++) {
+      if (schools !== null && !schools.includes(s)) continue;
+      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+        if (luck.uniform(seeding, 0, i, k) < share) startUse(world, i, world.structure.domainOf[practice]!, practice);
+      }
+    }
+  }
+}
+
+function startUse(world: World, i: number, d: number, p: number): void {
+  const { state, sizes, settings, practices } = world;
+  const at = i * sizes.domain + d;
+  const before = state.current[at]!;
+  if (before === p) return;
+  const bit = 1 << (p - practices.domainOffsets[d]!);
+  if (before >= 0) {
+    countUse(world, i, before, -1);
+    state.everUsers[before]!--;
+    state.everUsed[at] = 0;
+  }
+  state.current[at] = p;
+  state.fidelity[at] = settings.initialFidelity[0]!;
+  state.aware[at]! |= bit;
+  state.everUsed[at]! |= bit;
+  state.everUsers[p]!++;
+  state.beliefMean[i * sizes.practice + p] = settings.initialConfidence[0]!;
+  countUse(world, i, p, 1);
+}

@@ -1,0 +1,142 @@
+import type { ParameterSet } from "../../core/parameter.ts";
+import { stream } from "../../core/luck.ts";
+import { normalOf, uniformOf } from "../../core/distributions.ts";
+import { power } from "../../core/mathematics.ts";
+import type { Mechanism } from "../mechanism.ts";
+import { dropUse } from "../practiceUse.ts";
+
+export const implementationParameters = {
+  learningRate: {
+    section: "implementation",
+    label: "Share of the missing fidelity that a week of practice adds",
+    unit: "per week",
+    min: 0,
+    max: 1,
+    plausible: [0.01, 0.06],
+    default: 0.03,
+    scope: "school",
+    assumed: "so that most users are at 60–80 % after two years (Durlak & DuPre 2008)",
+  },
+  challengeSlows: {
+    section: "implementation",
+    label: "How far a practice that changes everything is slower to learn",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0.3, 0.9],
+    default: 0.6,
+    scope: "system",
+    advanced: true,
+    assumed: "strength guessed",
+  },
+  takeStockEvery: {
+    section: "implementation",
+    label: "Weeks from one look back on own use to the next",
+    unit: "weeks",
+    min: 1,
+    max: 1000,
+    plausible: [1, 12],
+    default: 4,
+    scope: "system",
+    integer: true,
+    advanced: true,
+    assumed: "about once a month",
+  },
+  ownEvidence: {
+    section: "implementation",
+    label: "Weight of a week of own use at full fidelity, against a prior of 6",
+    unit: "number",
+    min: 0,
+    max: 100,
+    plausible: [0, 0.2],
+    default: 0.03,
+    scope: "system",
+    advanced: true,
+    assumed: "one classroom says little: a school year counts like one sixth of the prior",
+  },
+  dropRate: {
+    section: "implementation",
+    label: "Chance in a week that a practice believed worse than before is dropped",
+    unit: "per week",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.1],
+    default: 0.04,
+    scope: "school",
+    source: "farm practices of Rogers et al. 1970: 7–19 % of users had stopped; rate set to that order",
+  },
+} as const satisfies ParameterSet;
+
+const experience = stream("implementation.experience");
+const dropping = stream("implementation.dropping");
+
+/** Use makes better, attention is limited, and what seems to do harm is dropped, or not. */
+export const implementation: Mechanism = {
+  key: "implementation",
+  label: "Users get better at a practice, learn from use, and drop what fails",
+  source: "Durlak & DuPre 2008, American Journal of Community Psychology 41",
+
+  step({ system, sizes, settings, state, luck, now, week }) {
+    const { current, fidelity, beliefMean, ownFit, merit } = state;
+    const { evidence, drops } = now;
+    const domains = sizes.domain;
+    const practiceCount = sizes.practice;
+    const every = settings.takeStockEvery[0]!;
+    const weight = settings.ownEvidence[0]! * every;
+
+    for (let s = 0; s < sizes.school; s++) {
+      // Groupthink and deindividuation keep people with what does not work.
+      const rate = settings.dropRate[s]! * (1 - settings.groupthink[s]!) * (1 - 0.5 * settings.deindividuation[s]!);
+      const chance = 1 - power(1 - rate, every);
+      const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
+      const start = system.schoolOffsets[s]!;
+      // Everybody takes stock in another week, so that no week is special.
+      for (let i = start + ((((week - start) % every) + every) % every); i < system.schoolOffsets[s + 1]!; i += every) {
+        for (let d = 0; d < domains; d++) {
+          const p = current[i * domains + d]!;
+          if (p < 0) continue;
+          const cell = i * practiceCount + p;
+          if (weight > 0) {
+            const precision = weight * fidelity[i * domains + d]!;
+            if (precision > 0) {
+              const error = normalOf(luck.draw(experience, week, i, d)[0]!) / Math.sqrt(precision);
+              evidence.add(i, p, merit[s * practiceCount + p]! + error, precision, 0);
+            }
+          }
+          if (chance > 0 && beliefMean[cell]! + own * ownFit[cell]! < 0) {
+            if (uniformOf(luck.draw(dropping, week, i, d)[0]!) < chance) drops.push(i * domains + d);
+          }
+        }
+      }
+    }
+  },
+
+  settle(world) {
+    const { system, sizes, settings, practices, state, now } = world;
+    const { current, fidelity } = state;
+    const domains = sizes.domain;
+    const slows = settings.challengeSlows[0]!;
+    for (let s = 0; s < sizes.school; s++) {
+      const rate = settings.learningRate[s]! * now.support[s]!;
+      if (rate === 0) continue;
+      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+        const row = i * domains;
+        let hands = 0;
+        for (let d = 0; d < domains; d++) if (current[row + d]! >= 0) hands++;
+        if (hands === 0) continue;
+        const shared = rate / hands;
+        for (let d = 0; d < domains; d++) {
+          const p = current[row + d]!;
+          if (p < 0) continue;
+          const gain = Math.min(1, shared * (1 - slows * practices.challenge[p]!));
+          fidelity[row + d]! += gain * (1 - fidelity[row + d]!);
+        }
+      }
+    }
+    const { values, count } = now.drops;
+    for (let at = 0; at < count; at++) {
+      const i = Math.floor(values[at]! / domains);
+      dropUse(world, i, values[at]! - i * domains);
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { Mechanism } from "../mechanism.ts";
+import { adoption } from "./adoption.ts";
+import { deliberation } from "./deliberation.ts";
+import { discovery } from "./discovery.ts";
+import { implementation } from "./implementation.ts";
+import { inquiry } from "./inquiry.ts";
+import { leadership } from "./leadership.ts";
+import { outcomes } from "./outcomes.ts";
+import { sharing } from "./sharing.ts";
+import { ties } from "./ties.ts";
+import { turnover } from "./turnover.ts";
+
+/** The week: mechanisms in the order in which they step. */
+export const mechanisms: readonly Mechanism[] = [
+  turnover,
+  leadership,
+  discovery,
+  sharing,
+  deliberation,
+  inquiry,
+  adoption,
+  implementation,
+  ties,
+  outcomes,
+];

@@ -1,0 +1,150 @@
+import type { ParameterSet } from "../../core/parameter.ts";
+import { stream } from "../../core/luck.ts";
+import { normalOf } from "../../core/distributions.ts";
+import type { Mechanism } from "../mechanism.ts";
+
+export const inquiryParameters = {
+  inquiry: {
+    section: "inquiry",
+    label: "How thoroughly groups test what they settled on",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 1],
+    default: 0.3,
+    scope: "school",
+    assumed: "some testing, far from systematic",
+  },
+  diffusionOfResponsibility: {
+    section: "perils",
+    label: "How far each leaves the work to the others",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 1],
+    default: 0.33,
+    scope: "school",
+    source: "Latané, Williams & Harkins 1979: 82 % effort in twos and 74 % in sixes from motivation alone",
+  },
+  inquiryPrecision: {
+    section: "inquiry",
+    label: "Weight of each member's full effort at testing",
+    unit: "number",
+    min: 0,
+    max: 100,
+    plausible: [0.5, 3],
+    default: 1.2,
+    scope: "system",
+    advanced: true,
+    assumed: "six members at full effort match the prior's weight of 6",
+  },
+  permissionEffect: {
+    section: "inquiry",
+    label: "How much more a group tests when the principal takes part",
+    unit: "share",
+    min: 0,
+    max: 2,
+    plausible: [0, 1],
+    default: 0.3,
+    scope: "system",
+    advanced: true,
+    assumed: "leave to test and protected time; strength guessed",
+  },
+  refinementRate: {
+    section: "inquiry",
+    label: "Share of the possible refinement that one full test adds",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.2],
+    default: 0.03,
+    scope: "system",
+    advanced: true,
+    assumed: "some twenty thorough tests to come half way",
+  },
+  refinementLimit: {
+    section: "inquiry",
+    label: "Most that a school's own work can add to a practice",
+    unit: "SD",
+    min: 0,
+    max: 2,
+    plausible: [0, 0.5],
+    default: 0.25,
+    scope: "system",
+    advanced: true,
+    assumed: "about half of what coaching adds (Kraft, Blazar & Hogan 2018: .49 SD)",
+  },
+  inquiryHours: {
+    section: "costs",
+    label: "Hours of work that a full test takes each member",
+    unit: "hours",
+    min: 0,
+    max: 40,
+    plausible: [0, 8],
+    default: 2,
+    scope: "school",
+    assumed: "a lesson observed and looked at together",
+  },
+} as const satisfies ParameterSet;
+
+const testing = stream("inquiry.testing");
+
+/**
+ * Effort per head in a group of n: 1 alone, falling with size unless contributions are visible.
+ * e(n) = 1 − λ(1 − I)(1 − 1/n); λ = .33, I = 0 gives .84 for two and .73 for six.
+ */
+export function effortPerHead(n: number, diffusion: number, identifiability: number): number {
+  return 1 - diffusion * (1 - identifiability) * (1 - 1 / n);
+}
+
+/** The group tests what it settled on, and refines it for its own school. */
+export const inquiry: Mechanism = {
+  key: "inquiry",
+  label: "Groups test what they settled on and refine it",
+  source: "Latané, Williams & Harkins 1979, Journal of Personality and Social Psychology 37",
+
+  step({ system, sizes, settings, state, luck, now, week }) {
+    const { meetings, evidence } = now;
+    for (let at = 0; at < meetings.count; at++) {
+      const g = meetings.group[at]!;
+      const p = meetings.practice[at]!;
+      const n = meetings.present[at]!;
+      const principal = meetings.principal[at]!;
+      const start = system.groupOffsets[g]!;
+      const own = system.groupOffsets[g + 1]! - start;
+      const groupSchool = system.groupSchool[g]!;
+      const s = groupSchool < 0 ? state.school[system.groupMembers[start]!]! : groupSchool;
+      const rigour = Math.min(1, settings.inquiry[s]! * (1 + settings.permissionEffect[0]! * now.attends[s]!));
+      const effort = effortPerHead(n, settings.diffusionOfResponsibility[s]!, now.identifiability[s]!);
+      now.effort += effort;
+      const precision = rigour * n * effort * settings.inquiryPrecision[0]!;
+      if (precision === 0) continue;
+      const hours = n * rigour * settings.inquiryHours[s]!;
+      state.hours[s]! += hours * effort;
+      state.effortLost[s]! += hours * (1 - effort);
+      const error = normalOf(luck.draw(testing, week, g)[0]!) / Math.sqrt(precision);
+      for (let k = 0; k < own; k++) {
+        const i = system.groupMembers[start + k]!;
+        const worth = state.merit[state.school[i]! * sizes.practice + p]!;
+        evidence.add(i, p, worth + error, precision, 0);
+      }
+      if (principal >= 0) {
+        evidence.add(principal, p, state.merit[s * sizes.practice + p]! + error, precision, 0);
+      }
+      // Members from several schools learn together but refine nothing for one of them.
+      if (groupSchool >= 0) {
+        now.refine(s * sizes.practice + p, settings.refinementRate[0]! * rigour * effort);
+      }
+    }
+  },
+
+  settle({ settings, state, now }) {
+    const { values, count } = now.refinedCells;
+    for (let at = 0; at < count; at++) {
+      const cell = values[at]!;
+      const gain = now.refinementShares[at]! * Math.max(0, settings.refinementLimit[0]! - state.refinement[cell]!);
+      state.refinement[cell]! += gain;
+      state.merit[cell]! += gain;
+    }
+  },
+};

@@ -1,0 +1,152 @@
+import type { ParameterSet } from "../../core/parameter.ts";
+import { stream } from "../../core/luck.ts";
+import { choiceOf } from "../../core/distributions.ts";
+import type { Mechanism } from "../mechanism.ts";
+import { addTie, hasTie } from "../tieStore.ts";
+import { WEEKS_PER_YEAR } from "../time.ts";
+import type { World } from "../world.ts";
+
+export const tieParameters = {
+  reciprocity: {
+    section: "relationships",
+    label: "How far an exchange also strengthens the tie back",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 1],
+    default: 0.4,
+    scope: "school",
+    source: "Pitts & Spillane 2009 data: 37 % of advice ties are returned",
+  },
+  tieGain: {
+    section: "relationships",
+    label: "Share of the missing strength that one exchange adds to a tie",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.2],
+    default: 0.05,
+    scope: "school",
+    advanced: true,
+    assumed: "with the weakening below, ties settle near strength .8",
+  },
+  tieDecay: {
+    section: "relationships",
+    label: "Share of its strength that a tie loses in a week",
+    unit: "per week",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.02],
+    default: 0.004,
+    scope: "school",
+    advanced: true,
+    assumed: "an unused tie loses a seventh of its strength in a school year",
+  },
+  trustGain: {
+    section: "relationships",
+    label: "Share of the missing trust that reciprocated joint work adds",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.1],
+    default: 0.02,
+    scope: "school",
+    advanced: true,
+    assumed: "trust grows slowly by working together (Bryk & Schneider 2002); rate guessed",
+  },
+  membershipGrowth: {
+    section: "relationships",
+    label: "New colleagues that each person comes to learn from in a year, through contacts of contacts",
+    unit: "per year",
+    min: 0,
+    max: 20,
+    plausible: [0, 1],
+    default: 0.1,
+    scope: "school",
+    assumed: "slow growth; leaders' ties grew fivefold in two years under a reform (Daly & Finnigan 2011)",
+  },
+  newTieStrength: {
+    section: "relationships",
+    label: "Strength of a new tie",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0.1, 0.8],
+    default: 0.4,
+    scope: "system",
+    advanced: true,
+    assumed: "half as strong as an established tie",
+  },
+} as const satisfies ParameterSet;
+
+const growing = stream("ties.growing");
+const introduction = stream("ties.introduction");
+const TWO_32 = 4294967296;
+/** Weeks between chances for a new tie: rare events need no draw every week. */
+const GROWTH_EVERY = 4;
+
+/** Exchange strengthens a tie and, by reciprocity, the tie back; unused ties weaken; members bring in others. */
+export const ties: Mechanism = {
+  key: "ties",
+  label: "Ties strengthen with use, weaken without, and grow by introduction",
+  source: "Daly & Finnigan 2011, American Educational Research Journal 48(1)",
+
+  step(world) {
+    const { system, sizes, settings, luck, week } = world;
+    if (week % GROWTH_EVERY !== 0 || settings.membershipGrowth.every((rate) => rate === 0)) return;
+    const words = luck.drawAll(growing, week, sizes.person);
+    for (let s = 0; s < sizes.school; s++) {
+      const limit = ((settings.membershipGrowth[s]! * GROWTH_EVERY) / WEEKS_PER_YEAR) * TWO_32;
+      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+        if (words[i]! < limit) introduce(world, i);
+      }
+    }
+  },
+
+  settle(world) {
+    const { system, structure, sizes, settings, state, now } = world;
+    const { tieStrength, tieTrust, tieReverse, tieSource, school } = state;
+    for (let s = 0; s < sizes.school; s++) {
+      const keep = 1 - settings.tieDecay[s]!;
+      if (keep === 1) continue;
+      const end = structure.slotOffsets[system.schoolOffsets[s + 1]!]!;
+      for (let e = structure.slotOffsets[system.schoolOffsets[s]!]!; e < end; e++) tieStrength[e]! *= keep;
+    }
+    for (let at = 0; at < now.usedTies.count; at++) {
+      const e = now.usedTies.values[at]!;
+      const s = school[tieSource[e]!]!;
+      const gain = settings.tieGain[s]!;
+      tieStrength[e]! += gain * (1 - tieStrength[e]!);
+      const back = tieReverse[e]!;
+      if (back >= 0) tieStrength[back]! += gain * settings.reciprocity[s]! * (1 - tieStrength[back]!);
+    }
+    for (let at = 0; at < now.jointTies.count; at++) {
+      const e = now.jointTies.values[at]!;
+      if (tieReverse[e]! < 0) continue;
+      tieTrust[e]! += settings.trustGain[school[tieSource[e]!]!]! * (1 - tieTrust[e]!);
+    }
+    for (let at = 0; at < now.newTies.count; at += 2) {
+      addTie(world, now.newTies.values[at]!, now.newTies.values[at + 1]!);
+    }
+  },
+};
+
+/** A contact of person i brings in one of her own contacts. */
+function introduce(world: World, i: number): void {
+  const { structure, state, luck, now, week } = world;
+  const draw = luck.draw(introduction, week, i);
+  const through = contactOf(world, i, draw[0]!);
+  if (through < 0) return;
+  const target = contactOf(world, through, draw[1]!);
+  if (target < 0 || target === i || hasTie(structure, state, i, target)) return;
+  now.newTies.push(i);
+  now.newTies.push(target);
+}
+
+/** One of a person's contacts, each equally likely; −1 when the slot drawn is free. */
+function contactOf({ structure, state }: World, person: number, word: number): number {
+  const row = structure.slotOffsets[person]!;
+  const degree = state.degree[person]!;
+  // Ties fill a row from its start, so the first `degree` slots are taken.
+  return degree === 0 ? -1 : state.tieTarget[row + choiceOf(word, degree)]!;
+}

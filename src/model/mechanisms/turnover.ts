@@ -1,0 +1,51 @@
+import type { ParameterSet } from "../../core/parameter.ts";
+import { stream } from "../../core/luck.ts";
+import { power } from "../../core/mathematics.ts";
+import type { Mechanism } from "../mechanism.ts";
+import { welcomeNewcomer } from "../newcomer.ts";
+import { WEEKS_PER_YEAR } from "../time.ts";
+
+export const turnoverParameters = {
+  turnover: {
+    section: "people",
+    label: "Share of staff who leave their school each year",
+    unit: "per year",
+    min: 0,
+    max: 0.99,
+    plausible: [0.05, 0.35],
+    default: 0.16,
+    scope: "school",
+    source: "NCES 2021–22: 16 % of US public school teachers left their school (8 % moved, 8 % quit)",
+  },
+} as const satisfies ParameterSet;
+
+const leaving = stream("turnover.leaving");
+const TWO_32 = 4294967296;
+
+/** Posts change hands; the newcomer knows nothing of the network's practices. */
+export const turnover: Mechanism = {
+  key: "turnover",
+  label: "Staff leave and newcomers fill their posts",
+  source: "NCES, Condition of Education, teacher turnover 2021–22",
+
+  step({ system, sizes, settings, luck, now, week }) {
+    if (settings.turnover.every((rate) => rate === 0)) return;
+    const words = luck.drawAll(leaving, week, sizes.person);
+    for (let s = 0; s < sizes.school; s++) {
+      // The weekly chance that makes the yearly share exact.
+      const chance = (1 - power(1 - settings.turnover[s]!, 1 / WEEKS_PER_YEAR)) * TWO_32;
+      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+        if (words[i]! < chance) now.leaving.push(i);
+      }
+    }
+  },
+
+  settle(world) {
+    const { values, count } = world.now.leaving;
+    for (let at = 0; at < count; at++) {
+      const i = values[at]!;
+      world.recorder?.left(world.week, i);
+      welcomeNewcomer(world, i);
+    }
+  },
+};

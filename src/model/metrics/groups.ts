@@ -1,0 +1,50 @@
+import { sumOf } from "../observation.ts";
+import { ratio, type Metric } from "./metric.ts";
+
+/** How groups decide and work, and what it takes. */
+export const groupMetrics: readonly Metric[] = [
+  { key: "meetings", label: "Meetings in the week that settled on a practice", unit: "times", of: ({ now }) => now.meetings.count },
+  {
+    key: "group_regret",
+    label: "Worth of the best candidate minus that of the one chosen, mean of the week's meetings",
+    unit: "SD",
+    of: ({ now }) => ratio(now.regret, now.meetings.count),
+  },
+  {
+    key: "group_challenge",
+    label: "Challenge of what groups chose, mean of the week's meetings",
+    unit: "share",
+    of: ({ now }) => ratio(now.chosenChallenge, now.meetings.count),
+  },
+  {
+    key: "group_disagreement",
+    label: "Spread of members' beliefs about what they chose, mean of the week's meetings",
+    unit: "SD",
+    of: ({ now }) => ratio(now.agreement, now.meetings.count),
+  },
+  {
+    key: "group_error",
+    label: "Distance of members' mean belief from the truth, mean of the week's meetings",
+    unit: "SD",
+    of: ({ now }) => ratio(now.accuracy, now.meetings.count),
+  },
+  {
+    key: "effort_per_head",
+    label: "Effort each puts into shared work, mean of the week's meetings",
+    unit: "share",
+    of: ({ now }) => ratio(now.effort, now.meetings.count),
+  },
+  { key: "effort_lost", label: "Hours of shared work left to others so far", unit: "hours", of: ({ state }) => sumOf(state.effortLost) },
+  {
+    key: "knowledge_created",
+    label: "What schools' own inquiry has added to practices in all",
+    unit: "SD",
+    of: ({ state }) => {
+      let sum = 0;
+      for (const value of state.refinement) sum += value;
+      return sum;
+    },
+  },
+  { key: "staff_hours", label: "Staff hours spent so far", unit: "hours", of: ({ state }) => sumOf(state.hours) },
+  { key: "money", label: "Money spent so far", unit: "currency", of: ({ state }) => sumOf(state.money) },
+];

@@ -1,0 +1,129 @@
+import { selectKth } from "../core/statistics.ts";
+import { TEACHER } from "./system.ts";
+import type { World } from "./world.ts";
+
+/**
+ * What can be counted of a state in one pass over the people: sums for each school and practice, from
+ * which every metric is worked out. Only teachers count, since principals and coaches have no class.
+ */
+export class Observation {
+  readonly teachers: Float64Array;
+  /** Domains in which a teacher uses a practice, summed. */
+  readonly uses: Float64Array;
+  /** Of these, uses that lower instruction in that school. */
+  readonly harmfulUses: Float64Array;
+  /** Of these, uses of practices worth at least `GOOD_MERIT` there. */
+  readonly goodUses: Float64Array;
+  readonly fidelity: Float64Array;
+  readonly fit: Float64Array;
+  readonly contribution: Float64Array;
+  readonly instruction: Float64Array;
+  readonly instructionSquares: Float64Array;
+  readonly achievement: Float64Array;
+  /** Teachers who use each practice, and their summed fidelity. */
+  readonly users: Float64Array;
+  readonly usersFidelity: Float64Array;
+  /** Mean instruction of the top quarter minus that of the bottom quarter. */
+  quarterGap = NaN;
+  private levels = new Float64Array(0);
+
+  constructor(schools: number, practices: number) {
+    this.teachers = new Float64Array(schools);
+    this.uses = new Float64Array(schools);
+    this.harmfulUses = new Float64Array(schools);
+    this.goodUses = new Float64Array(schools);
+    this.fidelity = new Float64Array(schools);
+    this.fit = new Float64Array(schools);
+    this.contribution = new Float64Array(schools);
+    this.instruction = new Float64Array(schools);
+    this.instructionSquares = new Float64Array(schools);
+    this.achievement = new Float64Array(schools);
+    this.users = new Float64Array(practices);
+    this.usersFidelity = new Float64Array(practices);
+  }
+
+  /** Counts the present state. Linear in people; only reads. */
+  take({ system, sizes, practices, state }: World): void {
+    const { current, fidelity, merit, ownFit, skill, contribution, achievement, refinement } = state;
+    const domains = sizes.domain;
+    const practiceCount = sizes.practice;
+    const quality = practices.quality;
+    const { users, usersFidelity } = this;
+    users.fill(0);
+    usersFidelity.fill(0);
+    if (this.levels.length < sizes.person) this.levels = new Float64Array(sizes.person);
+    const levels = this.levels;
+    let teacherTotal = 0;
+    for (let s = 0; s < sizes.school; s++) {
+      let teachers = 0;
+      let uses = 0;
+      let harmful = 0;
+      let good = 0;
+      let fidelitySum = 0;
+      let fitSum = 0;
+      let contributionSum = 0;
+      let instructionSum = 0;
+      let squares = 0;
+      let achievementSum = 0;
+      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+        if (system.role[i] !== TEACHER) continue;
+        teachers++;
+        for (let d = 0; d < domains; d++) {
+          const p = current[i * domains + d]!;
+          if (p < 0) continue;
+          const worth = merit[s * practiceCount + p]!;
+          const f = fidelity[i * domains + d]!;
+          uses++;
+          if (worth < 0) harmful++;
+          else if (worth >= GOOD_MERIT) good++;
+          fidelitySum += f;
+          fitSum += worth - quality[p]! - refinement[s * practiceCount + p]! + ownFit[i * practiceCount + p]!;
+          users[p]!++;
+          usersFidelity[p]! += f;
+        }
+        const level = skill[i]! + contribution[i]!;
+        levels[teacherTotal++] = level;
+        contributionSum += contribution[i]!;
+        instructionSum += level;
+        squares += level * level;
+        achievementSum += achievement[i]!;
+      }
+      this.teachers[s] = teachers;
+      this.uses[s] = uses;
+      this.harmfulUses[s] = harmful;
+      this.goodUses[s] = good;
+      this.fidelity[s] = fidelitySum;
+      this.fit[s] = fitSum;
+      this.contribution[s] = contributionSum;
+      this.instruction[s] = instructionSum;
+      this.instructionSquares[s] = squares;
+      this.achievement[s] = achievementSum;
+    }
+    this.quarterGap = quarterGap(this.levels, teacherTotal);
+  }
+}
+
+/** Worth from which a use counts as good: a tenth of the spread between teachers. */
+export const GOOD_MERIT = 0.1;
+
+/** Mean of the top quarter minus mean of the bottom quarter of the first `count` values (rearranged). */
+export function quarterGap(values: Float64Array, count: number): number {
+  const quarter = Math.floor(count / 4);
+  if (quarter === 0) return NaN;
+  selectKth(values, count, quarter - 1);
+  let bottom = 0;
+  for (let at = 0; at < quarter; at++) bottom += values[at]!;
+  // What is left of the first quarter is already apart, so the search goes on in the rest.
+  const rest = values.subarray(quarter, count);
+  selectKth(rest, rest.length, rest.length - quarter);
+  let top = 0;
+  for (let at = rest.length - quarter; at < rest.length; at++) top += rest[at]!;
+  return (top - bottom) / quarter;
+}
+
+/** Sum of an array. */
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at]!;
+  return sum;
+}

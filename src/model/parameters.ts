@@ -1,0 +1,63 @@
+import type { Parameter } from "../core/parameter.ts";
+import { adoptionParameters } from "./mechanisms/adoption.ts";
+import { deliberationParameters } from "./mechanisms/deliberation.ts";
+import { discoveryParameters } from "./mechanisms/discovery.ts";
+import { implementationParameters } from "./mechanisms/implementation.ts";
+import { inquiryParameters } from "./mechanisms/inquiry.ts";
+import { leadershipParameters } from "./mechanisms/leadership.ts";
+import { outcomeParameters } from "./mechanisms/outcomes.ts";
+import { sharingParameters } from "./mechanisms/sharing.ts";
+import { tieParameters } from "./mechanisms/ties.ts";
+import { turnoverParameters } from "./mechanisms/turnover.ts";
+import { initialParameters } from "./initialise.ts";
+import { personParameters } from "./newcomer.ts";
+import { practiceParameters } from "./practices.ts";
+import { networkParameters } from "./generators/networkParameters.ts";
+
+/** Every parameter of the model, by name. A new mechanism adds its own set here and itself to the registry. */
+export const parameters = {
+  ...sharingParameters,
+  ...deliberationParameters,
+  ...inquiryParameters,
+  ...adoptionParameters,
+  ...leadershipParameters,
+  ...tieParameters,
+  ...implementationParameters,
+  ...initialParameters,
+  ...personParameters,
+  ...discoveryParameters,
+  ...turnoverParameters,
+  ...outcomeParameters,
+  ...practiceParameters,
+} as const;
+
+export type ParameterName = keyof typeof parameters;
+export const parameterNames = Object.keys(parameters) as ParameterName[];
+
+/** A parameter's declaration, without the narrow type of its own literal. */
+export function parameterOf(name: ParameterName): Parameter {
+  return parameters[name];
+}
+
+/** What a scenario can give: the model's parameters and those of the network generator. */
+export const declaredParameters: Readonly<Record<string, Parameter>> = { ...networkParameters, ...parameters };
+
+/**
+ * The values in force: one for each school, or a single one for parameters of the whole system. A run
+ * owns its settings, and interventions change them between weeks.
+ */
+export type Settings = { readonly [K in ParameterName]: Float64Array };
+
+/** Values by name, as a scenario gives them; what is absent takes its default. */
+export type GivenValues = Partial<Readonly<Record<ParameterName, number>>>;
+
+/** Settings with the same value in every school. */
+export function buildSettings(given: GivenValues, schoolCount: number): Settings {
+  const settings: Record<string, Float64Array> = {};
+  for (const name of parameterNames) {
+    const parameter = parameterOf(name);
+    const length = parameter.scope === "school" ? schoolCount : 1;
+    settings[name] = new Float64Array(length).fill(given[name] ?? parameter.default);
+  }
+  return settings as Settings;
+}

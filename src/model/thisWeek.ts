@@ -1,0 +1,149 @@
+import type { Sizes } from "./state.ts";
+
+/**
+ * Changes proposed during a week, before they take effect together: everyone reads the state as it stood
+ * when the week began. Reused from week to week; not part of a checkpoint.
+ */
+export class ThisWeek {
+  // What leadership makes of the week, per school.
+  readonly attends: Uint8Array;
+  readonly support: Float64Array;
+  readonly identifiability: Float64Array;
+  readonly groupthink: Float64Array;
+
+  readonly evidence = new EvidenceList();
+  readonly usedTies: NumberList;
+  readonly jointTies = new NumberList();
+  readonly leaving = new NumberList();
+  /** Person, practice in turn. */
+  readonly takeUps = new NumberList();
+  /** Cell of `current` (person × domains + domain). */
+  readonly drops = new NumberList();
+  /** Owner, target in turn. */
+  readonly newTies = new NumberList();
+  readonly meetings = new MeetingList();
+  /** Cells of `merit` to be refined, and by how much of what is still possible. */
+  readonly refinedCells = new NumberList();
+  refinementShares = new Float64Array(64);
+
+  // Sums over the week's meetings, for metrics.
+  regret = 0;
+  chosenChallenge = 0;
+  effort = 0;
+  agreement = 0;
+  accuracy = 0;
+  contacts = 0;
+
+  constructor(sizes: Sizes) {
+    this.attends = new Uint8Array(sizes.school);
+    this.support = new Float64Array(sizes.school);
+    this.identifiability = new Float64Array(sizes.school);
+    this.groupthink = new Float64Array(sizes.school);
+    this.usedTies = new NumberList(sizes.tie >> 1);
+  }
+
+  /** Notes that work of `share` (0–1) was done on a cell of `merit`. */
+  refine(cell: number, share: number): void {
+    const at = this.refinedCells.count;
+    if (at === this.refinementShares.length) this.refinementShares = grown(this.refinementShares);
+    this.refinementShares[at] = share;
+    this.refinedCells.push(cell);
+  }
+
+  clear(): void {
+    this.evidence.count = 0;
+    this.usedTies.count = 0;
+    this.jointTies.count = 0;
+    this.leaving.count = 0;
+    this.takeUps.count = 0;
+    this.drops.count = 0;
+    this.newTies.count = 0;
+    this.meetings.count = 0;
+    this.refinedCells.count = 0;
+    this.regret = 0;
+    this.chosenChallenge = 0;
+    this.effort = 0;
+    this.agreement = 0;
+    this.accuracy = 0;
+    this.contacts = 0;
+  }
+}
+
+/** Whole numbers in a typed array that doubles when it is full, so that a week allocates nothing once warm. */
+export class NumberList {
+  values: Int32Array;
+  count = 0;
+
+  constructor(capacity = 64) {
+    this.values = new Int32Array(Math.max(16, capacity));
+  }
+
+  push(value: number): void {
+    if (this.count === this.values.length) this.values = grown(this.values);
+    this.values[this.count++] = value;
+  }
+}
+
+/** Evidence about practices: who, which practice, the signal, its precision, and the fidelity shown. */
+export class EvidenceList {
+  person = new Int32Array(256);
+  practice = new Int16Array(256);
+  /** Observed worth, SD. */
+  value = new Float64Array(256);
+  /** 1/variance of the observation. */
+  precision = new Float64Array(256);
+  /** Fidelity at which the observer could start, 0–1; 0 where nothing was shown. */
+  shown = new Float32Array(256);
+  count = 0;
+
+  add(person: number, practice: number, value: number, precision: number, shown: number): void {
+    const at = this.count;
+    if (at === this.person.length) this.grow();
+    this.person[at] = person;
+    this.practice[at] = practice;
+    this.value[at] = value;
+    this.precision[at] = precision;
+    this.shown[at] = shown;
+    this.count = at + 1;
+  }
+
+  private grow(): void {
+    this.person = grown(this.person);
+    this.practice = grown(this.practice);
+    this.value = grown(this.value);
+    this.precision = grown(this.precision);
+    this.shown = grown(this.shown);
+  }
+}
+
+/** What groups settled on this week, in the order of the groups. */
+export class MeetingList {
+  group = new Int32Array(64);
+  practice = new Int32Array(64);
+  /** People present, the principal included. */
+  present = new Int32Array(64);
+  /** Person number of the principal who sat in; −1 none. */
+  principal = new Int32Array(64);
+  count = 0;
+
+  add(group: number, practice: number, present: number, principal: number): void {
+    const at = this.count;
+    if (at === this.group.length) {
+      this.group = grown(this.group);
+      this.practice = grown(this.practice);
+      this.present = grown(this.present);
+      this.principal = grown(this.principal);
+    }
+    this.group[at] = group;
+    this.practice[at] = practice;
+    this.present[at] = present;
+    this.principal[at] = principal;
+    this.count = at + 1;
+  }
+}
+
+function grown<T extends Int16Array | Int32Array | Float32Array | Float64Array>(values: T): T {
+  const larger = new (values.constructor as new (length: number) => T)(values.length * 2);
+  larger.set(values);
+  return larger;
+}

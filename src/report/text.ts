@@ -1,0 +1,57 @@
+// Direction marks in a name could turn the rest of a sentence round; control signs are not allowed in XML.
+const REFUSED = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}]/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const ISOLATE = "\u2068";
+const END_OF_ISOLATE = "\u2069";
+
+/**
+ * A text of the user's, fit to be shown: white space made single, control and direction signs removed,
+ * half letters replaced; text of a right-to-left script is isolated, so that it turns nothing round it.
+ */
+export function cleanText(text: string): string {
+  const plain = text.replace(/\s+/gu, " ").replace(REFUSED, "").replace(/\p{Surrogate}/gu, "\uFFFD").trim();
+  return RIGHT_TO_LEFT.test(plain) ? ISOLATE + plain + END_OF_ISOLATE : plain;
+}
+
+/** A copy of plain data in which every text is clean; keys stay. */
+export function cleanTexts<T>(value: T): T {
+  return cleanValue(value) as T;
+}
+
+function cleanValue(value: unknown): unknown {
+  if (typeof value === "string") return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanValue);
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanValue(inner)]));
+  }
+  return value;
+}
+
+/** The text, or its beginning and "…" where it is longer than `most` signs; an isolated text stays isolated. */
+export function shorten(text: string, most: number): string {
+  return cutWhere(text, 1, (part) => Array.from(part).length <= most);
+}
+
+/**
+ * The text, or as much of it as `fits` accepts with a "…" in place of the rest: of what is kept, the share `head`
+ * (0–1) stands before the "…". An isolated text stays isolated. Cost: logarithmic in calls of `fits`.
+ */
+export function cutWhere(text: string, head: number, fits: (part: string) => boolean): string {
+  if (text.startsWith(ISOLATE) && text.endsWith(END_OF_ISOLATE)) {
+    return ISOLATE + cutWhere(text.slice(1, -1), head, fits) + END_OF_ISOLATE;
+  }
+  if (fits(text)) return text;
+  const signs = Array.from(text);
+  const cut = (kept: number): string => {
+    const before = Math.ceil(kept * head);
+    const end = kept === before ? "" : signs.slice(before - kept).join("").trimStart();
+    return `${signs.slice(0, before).join("").trimEnd()}…${end}`;
+  };
+  let [low, high] = [0, signs.length];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (fits(cut(middle))) low = middle;
+    else high = middle - 1;
+  }
+  return cut(low);
+}
