@@ -99,13 +99,18 @@ const PRINT = `
   .narrow { display: none; }
   section { padding-top: 1.5rem; }
   h2, h3, figcaption, summary { break-after: avoid; }
-  .drawing, .setting, .key-figures li, tr, .run-card div { break-inside: avoid; }
+  .drawing, figcaption, p, li, .setting, tr, .run-card div { break-inside: avoid; }
+  .run-card div { grid-template-columns: 15rem minmax(0, 1fr); }
   .tall, .scroll { max-height: none; overflow: visible; border: 0; padding: 0; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
   summary { color: ${INK}; text-decoration: none; list-style: none; font-weight: 600; }
   table { width: 100%; font-size: 8.5pt; }
-  th, td { padding: 0.15rem 0.3rem; white-space: normal; }
+  th, td { padding: 0.08rem 0.3rem; line-height: 1.35; white-space: normal; }
   thead th { min-width: 0; }
+  tbody th:first-child { min-width: 4rem; }
+  .names tbody th { min-width: 9rem; }
+  caption { padding: 0.25rem 0; font-size: 10pt; }
+  details { margin-top: 0.5rem; }
   a { color: ${INK}; text-decoration: none; }
 }
 `;

@@ -1,4 +1,5 @@
 import type { Fault } from "../core/fault.ts";
+import { networkFormats } from "./networks/index.ts";
 import { noTwins } from "./names.ts";
 import type { ResolvedSystem } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
@@ -11,10 +12,17 @@ export function resolveSystem(file: string, input: ScenarioInput, faults: Fault[
   }
   if (given.import !== undefined) {
     const { format, files, options, strength, bridges, meetings, pseudonyms } = given.import;
+    // Asked here and not in the schema, since a file may leave them to what it extends.
+    if (format === undefined) {
+      faults.push({ file, path: "system.import.format", problem: "is missing", allowed: Object.keys(networkFormats).join(", ") });
+    }
+    if (files === undefined) {
+      faults.push({ file, path: "system.import.files", problem: "is missing", allowed: 'the files by their part, such as { "staff": …, "ties": … }' });
+    }
     return {
       kind: "import",
-      format,
-      files,
+      format: format ?? "csv",
+      files: files ?? {},
       options: (options ?? {}) as Extract<ResolvedSystem, { kind: "import" }>["options"],
       strength: strength ?? 0.8,
       bridges: bridges ?? 0,

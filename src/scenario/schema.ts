@@ -79,10 +79,11 @@ const importOptions = z
 
 const importNetwork = z
   .strictObject({
-    format: z.enum(Object.keys(networkFormats) as [string, ...string[]]).describe("Kind of network file"),
+    format: z.enum(Object.keys(networkFormats) as [string, ...string[]]).describe("Kind of network file").optional(),
     files: z
       .record(z.string(), text("Path beside the scenario file or under --data"))
-      .describe("The files by their part, such as staff and ties"),
+      .describe("The files by their part, such as staff and ties")
+      .optional(),
     options: importOptions.optional(),
     strength: share("Strength of a tie of average weight at the start").optional(),
     bridges: share("Share of all ties to add between schools, held by a few boundary spanners").optional(),

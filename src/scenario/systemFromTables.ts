@@ -33,7 +33,9 @@ export function systemFromTables(tables: NetworkTables, options: TableOptions, l
   for (let s = 0; s < schoolNames.length; s++) schoolOffsets[s + 1]! += schoolOffsets[s]!;
   const role = Uint8Array.from(staff, (person) => ({ teacher: TEACHER, principal: PRINCIPAL, coach: 2 })[person.role]);
 
-  const teams = formTeams(tables, schoolOffsets, role, options.teamSize, notes);
+  const teams = formTeams(tables, schoolOffsets, role, options.teamSize);
+  if (!options.meetings) notes.push("no teams meet: the scenario says so");
+  else if (!teams.named) notes.push(`the files name no teams: neighbours in the list form teams of about ${options.teamSize}`);
   const from: number[] = ties.map((tie) => number.get(tie.from)!);
   const to: number[] = ties.map((tie) => number.get(tie.to)!);
   const meanWeight = ties.reduce((sum, tie) => sum + tie.weight, 0) / ties.length;
@@ -55,7 +57,6 @@ export function systemFromTables(tables: NetworkTables, options: TableOptions, l
     tieLayer[place[t]!] = principals ? PRINCIPALS : apart ? OTHER_SCHOOL : teams.teamOf[i] === teams.teamOf[j] && teams.teamOf[i]! >= 0 ? SAME_TEAM : SAME_SCHOOL;
   }
   const groups = options.meetings ? formGroups(teams.members, teams.school, schoolOffsets, role) : noGroups();
-  if (!options.meetings) notes.push("no teams meet: the scenario says so");
   return {
     system: {
       schoolNames,
@@ -78,7 +79,7 @@ function given(values: readonly (number | undefined)[]): Float32Array | null {
 }
 
 /** Teams as the files name them; else neighbours in the list, so many to a team. */
-function formTeams(tables: NetworkTables, schoolOffsets: Int32Array, role: Uint8Array, teamSize: number, notes: string[]) {
+function formTeams(tables: NetworkTables, schoolOffsets: Int32Array, role: Uint8Array, teamSize: number) {
   const teamOf = new Int32Array(tables.staff.length).fill(-1);
   const members: number[][] = [];
   const school: number[] = [];
@@ -100,8 +101,7 @@ function formTeams(tables: NetworkTables, schoolOffsets: Int32Array, role: Uint8
       school.push(s);
     }
   }
-  if (!named) notes.push(`the files name no teams: neighbours in the list form teams of about ${teamSize}`);
-  return { teamOf, members, school };
+  return { teamOf, members, school, named };
 }
 
 /** Adds ties between schools until they are the given share of all ties; a few people of each school hold them. */

@@ -110,12 +110,19 @@ function clampedText(x: number, y: number, content: string, size: Size): Mark {
   return text(Math.max(half, Math.min(size.width - half, x)), y, content, "middle");
 }
 
-function dotTable(ending: Ending): DataTable {
-  const counts = new Map<string, number>();
-  for (const value of ending.dots) counts.set(formatGain(value), (counts.get(formatGain(value)) ?? 0) + 1);
+// Ten to a row: fifty rows of one number would fill a printed page.
+const COLUMNS = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"];
+
+function dotTable({ dots }: Ending): DataTable {
+  const rowCount = Math.ceil(dots.length / COLUMNS.length);
   return {
-    caption: `Gain in teaching at the end, in SD, and how many of ${formatCount(ending.dots.length)} dots have it`,
-    columns: ["gain", "dots"],
-    rows: [...counts].map(([gain, count]) => [gain, formatCount(count)]),
+    caption: "Gain in teaching at the end, in SD: one number for each dot, the lowest first",
+    columns: ["dots", ...COLUMNS.slice(0, dots.length)],
+    rows: Array.from({ length: rowCount }, (_, row) => {
+      const first = row * COLUMNS.length;
+      const values = dots.slice(first, first + COLUMNS.length);
+      const blanks = COLUMNS.slice(0, dots.length).slice(values.length).map(() => "");
+      return [formatRange(first + 1, first + values.length, formatCount), ...values.map(formatGain), ...blanks];
+    }),
   };
 }

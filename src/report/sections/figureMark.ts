@@ -32,7 +32,8 @@ function scrollBox(className: string, label: string): Mark["attributes"] {
 function tableMark(table: DataTable): Mark {
   return mark(
     "table",
-    {},
+    // Rows named by words need more room on paper than rows named by weeks.
+    { class: table.rows.some(([head = ""]) => head.length > 12) ? "names" : undefined },
     mark("caption", {}, table.caption),
     mark("thead", {}, mark("tr", {}, table.columns.map((column) => mark("th", { scope: "col" }, column)))),
     mark(

@@ -51,17 +51,20 @@ describe("measures against the published summary of 15 real schools", () => {
     expect(schools.reduce((sum, school) => sum + school.network.graph.targets.length, 0)).toBe(1540);
   });
 
-  test.each(schools.map((school) => [school.summary["school"]!, school] as const))("school %s", (_, school) => {
-    for (const [column, value] of Object.entries(columnsOf(school))) {
-      const printed = school.summary[column]!;
-      const digits = printed.split(".")[1]?.length ?? 0;
-      // Equal in the last printed digit; trailing zeros are not printed.
-      const width = Math.max(digits, column.includes("p_tie") || column.includes("density") ? 4 : 3);
-      expect(Math.abs(value - Number(printed)), `${column}: ${value} for ${printed}`).toBeLessThanOrEqual(
-        0.5 * 10 ** -width + 1e-9,
-      );
-    }
-  });
+  test.each(schools.map((school) => [school.summary["school"]!, school] as const))(
+    "school %s",
+    (_, school) => {
+      for (const [column, value] of Object.entries(columnsOf(school))) {
+        const printed = school.summary[column]!;
+        const digits = printed.split(".")[1]?.length ?? 0;
+        // Equal in the last printed digit; trailing zeros are not printed.
+        const width = Math.max(digits, column.includes("p_tie") || column.includes("density") ? 4 : 3);
+        expect(Math.abs(value - Number(printed)), `${column}: ${value} for ${printed}`).toBeLessThanOrEqual(
+          0.5 * 10 ** -width + 1e-9,
+        );
+      }
+    },
+  );
 
   test("the defaults of the generator are the sums over schools", () => {
     const summary = summariseNetworks(schools);

@@ -37,9 +37,12 @@ const columns = {
 const measures = Object.keys(real) as (keyof NetworkSummary)[];
 
 test("the table of real and generated networks", () => {
-  const cell = (value: number | string) => (typeof value === "number" ? value.toFixed(3) : value).padStart(12);
+  const cell = (value: number | string) =>
+    (typeof value === "number" ? value.toFixed(3) : value).padStart(12);
   const rows = measures.map((name) =>
-    [name.padEnd(20), cell(real[name]), ...Object.values(columns).map((column) => cell(column[name]))].join(""),
+    [name.padEnd(20), cell(real[name]), ...Object.values(columns).map((column) => cell(column[name]))].join(
+      "",
+    ),
   );
   const head = ["".padEnd(20), ...["real", ...Object.keys(columns)].map(cell)].join("");
   console.log([`15 schools, ${SEEDS} seeds`, head, ...rows].join("\n"));
@@ -48,11 +51,14 @@ test("the table of real and generated networks", () => {
 
 // How much ties stay in the team, as a ratio of shares, depends on how large the teams are: it is comparable
 // only with the real grades. So does nothing else.
-test.each(measures.filter((name) => name !== "sameTeamPreference"))("%s is within 10 % of the real one", (name) => {
-  for (const column of Object.values(columns)) {
-    expect(Math.abs(column[name] / real[name] - 1)).toBeLessThan(TOLERANCE);
-  }
-});
+test.each(measures.filter((name) => name !== "sameTeamPreference"))(
+  "%s is within 10 % of the real one",
+  (name) => {
+    for (const column of Object.values(columns)) {
+      expect(Math.abs(column[name] / real[name] - 1)).toBeLessThan(TOLERANCE);
+    }
+  },
+);
 
 test("with teams as large as the real grades, the preference for the team is within 10 % too", () => {
   const ratio = columns["real grades"].sameTeamPreference / real.sameTeamPreference;

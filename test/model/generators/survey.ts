@@ -40,7 +40,10 @@ export function generateWithTeams(teamSizes: readonly (readonly number[])[], luc
   let first = 0;
   return teamSizes.map((teams, school) => {
     const people = sizes[school]!;
-    const start = Int32Array.from([0, ...teams.map((_, t) => teams.slice(0, t + 1).reduce((sum, size) => sum + size, 0))]);
+    const start = Int32Array.from([
+      0,
+      ...teams.map((_, t) => teams.slice(0, t + 1).reduce((sum, size) => sum + size, 0)),
+    ]);
     drawPopularity(popularity, people, values, luck, first);
     inner.make(school, people, first, start);
     first += people;
@@ -53,6 +56,7 @@ export function generateWithTeams(teamSizes: readonly (readonly number[])[], luc
 /** Mean of summaries, measure by measure. */
 export function meanSummary(summaries: readonly NetworkSummary[]): NetworkSummary {
   const names = Object.keys(summaries[0]!) as (keyof NetworkSummary)[];
-  const mean = (name: keyof NetworkSummary) => summaries.reduce((sum, one) => sum + one[name], 0) / summaries.length;
+  const mean = (name: keyof NetworkSummary) =>
+    summaries.reduce((sum, one) => sum + one[name], 0) / summaries.length;
   return Object.fromEntries(names.map((name) => [name, mean(name)])) as unknown as NetworkSummary;
 }

@@ -1,0 +1,27 @@
+import { parameterPath } from "../src/core/parameter.ts";
+import { declaredParameters } from "../src/model/parameters.ts";
+
+/** docs/parameters.md: every parameter with range, default and grounds, by section. */
+export function parametersDocument(): string {
+  const lines = [
+    "# Parameters",
+    "",
+    "Generated from the declarations in `src/model/`; do not edit. Every default carries its source, or says that it is assumed and why.",
+    "“School” in the column scope: may differ between schools and change from week to week through `interventions`.",
+  ];
+  const sections = [...new Set(Object.values(declaredParameters).map((parameter) => parameter.section))];
+  for (const section of sections) {
+    lines.push("", `## ${section}`, "", "| parameter | meaning | unit | range | plausible | default | scope | grounds |", "| --- | --- | --- | --- | --- | --- | --- | --- |");
+    for (const [name, parameter] of Object.entries(declaredParameters)) {
+      if (parameter.section !== section) continue;
+      const { label, unit, min, max, plausible, options, scope, atStart, source, assumed } = parameter;
+      const value = options === undefined ? String(parameter.default) : options[parameter.default]!;
+      const range = options === undefined ? `${min} to ${max}` : options.join(", ");
+      const likely = options === undefined ? `${plausible[0]} to ${plausible[1]}` : "";
+      const where = scope === "school" ? "school" : atStart ? "system, at the start" : "system";
+      const grounds = source ?? `assumed: ${assumed}`;
+      lines.push(`| \`${parameterPath(name, parameter)}\` | ${label} | ${unit} | ${range} | ${likely} | ${value} | ${where} | ${grounds} |`);
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
