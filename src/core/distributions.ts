@@ -1,4 +1,5 @@
-import { exp, normalQuantile } from "./mathematics.ts";
+import { exp } from "./mathematics.ts";
+import { normalQuantile } from "./normalQuantile.ts";
 
 /**
  * Random numbers with a distribution, as pure functions of random 32-bit words (see `Luck`): no state,

@@ -1,4 +1,4 @@
-import { threefryBlocks } from "./threefry.ts";
+import { threefryBlocks, threefryEach } from "./threefry.ts";
 import type { SeedKey } from "./seedKey.ts";
 
 /**
@@ -34,6 +34,7 @@ const WORD = 1 / 4294967296;
 export class Luck {
   private readonly words = new Uint32Array(4);
   private dense = new Uint32Array(64);
+  private each = new Uint32Array(64);
   private readonly key0: number;
   private readonly key1: number;
 
@@ -83,6 +84,16 @@ export class Luck {
     this.reserve(blocks * 4);
     threefryBlocks(this.dense, blocks, 0, week, use, 0, this.key0, this.key1, this.replicate, source.id);
     return this.dense;
+  }
+
+  /**
+   * The draws of many entities, each with its own use: what `draw(source, week, entities[k], uses[k])`
+   * would give stands from 4k on. The array is reused by the next call of this method.
+   */
+  drawEach(source: Stream, week: number, entities: Int32Array, uses: Int32Array, count: number): Uint32Array {
+    if (this.each.length < count * 4) this.each = new Uint32Array(count * 8);
+    threefryEach(this.each, count, entities, week, uses, this.key0, this.key1, this.replicate, source.id);
+    return this.each;
   }
 
   private reserve(words: number): void {

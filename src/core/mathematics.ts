@@ -3,9 +3,8 @@
  * differ in the last bit between browsers, and a run must be the same everywhere.
  */
 
-const LN2_HIGH = 6.93147180369123816490e-1; // upper 32 bits of ln 2: k × this is exact for |k| < 2²⁰
-const LN2_LOW = 1.90821492927058770002e-10;
-const LN2 = 6.931471805599453e-1;
+const LN2_HIGH = 0.6931471803691238; // upper 32 bits of ln 2: k × this is exact for |k| < 2²⁰
+const LN2_LOW = 1.9082149292705877e-10;
 const INVERSE_LN2 = 1.4426950408889634;
 
 // 2^k for k = −1074 … 1023, each an exact product of twos or halves.
@@ -74,52 +73,3 @@ export function logistic(z: number): number {
 export function normalDensity(x: number): number {
   return 0.3989422804014327 * exp(-0.5 * x * x);
 }
-
-// Rational approximations of the normal quantile. Source: Wichura 1988, "Algorithm AS 241: the
-// percentage points of the normal distribution", Applied Statistics 37, 477–484 (PPND16).
-/**
- * The standard normal quantile (inverse distribution function) at share p in (0, 1), relative error about
- * 1e-15: turns a uniform number into a normal one, monotonely. ∓Infinity at 0 and 1. Cost: 10–40 ns.
- */
-export function normalQuantile(p: number): number {
-  const q = p - 0.5;
-  if (q >= -0.425 && q <= 0.425) {
-    const r = 0.180625 - q * q;
-    return (
-      (q *
-        (((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r +
-          45921.953931549871457) * r + 13731.693765509461125) * r + 1971.5909503065514427) * r +
-          133.14166789178437745) * r + 3.387132872796366608)) /
-      (((((((5226.495278852545925 * r + 28729.085735721942674) * r + 39307.89580009271061) * r +
-        21213.794301586595867) * r + 5394.1960214247511077) * r + 687.1870074920579083) * r +
-        42.313330701600911252) * r + 1)
-    );
-  }
-  const tail = q < 0 ? p : 1 - p;
-  if (!(tail > 0)) return q < 0 ? -Infinity : Infinity;
-  let r = Math.sqrt(-ln(tail));
-  let value: number;
-  if (r <= 5) {
-    r -= 1.6;
-    value =
-      (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +
-        1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.7694972214606914055) * r +
-        4.6303378461565452959) * r + 1.42343711074968357734) /
-      (((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r +
-        0.14810397642748007459) * r + 0.68976733498510000455) * r + 1.6763848301838038494) * r +
-        2.05319162663775882187) * r + 1);
-  } else {
-    r -= 5;
-    value =
-      (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r +
-        0.026532189526576123093) * r + 0.29656057182850489123) * r + 1.7848265399172913358) * r +
-        5.4637849111641143699) * r + 6.6579046435011037772) /
-      (((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r +
-        7.868691311456132591e-4) * r + 0.0148753612908506148525) * r + 0.13692988092273580531) * r +
-        0.59983220655588793769) * r + 1);
-  }
-  return q < 0 ? -value : value;
-}
-
-/** ln 2, for half-lives. */
-export const LN_TWO = LN2;

@@ -124,8 +124,7 @@ export const HOSTILE_NAMES: readonly string[] = [
 ];
 
 /** The fixture with every text of the user's replaced by hostile ones. */
-export function makeHostile(names: readonly string[] = HOSTILE_NAMES): RunSummary {
-  const summary = makeSummary();
+export function makeHostile(names: readonly string[] = HOSTILE_NAMES, summary: RunSummary = makeSummary()): RunSummary {
   let next = 0;
   const name = (): string => names[next++ % names.length]!;
   return {

@@ -1,5 +1,6 @@
 import { shuffle, uniformOf } from "../../core/distributions.ts";
-import { exp, ln, normalQuantile, power } from "../../core/mathematics.ts";
+import { exp, ln, power } from "../../core/mathematics.ts";
+import { normalQuantile } from "../../core/normalQuantile.ts";
 import { stream, type Luck } from "../../core/luck.ts";
 import type { NetworkValues } from "./networkParameters.ts";
 

@@ -1,6 +1,6 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
-import { normalOf, uniformOf } from "../../core/distributions.ts";
+import { normalOf } from "../../core/distributions.ts";
 import { power } from "../../core/mathematics.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { dropUse } from "../practiceUse.ts";
@@ -92,6 +92,7 @@ export const implementation: Mechanism = {
       const start = system.schoolOffsets[s]!;
       // Everybody takes stock in another week, so that no week is special.
       for (let i = start + ((((week - start) % every) + every) % every); i < system.schoolOffsets[s + 1]!; i += every) {
+        let drawn = -1;
         for (let d = 0; d < domains; d++) {
           const p = current[i * domains + d]!;
           if (p < 0) continue;
@@ -99,12 +100,17 @@ export const implementation: Mechanism = {
           if (weight > 0) {
             const precision = weight * fidelity[i * domains + d]!;
             if (precision > 0) {
-              const error = normalOf(luck.draw(experience, week, i, d)[0]!) / Math.sqrt(precision);
+              // A block of four words serves four domains.
+              if (drawn !== d >>> 2) luck.draw(experience, week, i, (drawn = d >>> 2));
+              const error = normalOf(luck.word(d & 3)) / Math.sqrt(precision);
               evidence.add(i, p, merit[s * practiceCount + p]! + error, precision, 0);
             }
           }
           if (chance > 0 && beliefMean[cell]! + own * ownFit[cell]! < 0) {
-            if (uniformOf(luck.draw(dropping, week, i, d)[0]!) < chance) drops.push(i * domains + d);
+            if (luck.uniform(dropping, week, i, d) < chance) {
+              drops.push(i * domains + d);
+            }
+            drawn = -1;
           }
         }
       }

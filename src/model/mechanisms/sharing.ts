@@ -8,7 +8,19 @@ import { JOINT_WORK, modeParameters, modes } from "../modes.ts";
 const TRUST_REFERENCE = 0.6;
 /** Uses of the contact stream from here on settle ties whose 16 bits fall on the boundary. */
 const BOUNDARY_USES = 1 << 20;
-const manyWords = new Uint32Array(4);
+
+// Owners and slots of the ties that one school uses in the week; reused.
+let usedOwner = new Int32Array(256);
+let usedSlot = new Int32Array(256);
+
+function growUsed(least: number): void {
+  const owners = new Int32Array(least * 2);
+  const slots = new Int32Array(least * 2);
+  owners.set(usedOwner);
+  slots.set(usedSlot);
+  usedOwner = owners;
+  usedSlot = slots;
+}
 
 export const sharingParameters = {
   qualityControl: {
@@ -123,54 +135,60 @@ export const sharing: Mechanism = {
         modeLimit[m] = shares;
         worth[m] = settings.qualityControl[s]! * (scrutiny[m]! + (1 - scrutiny[m]!) * clarity);
       }
-      let hoursSpent = 0;
-
+      // First which ties are used, then all their draws, then what is shared: three short loops run ahead
+      // of memory where one long one would wait for it.
       const start = system.schoolOffsets[s]!;
+      const firstUsed = usedTies.count;
+      let used = 0;
       const halves = luck.drawBlocks(using, week, start, system.schoolOffsets[s + 1]! - start);
       for (let i = start; i < system.schoolOffsets[s + 1]!; i++) {
         const row = slotOffsets[i]!;
         const filled = degree[i]!;
-        let at = (i - start) * 4;
-        let words = halves;
+        if (usedOwner.length < used + filled) growUsed(used + filled);
         for (let slot = 0; slot < filled; slot++) {
           // Eight ties share a draw: each takes 16 bits, and the rare tie on the boundary a draw of its own.
-          if (slot >= 8 && (slot & 7) === 0) {
-            words = luck.draw(using, week, i, slot >>> 3);
-            at = 0;
-            manyWords.set(words);
-            words = manyWords;
-          }
-          const e = row + slot;
-          const word = words[at + ((slot & 7) >>> 1)]!;
+          const word =
+            slot < 8
+              ? halves[(i - start) * 4 + (slot >>> 1)]!
+              : luck.draw(using, week, i, slot >>> 3)[(slot & 7) >>> 1]!;
           const bits = (slot & 1) === 0 ? word & 0xffff : word >>> 16;
-          const limit = rate * tieStrength[e]!;
+          const limit = rate * tieStrength[row + slot]!;
           if (bits + 1 > limit) {
             if (bits >= limit) continue;
             if (luck.uniform(using, week, i, BOUNDARY_USES + slot) >= limit - bits) continue;
           }
-          const j = tieTarget[e]!;
-          const draw = luck.draw(tie, week, i, slot);
-          const chosen = uniformOf(draw[1]!) * shares;
-          const m = chosen < modeLimit[1]! ? (chosen < modeLimit[0]! ? 0 : 1) : chosen < modeLimit[2]! ? 2 : 3;
-          usedTies.push(e);
-          if (m === JOINT_WORK) jointTies.push(e);
-          hoursSpent += hours[m]!;
-          // One word for two choices: what is left of it after the first is as uniform as before.
-          const aim = uniformOf(draw[0]!);
-          const d = aim < focus ? focusDomain : Math.floor(((aim - focus) / (1 - focus)) * domains);
-          const p = current[j * domains + d]!;
-          if (p < 0) continue;
-          const k = worth[m]!;
-          const value = k * merit[school[j]! * practiceCount + p]! + (1 - k) * appeal[p]! + noise * normalOf(draw[2]!);
-          evidence.add(
-            i,
-            p,
-            value,
-            (precision[m]! * tieTrust[e]!) / TRUST_REFERENCE,
-            passedOn[m]! * fidelity[j * domains + d]!,
-          );
-          if (recorder !== null) recorder.heard(i, p, j, m);
+          usedOwner[used] = i;
+          usedSlot[used++] = slot;
+          usedTies.push(row + slot);
         }
+      }
+
+      const draws = luck.drawEach(tie, week, usedOwner, usedSlot, used);
+      let hoursSpent = 0;
+      for (let k = 0; k < used; k++) {
+        const e = usedTies.values[firstUsed + k]!;
+        const chosen = uniformOf(draws[4 * k + 1]!) * shares;
+        const m = chosen < modeLimit[1]! ? (chosen < modeLimit[0]! ? 0 : 1) : chosen < modeLimit[2]! ? 2 : 3;
+        if (m === JOINT_WORK) jointTies.push(e);
+        hoursSpent += hours[m]!;
+        // One word for two choices: what is left of it after the first is as uniform as before.
+        const aim = uniformOf(draws[4 * k]!);
+        const d = aim < focus ? focusDomain : Math.floor(((aim - focus) / (1 - focus)) * domains);
+        const j = tieTarget[e]!;
+        const p = current[j * domains + d]!;
+        if (p < 0) continue;
+        const checked = worth[m]!;
+        const value =
+          checked * merit[school[j]! * practiceCount + p]! + (1 - checked) * appeal[p]! + noise * normalOf(draws[4 * k + 2]!);
+        const i = usedOwner[k]!;
+        evidence.add(
+          i,
+          p,
+          value,
+          (precision[m]! * tieTrust[e]!) / TRUST_REFERENCE,
+          passedOn[m]! * fidelity[j * domains + d]!,
+        );
+        if (recorder !== null) recorder.heard(i, p, j, m);
       }
       state.hours[s]! += hoursSpent;
     }

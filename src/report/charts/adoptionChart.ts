@@ -16,10 +16,10 @@ import { KEY_TONE } from "./tones.ts";
 export const adoptionChart: ChartKind = {
   key: "use",
   heading: () => "Who uses what?",
-  introduction: ({ people, isSingle, domains }) => [
-    `Each small chart is one practice: how many of 100 ${people} use it, week by week. The number at the right end is the last week${isSingle ? "" : ", in the middle future"}.${domains.some((domain) => domain.practices.length > 1) ? " The most used practice comes first." : ""}`,
+  introduction: ({ people, kind, domains }) => [
+    `Each small chart is one practice: how many of 100 ${people} use it, week by week. The number at the right end is the last week${kind === "one" ? "" : ", in the middle future"}.${domains.some((domain) => domain.practices.length > 1) ? " The most used practice comes first." : ""}`,
     "A triangle that points up and a solid line mark a practice that raises instruction. A triangle that points down, a dashed line and stripes mark one that lowers it.",
-    bandSentence(isSingle),
+    bandSentence(kind),
   ],
   figures: (findings) => findings.domains.flatMap((domain, index) => domainFigures(domain, index, findings)),
   empty: "This run lists no practices.",
@@ -38,7 +38,7 @@ function domainFigures(domain: DomainFinding, index: number, findings: Findings)
     return {
       name,
       title,
-      caption: part === 0 ? domainCaption(domain, findings) : "",
+      caption: part === 0 ? domainCaption(domain, findings) : "These practices are used no more than those before.",
       drawings: [
         {
           name,
@@ -59,9 +59,9 @@ function drawDomain(practices: readonly PracticeFinding[], findings: Findings, n
     width: (size.width - gap * (columns - 1)) / columns,
     plotHeight: columns === 3 ? 120 : size === WIDE ? 220 : 110,
     weekCount: findings.summary.weekCount,
-    isSingle: findings.isSingle,
+    kind: findings.kind,
   };
-  const key = keyRows(bandKey(KEY_TONE, findings.isSingle, `${name}-${size.name}-key`), size.width);
+  const key = keyRows(bandKey(KEY_TONE, findings.kind, `${name}-${size.name}-key`), size.width);
   const rowHeight = panelHeight(frame) + 28;
   const rows = Math.ceil(practices.length / columns);
   const marks = practices.flatMap((practice, place) =>
@@ -79,7 +79,7 @@ function drawDomain(practices: readonly PracticeFinding[], findings: Findings, n
 function domainTable(title: string, practices: readonly PracticeFinding[], findings: Findings): DataTable {
   const weeks = practices[0]?.series.weeks ?? [];
   return {
-    caption: `${title}: of 100 ${findings.people}, how many use each practice${findings.isSingle ? "" : " (middle of the futures; in brackets, 8 of 10)"}`,
+    caption: `${title}: of 100 ${findings.people}, how many use each practice${findings.kind === "many" ? " (middle of the futures; in brackets, 8 of 10)" : ""}`,
     columns: [
       "week",
       ...practices.map((practice) => `${shorten(practice.series.name, 80) || "no name"}: ${directionLabel(practice)}`),
@@ -88,7 +88,7 @@ function domainTable(title: string, practices: readonly PracticeFinding[], findi
       formatCount(weeks[index]!),
       ...practices.map(({ series }) => {
         const range = rangeAt(series.adoption, index);
-        return `${formatOfHundred(range.median)}${eightOfTen(range, findings.isSingle, formatOfHundred).replace("8 of 10 futures: ", "")}`;
+        return `${formatOfHundred(range.median)}${eightOfTen(range, findings.kind, formatOfHundred).replace("8 of 10 futures: ", "")}`;
       }),
     ]),
   };

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
 import type { PracticeFinding } from "../findings/practices.ts";
+import type { FutureKind } from "../findings/findings.ts";
 import { formatOfHundred } from "../format.ts";
 import { directionLabel } from "../sentences/practiceWords.ts";
 import { TIME_AXIS_HEIGHT, text, timeAxis, valueAxis } from "./axes.ts";
@@ -13,7 +14,7 @@ export interface PanelFrame {
   readonly width: number;
   readonly plotHeight: number;
   readonly weekCount: number;
-  readonly isSingle: boolean;
+  readonly kind: FutureKind;
 }
 
 /** Height of a panel with its two lines of title and its axis. */
@@ -40,7 +41,7 @@ export function drawPanel(practice: PracticeFinding, frame: PanelFrame, left: nu
     text(left + 20, top + 37.5, fitText(directionLabel(practice), frame.width - 20), "start"),
     ...valueAxis(TICKS, y, plotLeft, plotRight, formatOfHundred),
     ...timeAxis(frame.weekCount, x, plotTop, plotBottom),
-    ...bandMarks({ weeks: series.weeks, band: series.adoption, x, y, tone, isSingle: frame.isSingle, hatchId }),
+    ...bandMarks({ weeks: series.weeks, band: series.adoption, x, y, tone, kind: frame.kind, hatchId }),
   ];
   if (Number.isFinite(end.median)) {
     const atEnd = x(series.weeks[series.weeks.length - 1]!);

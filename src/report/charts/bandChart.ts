@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Band } from "../../experiment/summary.ts";
 import { mark, type Mark } from "../marks.ts";
+import type { FutureKind } from "../findings/findings.ts";
 import { numberAt } from "../findings/range.ts";
 import { GREY, INK } from "../palette.ts";
 import { TIME_AXIS_HEIGHT, line, text, timeAxis, valueAxis, type Scale } from "./axes.ts";
@@ -18,7 +19,7 @@ export interface BandChartInput {
   readonly weeks: readonly number[];
   readonly weekCount: number;
   readonly band: Band;
-  readonly isSingle: boolean;
+  readonly kind: FutureKind;
   readonly tone: Tone;
   /** What the numbers count; stands above the plot. */
   readonly valueLabel: string;
@@ -32,9 +33,9 @@ const LABEL_GAP = 21;
 
 /** The chart of one quantity over time: key, plot with bands, and the last week's numbers beside the line ends. */
 export function drawBandChart(input: BandChartInput, size: Size): DrawingBody {
-  const { band, extent, formatOne, isSingle, ticks, tone, weekCount, weeks } = input;
+  const { band, extent, formatOne, kind, ticks, tone, weekCount, weeks } = input;
   const hatchId = `${input.name}-${size.name}-hatch`;
-  const key = keyRows(bandKey(tone, isSingle, hatchId), size.width);
+  const key = keyRows(bandKey(tone, kind, hatchId), size.width);
   const left = Math.max(...ticks.map((tick) => textWidth(formatOne(tick)))) + 12;
   const ends = endLabels(input, size);
   const right = size.width - Math.max(0, ...ends.map(({ label }) => textWidth(label, true))) - 18;
@@ -50,7 +51,7 @@ export function drawBandChart(input: BandChartInput, size: Size): DrawingBody {
   ];
   // The level at the start, where a reader's eye must be able to tell gain from loss.
   if (extent[0] < 0) marks.push(line(left, y(0), right, y(0), INK));
-  marks.push(...bandMarks({ weeks, band, x, y, tone, isSingle, hatchId }), ...drawEnds(ends, x, y, weeks, tone));
+  marks.push(...bandMarks({ weeks, band, x, y, tone, kind, hatchId }), ...drawEnds(ends, x, y, weeks, tone));
   return { height: bottom + TIME_AXIS_HEIGHT, marks };
 }
 
@@ -61,15 +62,15 @@ interface EndLabel {
 }
 
 function endLabels(input: BandChartInput, size: Size): readonly EndLabel[] {
-  const { band, isSingle, formatOne } = input;
+  const { band, kind, formatOne } = input;
   const last = input.weeks.length - 1;
   const middle = numberAt(band.q50, last);
-  const edges = isSingle ? [] : [numberAt(band.q90, last), numberAt(band.q10, last)];
+  const edges = kind !== "many" ? [] : [numberAt(band.q90, last), numberAt(band.q10, last)];
   // An edge that reads like the middle would only say the same thing twice.
   const labels = edges
     .map((value) => ({ value, label: formatOne(value), isMiddle: false }))
     .filter(({ label }) => label !== formatOne(middle));
-  const word = size === WIDE && !isSingle ? " middle" : "";
+  const word = size === WIDE && kind !== "one" ? " middle" : "";
   labels.push({ value: middle, label: `${formatOne(middle)}${word}`, isMiddle: true });
   return labels.filter(({ value }) => Number.isFinite(value));
 }

@@ -1,5 +1,6 @@
 import { area, line } from "d3-shape";
 import type { Band } from "../../experiment/summary.ts";
+import type { FutureKind } from "../findings/findings.ts";
 import { mark, type Mark } from "../marks.ts";
 import type { Scale } from "./axes.ts";
 import type { Tone } from "./tones.ts";
@@ -11,15 +12,15 @@ export interface BandMarksInput {
   readonly x: Scale;
   readonly y: Scale;
   readonly tone: Tone;
-  /** One single future: the line alone. */
-  readonly isSingle: boolean;
+  /** The line alone, unless there are many futures. */
+  readonly kind: FutureKind;
   /** Id for the hatching; unique in the page. */
   readonly hatchId: string;
 }
 
 /** Light band (8 of 10 futures), dark band (half of them) and the line of the middle; gaps where nothing was measured. */
 export function bandMarks(input: BandMarksInput): readonly Mark[] {
-  const { weeks, band, x, y, tone, isSingle, hatchId } = input;
+  const { weeks, band, x, y, tone, kind, hatchId } = input;
   const middle = mark("path", {
     d: linePath(weeks, band.q50, x, y),
     fill: "none",
@@ -30,7 +31,7 @@ export function bandMarks(input: BandMarksInput): readonly Mark[] {
     // A single measured week between gaps is a line of no length: only a round end makes it seen.
     "stroke-linecap": tone.dash === undefined ? "round" : "butt",
   });
-  if (isSingle) return [middle];
+  if (kind !== "many") return [middle];
   const light = areaPath(weeks, band.q10, band.q90, x, y);
   const marks = [
     mark("path", { d: light, fill: tone.colour, "fill-opacity": 0.14, stroke: tone.colour, "stroke-width": 1 }),

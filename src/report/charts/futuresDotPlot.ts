@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
 import type { Ending } from "../findings/ending.ts";
-import type { Findings } from "../findings/findings.ts";
+import type { Findings, FutureKind } from "../findings/findings.ts";
 import { formatCount, formatGain, formatRange, roundGain } from "../format.ts";
 import { BLUE, GREY, INK, VERMILLION } from "../palette.ts";
 import { endingCaption, endingCounts } from "../sentences/captions.ts";
@@ -16,8 +16,8 @@ import { textWidth } from "./textWidth.ts";
 export const futuresDotPlot: ChartKind = {
   key: "endings",
   heading: () => "How could it end?",
-  introduction: ({ isSingle }) =>
-    isSingle ? [] : ["Same settings, different luck: the dots lie as far apart as luck alone can move the result in these simulations."],
+  introduction: ({ kind }) =>
+    kind === "one" ? [] : ["The futures share the same settings. In these simulations luck alone sets the dots apart."],
   figures,
   empty: "No future has a final value, so there are no dots to show.",
 };
@@ -26,7 +26,7 @@ function figures(findings: Findings): readonly Figure[] {
   const ending = findings.gainEnding;
   if (ending === undefined || ending.dots.length === 0) return [];
   const title = "Gain in teaching at the end";
-  const middle = `${formatGain(ending.range.median)} SD ${whichFuture(findings.isSingle)}`;
+  const middle = `${formatGain(ending.range.median)} SD ${whichFuture(findings.kind)}`;
   return [
     {
       name: "endings",
@@ -36,8 +36,8 @@ function figures(findings: Findings): readonly Figure[] {
         {
           name: "endings",
           title,
-          description: `${endingCounts(ending)} ${middle}${eightOfTen(ending.range, findings.isSingle, formatGain)}.`,
-          draw: (size) => drawDotPlot(ending, size),
+          description: `${endingCounts(ending)} ${middle}${eightOfTen(ending.range, findings.kind, formatGain)}.`,
+          draw: (size) => drawDotPlot(ending, findings.kind, size),
         },
       ],
       table: dotTable(ending),
@@ -46,7 +46,7 @@ function figures(findings: Findings): readonly Figure[] {
 }
 
 /** Dots in stacks over the axis of the gain; the dashed rule is the level at the start, the bracket 8 of 10 futures. */
-export function drawDotPlot(ending: Ending, size: Size): DrawingBody {
+export function drawDotPlot(ending: Ending, kind: FutureKind, size: Size): DrawingBody {
   const { dots, range } = ending;
   const key = keyRows(keyItems(ending), size.width);
   // So wide that dots at both ends, and the numbers below them, stay inside.
@@ -70,7 +70,7 @@ export function drawDotPlot(ending: Ending, size: Size): DrawingBody {
   for (const dot of stacks.dots) {
     marks.push(dotMark(dot.value, dot.x, bottom - 1 - (dot.level + 0.5) * stacks.diameter, stacks.diameter / 2 - 0.75));
   }
-  if (dots.length > 1) {
+  if (kind === "many") {
     const y = bottom + 42;
     marks.push(
       line(x(range.low), y, x(range.high), y, INK),
@@ -79,7 +79,7 @@ export function drawDotPlot(ending: Ending, size: Size): DrawingBody {
       clampedText((x(range.low) + x(range.high)) / 2, y + 24, `8 of 10 futures: ${formatRange(range.low, range.high, formatGain)}`, size),
     );
   }
-  const axisTitle = bottom + (dots.length > 1 ? 96 : 50);
+  const axisTitle = bottom + (kind === "many" ? 96 : 50);
   marks.push(text((left + right) / 2, axisTitle, "gain in teaching since the start, SD", "middle", true));
   return { height: axisTitle + 10, marks };
 }

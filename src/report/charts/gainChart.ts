@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { MetricSeries } from "../../experiment/summary.ts";
-import type { Findings } from "../findings/findings.ts";
+import type { Findings, FutureKind } from "../findings/findings.ts";
 import { formatGain } from "../format.ts";
 import { bandDescription, bandSentence, gainCaption } from "../sentences/captions.ts";
 import { drawBandChart } from "./bandChart.ts";
@@ -12,25 +12,25 @@ import { TONES } from "./tones.ts";
 export const gainChart: ChartKind = {
   key: "gain",
   heading: () => "Does teaching get better?",
-  introduction: ({ isSingle }) => [
+  introduction: ({ kind }) => [
     "A gain of 1 SD is the usual distance between a teacher and the average at the start. A gain of 0 means that teaching stays as it was.",
-    bandSentence(isSingle),
+    bandSentence(kind),
   ],
   figures,
   empty: "This run did not record how much teaching gains over time.",
 };
 
 function figures(findings: Findings): readonly Figure[] {
-  const { gain, isSingle, summary } = findings;
+  const { gain, kind, summary } = findings;
   if (gain === undefined) return [];
   const title = "Mean gain in teaching over time";
-  const { extent, ticks } = gainExtent(gain, isSingle);
+  const { extent, ticks } = gainExtent(gain, kind);
   const input = {
     name: "gain",
     weeks: gain.weeks,
     weekCount: summary.weekCount,
     band: gain.band,
-    isSingle,
+    kind,
     tone: TONES.raises,
     valueLabel: "gain in teaching since the start, SD",
     formatOne: formatGain,
@@ -46,11 +46,11 @@ function figures(findings: Findings): readonly Figure[] {
         {
           name: "gain",
           title,
-          description: bandDescription(gain, isSingle, formatGain),
+          description: bandDescription(gain, kind, formatGain),
           draw: (size) => drawBandChart(input, size),
         },
       ],
-      table: bandTable("Mean gain in teaching since the start, in SD", gain.weeks, gain.band, isSingle, formatGain),
+      table: bandTable("Mean gain in teaching since the start, in SD", gain.weeks, gain.band, kind, formatGain),
     },
   ];
 }
@@ -58,8 +58,8 @@ function figures(findings: Findings): readonly Figure[] {
 // Zero is always in sight, and tiny gains do not fill the plot: a flat line has to look flat.
 const LEAST_EXTENT = 0.1;
 
-function gainExtent(gain: MetricSeries, isSingle: boolean): { extent: readonly [number, number]; ticks: readonly number[] } {
-  const shown = isSingle ? [gain.band.q50] : [gain.band.q10, gain.band.q50, gain.band.q90];
+function gainExtent(gain: MetricSeries, kind: FutureKind): { extent: readonly [number, number]; ticks: readonly number[] } {
+  const shown = kind !== "many" ? [gain.band.q50] : [gain.band.q10, gain.band.q50, gain.band.q90];
   const values = shown.flat().filter((value) => Number.isFinite(value));
   const low = values.reduce((least, value) => Math.min(least, value), 0);
   const high = values.reduce((most, value) => Math.max(most, value), 0);

@@ -20,7 +20,7 @@ export const harmfulChart: ChartKind = {
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 function figures(findings: Findings): readonly Figure[] {
-  const { harmful, isSingle, summary } = findings;
+  const { harmful, kind, summary } = findings;
   if (harmful === undefined || !harmful.band.q50.some((share) => Number.isFinite(share))) return [];
   const title = "Uses that lower instruction, over time";
   const { weeks, band } = harmful;
@@ -29,7 +29,7 @@ function figures(findings: Findings): readonly Figure[] {
     weeks,
     weekCount: summary.weekCount,
     band,
-    isSingle,
+    kind,
     tone: TONES.lowers,
     valueLabel: "harmful uses, of 100",
     formatOne: formatOfHundred,
@@ -46,11 +46,11 @@ function figures(findings: Findings): readonly Figure[] {
         {
           name: "harm",
           title,
-          description: bandDescription(harmful, isSingle, formatOfHundred),
+          description: bandDescription(harmful, kind, formatOfHundred),
           draw: (size) => drawBandChart(input, size),
         },
       ],
-      table: bandTable("Of 100 uses, how many lower instruction", weeks, band, isSingle, formatOfHundred),
+      table: bandTable("Of 100 uses, how many lower instruction", weeks, band, kind, formatOfHundred),
     },
   ];
 }

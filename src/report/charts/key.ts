@@ -1,3 +1,4 @@
+import type { FutureKind } from "../findings/findings.ts";
 import { hatching } from "./bandMarks.ts";
 import { mark, type Mark } from "../marks.ts";
 import { text } from "./axes.ts";
@@ -33,14 +34,14 @@ export function keyRows(items: readonly KeyItem[], width: number): DrawingBody {
   return { height: items.length === 0 ? 0 : top + rowHeight + 6, marks };
 }
 
-/** The key of line and bands, in words; the line alone for one single future. */
-export function bandKey(tone: Tone, isSingle: boolean, hatchId: string): readonly KeyItem[] {
+/** The key of line and bands, in words; the line alone where there are no bands. */
+export function bandKey(tone: Tone, kind: FutureKind, hatchId: string): readonly KeyItem[] {
   const stroke = { stroke: tone.colour, "stroke-width": 2, "stroke-dasharray": tone.dash };
   const lineItem: KeyItem = {
-    label: isSingle ? "one single future" : "middle future",
+    label: kind === "one" ? "one single future" : "middle future",
     sign: (x, y) => [mark("line", { x1: x, y1: y, x2: x + KEY_SIGN_WIDTH, y2: y, ...stroke })],
   };
-  if (isSingle) return [lineItem];
+  if (kind !== "many") return [lineItem];
   const swatch = (x: number, y: number, opacities: readonly number[]): readonly Mark[] => [
     ...opacities.map((opacity) => box(x, y, tone.colour, opacity)),
     ...(tone.isHatched ? [hatching(`${hatchId}-${opacities.length}`, tone.colour), hatchBox(x, y, `${hatchId}-${opacities.length}`)] : []),

@@ -18,13 +18,13 @@ export const schoolStrip: ChartKind = {
   empty: "This run lists no schools.",
 };
 
-function placeIntroduction({ domains, people, isSingle }: Findings): string {
+function placeIntroduction({ domains, people, kind }: Findings): string {
   const one = people === "people" ? "person" : "teacher";
   const places =
     domains.length > 1
       ? `Each ${one} has ${formatCount(domains.length)} places, one for each field of teaching. A place holds one practice or none.`
       : `Each ${one} has one place. It holds one practice or none.`;
-  return `${places} A cell is the end of a term of ${TERM_WEEKS} weeks. Its number says how many of 100 places are in use${isSingle ? "" : ", in the middle future"}.`;
+  return `${places} A cell is the end of a term of ${TERM_WEEKS} weeks. Its number says how many of 100 places are in use${kind === "one" ? "" : ", in the middle future"}.`;
 }
 
 function orderIntroduction({ schools }: Findings): string {

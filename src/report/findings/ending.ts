@@ -1,4 +1,4 @@
-import { normalQuantile } from "../../core/mathematics.ts";
+import { normalQuantile } from "../../core/normalQuantile.ts";
 import { quantileOfSorted } from "../../core/statistics.ts";
 import type { MetricSeries, RunSummary } from "../../experiment/summary.ts";
 import { roundGain } from "../format.ts";

@@ -15,8 +15,7 @@ export interface Findings {
   readonly futureCount: number;
   /** Futures that were ordered but are not there. */
   readonly missingCount: number;
-  /** One single future: no bands, no counts. */
-  readonly isSingle: boolean;
+  readonly kind: FutureKind;
   /** Whom the shares count: "teachers", or "people" where there are no schools to tell apart. */
   readonly people: "teachers" | "people";
   /** The weekly series of the mean gain in instruction, SD; undefined where it was not recorded. */
@@ -32,6 +31,14 @@ export interface Findings {
   /** Soonest at half of its practice places first. */
   readonly schools: readonly SchoolFinding[];
 }
+
+/**
+ * Whether there are futures enough to speak of them as many: one single future has no middle, and of a few nobody can
+ * say where 8 of 10 lie, so both go without bands.
+ */
+export type FutureKind = "one" | "few" | "many";
+/** From so many futures on, bands and "8 of 10 futures" say what they say: of 10, exactly 8 lie inside. */
+export const LEAST_FOR_BANDS = 10;
 
 /** Columns of the weekly table that hold the mean gain in instruction since the start, by preference. */
 export const GAIN_KEYS: readonly string[] = ["instruction_gain", "gain", "instruction_gain_mean", "gain_mean"];
@@ -49,7 +56,7 @@ export function readFindings(result: RunSummary): Findings {
     summary,
     futureCount: summary.finishedCount,
     missingCount: Math.max(0, summary.replicateCount - summary.finishedCount),
-    isSingle: summary.finishedCount === 1,
+    kind: summary.finishedCount === 1 ? "one" : summary.finishedCount < LEAST_FOR_BANDS ? "few" : "many",
     people: summary.schoolCount > 1 ? "teachers" : "people",
     gain,
     gainEnding: readEnding(summary, GAIN_KEYS, gain),

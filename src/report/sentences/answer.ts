@@ -11,7 +11,7 @@ export function answerSentence(findings: Findings): string {
   if (findings.futureCount === 0) return "No simulated future is finished yet, so there is no answer.";
   const ending = findings.gainEnding;
   if (ending === undefined) return "This run did not record how much teaching gains, so there is no answer.";
-  if (findings.isSingle) return `In one single future, teaching ${comparison(ending.range.median)} ${after} ${thanAtStart(ending.range.median)}.`;
+  if (findings.kind === "one") return `In one single future, teaching ${comparison(ending.range.median)} ${after} ${thanAtStart(ending.range.median)}.`;
   if (ending.dots.length === 0) {
     return `In the middle future, teaching ${comparison(ending.range.median)} ${after} ${thanAtStart(ending.range.median)}.`;
   }
@@ -58,69 +58,73 @@ export function keyFigures(findings: Findings): readonly KeyFigure[] {
   return [gainFigure(findings), spreadFigure(findings), harmFigure(findings)].filter((figure) => figure !== undefined);
 }
 
-function gainFigure({ gainEnding, isSingle }: Findings): KeyFigure | undefined {
+function gainFigure({ gainEnding, kind, people }: Findings): KeyFigure | undefined {
   if (gainEnding === undefined) return undefined;
   const { range } = gainEnding;
   return {
     figure: `${formatGain(range.median)} SD`,
-    sentence: `gain in teaching ${whichFuture(isSingle)}${eightOfTen(range, isSingle, formatGain)}. ${placeSentence(range.median)}`,
+    sentence: `gain in teaching ${whichFuture(kind)}${eightOfTen(range, kind, formatGain)}. ${placeSentence(range.median, people)}`,
   };
 }
 
-/** What a gain in SD means for a teacher in the middle. */
-export function placeSentence(gain: number): string {
+/** What a gain in SD means for someone in the middle. */
+export function placeSentence(gain: number, people: Findings["people"]): string {
   const place = placeAmongHundred(gain);
-  if (place === 50) return "A teacher at place 50 of 100 stays there.";
-  return `It is like moving from place 50 to place ${formatCount(place)} among 100 teachers, where place 100 is the best.`;
+  if (place === 50) return `Of 100 ${people} in a row, the one at place 50 stays there.`;
+  return `It is like moving from place 50 to place ${formatCount(place)} among 100 ${people}, where place 100 is the best.`;
 }
 
-function spreadFigure({ mostUsed, isSingle, people, domains }: Findings): KeyFigure | undefined {
+function spreadFigure({ mostUsed, kind, people, domains }: Findings): KeyFigure | undefined {
   if (domains.length === 0) return undefined;
-  if (mostUsed === undefined) return { figure: formatOfHundred(0), sentence: `of 100 ${people} use any practice at the end.` };
+  if (mostUsed === undefined) return { figure: `${formatOfHundred(0)} of 100`, sentence: `${people} use any practice at the end, ${whichFuture(kind)}.` };
   const { series, end, direction } = mostUsed;
   const isOnly = domains.length === 1 && domains[0]!.practices.length === 1;
   return {
     figure: `${formatOfHundred(end.median)} of 100`,
-    sentence: `${people} use ${quoted(series.name)} at the end${eightOfTen(end, isSingle, formatOfHundred)}. ${isOnly ? "" : "No other practice is used more. "}It ${directionWords(direction)}.`,
+    sentence: `${people} use ${quoted(series.name)} at the end, ${whichFuture(kind)}${eightOfTen(end, kind, formatOfHundred)}. ${isOnly ? "" : "No other practice is used more. "}It ${directionWords(direction)}.`,
   };
 }
 
-function harmFigure({ harmfulEnding, isSingle }: Findings): KeyFigure | undefined {
+function harmFigure({ harmfulEnding, kind }: Findings): KeyFigure | undefined {
   if (harmfulEnding === undefined) return undefined;
   const { range } = harmfulEnding;
   return {
     figure: `${formatOfHundred(range.median)} of 100`,
-    sentence: `uses of a practice lower instruction at the end${eightOfTen(range, isSingle, formatOfHundred)}.${range.median > 0 ? " Spread alone is not progress." : ""}`,
+    sentence: `uses of a practice lower instruction at the end, ${whichFuture(kind)}${eightOfTen(range, kind, formatOfHundred)}.${range.median > 0 ? " Spread alone is not progress." : ""}`,
   };
 }
 
-/** What was run, in one sentence. */
+/** What was run, in one or two sentences. */
 export function runSentence(findings: Findings): string {
-  const { summary, people } = findings;
+  const { summary, people, kind, futureCount } = findings;
   const who =
     summary.schoolCount > 1
       ? `${countOf(summary.schoolCount, "school")} with ${countOf(summary.teacherCount, "teacher")}`
       : `one unit with ${countOf(summary.teacherCount, "person", people)}`;
-  const weeks = span(summary.weekCount) === countOf(summary.weekCount, "week") ? "" : ` (${countOf(summary.weekCount, "week")})`;
-  const futures = findings.isSingle ? "one single future" : countOf(findings.futureCount, "future");
-  return `This page shows ${futures} of ${who} over ${span(summary.weekCount)}${weeks}.${findings.isSingle ? "" : " The futures share the same settings and differ by luck."}`;
+  const length = span(summary.weekCount);
+  const weeks = length === countOf(summary.weekCount, "week") ? "" : ` (${countOf(summary.weekCount, "week")})`;
+  const futures = kind === "one" ? "one single future" : countOf(futureCount, "future");
+  const luck = futureCount > 1 ? " The futures share the same settings and differ by luck." : "";
+  return `This page shows ${futures} of ${who} over ${length}${weeks}.${luck}`;
 }
 
 /** Notes that must stand at the top: unfinished, single or few futures. */
 export function statusSentences(findings: Findings): readonly string[] {
   const { futureCount, missingCount, summary } = findings;
   const notes: string[] = [];
-  if (missingCount > 0) {
-    notes.push(
-      `This run is not finished: ${formatCount(futureCount)} of ${countOf(summary.replicateCount, "future")} ${futureCount === 1 ? "is" : "are"} done. Everything below comes from ${futureCount === 1 ? "that one" : "those"} and may still change.`,
-    );
-  }
-  if (findings.isSingle) {
+  if (missingCount > 0) notes.push(unfinishedSentence(futureCount, summary.replicateCount));
+  if (findings.kind === "one") {
     notes.push("This is one single future. It shows no range, and luck alone could have made it look different.");
-  } else if (futureCount > 1 && futureCount < DOT_COUNT) {
+  } else if (futureCount > 0 && futureCount < DOT_COUNT) {
     notes.push(
       `With ${countOf(futureCount, "future")}, a count can move by luck alone. Run ${DOT_COUNT} or more before you rely on one.`,
     );
   }
   return notes;
+}
+
+function unfinishedSentence(done: number, ordered: number): string {
+  const start = `This run is not finished: ${formatCount(done)} of ${countOf(ordered, "future")} ${done === 1 ? "is" : "are"} done.`;
+  if (done === 0) return start;
+  return `${start} Everything below comes from ${done === 1 ? "that one" : "those"} and may still change.`;
 }

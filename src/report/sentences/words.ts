@@ -1,5 +1,6 @@
 import { WEEKS_PER_YEAR } from "../../model/time.ts";
 import { NO_VALUE, formatCount, formatRange } from "../format.ts";
+import type { FutureKind } from "../findings/findings.ts";
 import type { Range } from "../findings/range.ts";
 import { shorten } from "../text.ts";
 
@@ -26,13 +27,13 @@ export function quoted(name: string): string {
   return `“${shorten(name, 60) || "no name"}”`;
 }
 
-/** The range of 8 of 10 futures in brackets, "(8 of 10 futures: 30 to 55)"; nothing for one single future. */
-export function eightOfTen(range: Range, isSingle: boolean, formatOne: (value: number) => string, unit = ""): string {
+/** The range of 8 of 10 futures in brackets, "(8 of 10 futures: 30 to 55)"; nothing where there are too few to say so. */
+export function eightOfTen(range: Range, kind: FutureKind, formatOne: (value: number) => string, unit = ""): string {
   const shown = formatRange(range.low, range.high, formatOne);
-  return isSingle || shown.includes(NO_VALUE) ? "" : ` (8 of 10 futures: ${shown}${unit})`;
+  return kind !== "many" || shown.includes(NO_VALUE) ? "" : ` (8 of 10 futures: ${shown}${unit})`;
 }
 
 /** Where a number stands among the futures: the middle one of many, or the only one. */
-export function whichFuture(isSingle: boolean): string {
-  return isSingle ? "in the one future that was run" : "in the middle future";
+export function whichFuture(kind: FutureKind): string {
+  return kind === "one" ? "in the one future that was run" : "in the middle future";
 }

@@ -39,7 +39,6 @@ export function checkXml(file: string, text: string): void {
     if (open.length === 0 && text.slice(index, end).trim() !== "")
       refuse("text outside of all elements", index);
     if (next < 0) break;
-    index = next;
     const skip = skipped.find(([beginning]) => text.startsWith(beginning, next));
     if (skip !== undefined) {
       const close = text.indexOf(skip[1], next + skip[0].length);

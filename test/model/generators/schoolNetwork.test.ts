@@ -7,23 +7,14 @@ import {
   NETWORK_GROUP,
   OTHER_SCHOOL,
   PRINCIPAL,
-  PRINCIPALS,
   PRINCIPALS_GROUP,
-  SAME_SCHOOL,
-  SAME_TEAM,
   TEACHER,
   TEAM,
   schoolOf,
   type System,
 } from "../../../src/model/system.ts";
 import { luckOf } from "./survey.ts";
-
-const membersOf = (system: System, group: number) =>
-  Array.from(system.groupMembers.subarray(system.groupOffsets[group]!, system.groupOffsets[group + 1]!));
-const groupsOfKind = (system: System, kind: number) =>
-  [...system.groupKind.keys()].filter((group) => system.groupKind[group] === kind);
-const rowOf = (system: System, i: number) =>
-  Array.from(system.ties.targets.subarray(system.ties.offsets[i]!, system.ties.offsets[i + 1]!));
+import { groupsOfKind, rowOf, systemFaults } from "./systemFaults.ts";
 
 const anyOptions: fc.Arbitrary<NetworkOptions> = fc.record({
   schoolSizes: fc.array(fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 40 })), {
@@ -40,97 +31,11 @@ const anyOptions: fc.Arbitrary<NetworkOptions> = fc.record({
   ),
 });
 
-function checkInvariants(system: System, options: NetworkOptions): void {
-  const { schoolSizes } = options;
-  const people = schoolSizes.reduce((sum, size) => sum + size, 0);
-  const ties = system.ties.targets.length;
-  expect(system.role.length).toBe(people);
-  expect(system.schoolNames.length).toBe(schoolSizes.length);
-  expect(Array.from(system.schoolOffsets)).toEqual([
-    0,
-    ...schoolSizes.map((_, s) => sum(schoolSizes.slice(0, s + 1))),
-  ]);
-  expect(system.ties.offsets.length).toBe(people + 1);
-  expect(system.ties.offsets[people]).toBe(ties);
-  expect(system.tieStrength.length).toBe(ties);
-  expect(system.tieLayer.length).toBe(ties);
-
-  // Members of a team are neighbours in number; with groups as large as teams the groups tell the teams.
-  const groupsAreTeams = (options.groupSize ?? 6) === (options.teamSize ?? 6);
-  const team = new Int32Array(people).fill(-1);
-  for (const group of groupsOfKind(system, TEAM)) for (const i of membersOf(system, group)) team[i] = group;
-  for (let i = 0; i < people; i++) {
-    const row = rowOf(system, i);
-    row.forEach((target, place) => {
-      expect(target).toBeGreaterThanOrEqual(0);
-      expect(target).toBeLessThan(people);
-      expect(target).not.toBe(i);
-      if (place > 0) expect(target).toBeGreaterThan(row[place - 1]!);
-      const layer = system.tieLayer[system.ties.offsets[i]! + place]!;
-      const sameSchool = schoolOf(system, i) === schoolOf(system, target);
-      if (!sameSchool) {
-        expect(system.role[i]).toBe(system.role[target]);
-        expect(layer).toBe(system.role[i] === PRINCIPAL ? PRINCIPALS : OTHER_SCHOOL);
-      } else if (system.role[i] === PRINCIPAL || system.role[target] === PRINCIPAL)
-        expect(layer).toBe(SAME_SCHOOL);
-      else if (groupsAreTeams) expect(layer).toBe(team[i] === team[target] ? SAME_TEAM : SAME_SCHOOL);
-      else expect([SAME_TEAM, SAME_SCHOOL]).toContain(layer);
-    });
-  }
-  schoolSizes.forEach((_, s) => {
-    for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-      const first = i === system.schoolOffsets[s];
-      expect(system.role[i]).toBe(first && options.principals !== false ? PRINCIPAL : TEACHER);
-    }
-  });
-}
-
-function checkGroups(system: System, options: NetworkOptions): void {
-  const people = system.role.length;
-  const inTeam = new Int32Array(people);
-  const sizes = new Map<number, number[]>();
-  for (const group of groupsOfKind(system, TEAM)) {
-    const school = system.groupSchool[group]!;
-    const members = membersOf(system, group);
-    sizes.set(school, [...(sizes.get(school) ?? []), members.length]);
-    for (const i of members) {
-      inTeam[i]!++;
-      expect(schoolOf(system, i)).toBe(school);
-    }
-  }
-  for (let i = 0; i < people; i++) expect(inTeam[i]).toBe(system.role[i] === TEACHER ? 1 : 0);
-  for (const own of sizes.values()) {
-    expect(Math.max(...own) - Math.min(...own)).toBeLessThanOrEqual(1);
-    expect(Math.min(...own)).toBeGreaterThan(0);
-  }
-  for (const group of groupsOfKind(system, NETWORK_GROUP)) {
-    const schools = membersOf(system, group).map((i) => schoolOf(system, i));
-    expect(schools.length).toBeGreaterThanOrEqual(2);
-    expect(schools.length).toBeLessThanOrEqual(options.schoolsPerNetwork ?? 11);
-    expect(new Set(schools).size).toBe(schools.length);
-    for (const i of membersOf(system, group)) expect(system.role[i]).toBe(TEACHER);
-  }
-  const principals = groupsOfKind(system, PRINCIPALS_GROUP).flatMap((group) => membersOf(system, group));
-  const expected =
-    options.schoolSizes.length >= 2 && options.principals !== false ? options.schoolSizes.length : 0;
-  expect(principals.length).toBe(expected);
-  for (const i of principals) expect(system.role[i]).toBe(PRINCIPAL);
-  for (const group of groupsOfKind(system, PRINCIPALS_GROUP))
-    expect(membersOf(system, group).length).toBeLessThanOrEqual(12);
-  for (const kind of [NETWORK_GROUP, PRINCIPALS_GROUP]) {
-    for (const group of groupsOfKind(system, kind)) expect(system.groupSchool[group]).toBe(-1);
-  }
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
 describe("whatever is asked for", () => {
   test("the system holds together", () => {
     fc.assert(
       fc.property(anyOptions, fc.string(), (options, seed) => {
-        const system = generateSystem(options, luckOf(seed));
-        checkInvariants(system, options);
-        checkGroups(system, options);
+        expect(systemFaults(generateSystem(options, luckOf(seed)), options)).toEqual([]);
       }),
       { seed: 20240, numRuns: 200 },
     );

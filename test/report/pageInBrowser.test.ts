@@ -1,0 +1,137 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderReport } from "../../src/report/page.ts";
+import { FIXTURES } from "./fixtures.ts";
+
+/** A browser that is installed here: $CHROME_PATH, or a Chromium on the search path. Without one these tests are skipped. */
+function findBrowser(): string | undefined {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return process.env["CHROME_PATH"] ?? found;
+}
+
+const executablePath = findBrowser();
+const WIDTHS = [1366, 964, 390, 320] as const;
+const SHOWN = ["eleven", "superintendents", "one-future", "two-futures", "unfinished", "worse", "all-alike", "no-use", "none-finished", "many-schools", "many-practices", "twenty-years", "one-week", "no-metrics", "hostile"];
+
+/** What is measured inside the page. */
+interface Measures {
+  readonly smallestChartText: number;
+  readonly smallestText: number;
+  readonly overlaps: readonly string[];
+  readonly cutOff: readonly string[];
+  readonly contentWidth: number;
+  readonly smallTargets: readonly string[];
+}
+
+describe.skipIf(executablePath === undefined)("the page in a browser", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "spreadwell-report-"));
+    browser = await chromium.launch({ executablePath: executablePath!, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+    for (const name of SHOWN) writeFileSync(join(folder, `${name}.html`), renderReport(FIXTURES[name]!));
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(name: string, width: number, heard: string[]): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    page.on("console", (message) => heard.push(message.text()));
+    page.on("pageerror", (error) => heard.push(error.message));
+    const url = pathToFileURL(join(folder, `${name}.html`)).href;
+    page.on("request", (request) => {
+      if (request.url() !== url && request.url() !== "data:,") heard.push(`request: ${request.url()}`);
+    });
+    await page.goto(url);
+    return page;
+  }
+
+  describe.each(SHOWN)("%s", (name) => {
+    test.each(WIDTHS)("at %d px: readable, nothing cut off or overlapping, axe finds nothing, nothing is asked for", async (width) => {
+      const heard: string[] = [];
+      const page = await open(name, width, heard);
+      const found = await page.evaluate(measure);
+      await page.evaluate(axe);
+      const result = await page.evaluate(runAxe);
+      await page.close();
+      expect(heard).toEqual([]);
+      expect(result.violations).toEqual([]);
+      // axe cannot see what lies behind SVG text; the contrast of chart text is computed in palette.test.ts.
+      expect(result.unexplained).toEqual([]);
+      expect(found.smallestChartText).toBeGreaterThanOrEqual(14);
+      expect(found.smallestText).toBeGreaterThanOrEqual(18);
+      expect(found.overlaps).toEqual([]);
+      expect(found.cutOff).toEqual([]);
+      expect(found.smallTargets).toEqual([]);
+      expect(found.contentWidth).toBeLessThanOrEqual(width);
+    }, 60_000);
+  });
+
+  test("prints with all tables unfolded, tagged, on letter and on A4", async () => {
+    const page = await open("eleven", 1366, []);
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.evaluate(() => [...document.querySelectorAll("table")].every((table) => table.getBoundingClientRect().height > 50));
+    expect(shown).toBe(true);
+    for (const format of ["Letter", "A4"]) {
+      const pdf = (await page.pdf({ format, tagged: true })).toString("latin1");
+      expect(pdf).toContain("/StructTreeRoot");
+      expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThan(5);
+    }
+    await page.close();
+  }, 60_000);
+});
+
+// Runs in the page, so it must stand on its own.
+function measure(): Measures {
+  const seen = [...document.querySelectorAll("svg")].filter((svg) => svg.getBoundingClientRect().width > 0);
+  const overlaps: string[] = [];
+  const cutOff: string[] = [];
+  let smallestChartText = Infinity;
+  for (const svg of seen) {
+    const box = svg.viewBox.baseVal;
+    const scale = svg.getBoundingClientRect().width / box.width;
+    const texts = [...svg.querySelectorAll("text")].map((text) => ({ words: text.textContent ?? "", box: text.getBBox(), size: parseFloat(getComputedStyle(text).fontSize) * scale }));
+    texts.forEach((one, index) => {
+      smallestChartText = Math.min(smallestChartText, one.size);
+      if (one.box.x < -1 || one.box.x + one.box.width > box.width + 1 || one.box.y + one.box.height > box.height + 2) cutOff.push(one.words);
+      for (const other of texts.slice(index + 1)) {
+        const [a, b] = [one.box, other.box];
+        // Letters are lower than their line box by some units above and below.
+        if (a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1 && a.y + 4 < b.y + b.height - 4 && b.y + 4 < a.y + a.height - 4) overlaps.push(`${one.words} | ${other.words}`);
+      }
+    });
+  }
+  const texts = [...document.querySelectorAll("p, li, dt, dd, th, td, caption, summary, figcaption, a, code, h1, h2, h3")];
+  const targets = [...document.querySelectorAll("nav a, summary")].filter((target) => target.getBoundingClientRect().height < 32);
+  return {
+    smallestChartText,
+    smallestText: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize))),
+    overlaps,
+    cutOff,
+    contentWidth: document.documentElement.scrollWidth,
+    smallTargets: targets.map((target) => target.textContent ?? ""),
+  };
+}
+
+/** The little of axe that is used here. */
+interface AxeWindow {
+  readonly axe: { run(): Promise<Record<"violations" | "incomplete", { id: string; nodes: { html: string }[] }[]>> };
+}
+
+async function runAxe(): Promise<{ violations: string[]; unexplained: string[] }> {
+  const result = await (window as unknown as AxeWindow).axe.run();
+  const list = (entries: { id: string; nodes: { html: string }[] }[]): string[] => entries.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  return { violations: list(result.violations), unexplained: list(result.incomplete).filter((line) => !line.startsWith("color-contrast: <text ")) };
+}
