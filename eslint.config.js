@@ -3,7 +3,31 @@ import tseslint from "typescript-eslint";
 
 // Below scenario/ a run must be the same bit for bit everywhere: these differ in the last bit between engines,
 // or between one run and the next.
-const unsteady = ["exp", "expm1", "log", "log2", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "cbrt", "hypot", "random"];
+const unsteady = [
+  "exp",
+  "expm1",
+  "log",
+  "log2",
+  "log10",
+  "log1p",
+  "pow",
+  "sin",
+  "cos",
+  "tan",
+  "asin",
+  "acos",
+  "atan",
+  "atan2",
+  "sinh",
+  "cosh",
+  "tanh",
+  "asinh",
+  "acosh",
+  "atanh",
+  "cbrt",
+  "hypot",
+  "random",
+];
 
 export default tseslint.config(
   { ignores: ["dist", "output", "node_modules", "test/report/gallery"] },
@@ -27,8 +51,20 @@ export default tseslint.config(
   {
     files: ["src/core/**/*.ts", "src/model/**/*.ts", "src/engine/**/*.ts"],
     rules: {
-      "no-restricted-properties": ["error", ...unsteady.map((property) => ({ object: "Math", property, message: "differs between engines: use core/mathematics.ts" })), { object: "Date", property: "now", message: "a run must not read clocks" }],
-      "no-restricted-syntax": ["error", { selector: "BinaryExpression[operator='**']", message: "differs between engines: multiply" }, { selector: "AssignmentExpression[operator='**=']", message: "differs between engines: multiply" }],
+      "no-restricted-properties": [
+        "error",
+        ...unsteady.map((property) => ({
+          object: "Math",
+          property,
+          message: "differs between engines: use core/mathematics.ts",
+        })),
+        { object: "Date", property: "now", message: "a run must not read clocks" },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "BinaryExpression[operator='**']", message: "differs between engines: multiply" },
+        { selector: "AssignmentExpression[operator='**=']", message: "differs between engines: multiply" },
+      ],
       "no-restricted-globals": ["error", "process", "performance", "Date", "window", "document"],
     },
   },

@@ -1,11 +1,17 @@
-// Builds dist/: the command line and its worker as bundles without dependencies, and the licences of what is in them.
+// Builds dist/, or the folder given: the command line and its worker as bundles without dependencies, and the
+// licences of what is in them. A folder other than dist/ must be new or empty.
 import { build } from "esbuild";
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
-rmSync("dist", { recursive: true, force: true });
+const given = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+// Made aside and put in place when it is whole, so that nobody meets half a build.
+const folder = `${given ?? resolve("dist")}.${process.pid}`;
 const result = await build({
   entryPoints: { cli: "src/cli/main.ts", worker: "src/experiment/worker.ts" },
-  outdir: "dist",
+  outdir: folder,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -16,12 +22,14 @@ const result = await build({
   chunkNames: "[name]-[hash]",
   logLevel: "warning",
   // Libraries in the older module format ask for Node's own modules through require.
-  banner: { js: 'import { createRequire as spreadwellRequire } from "node:module"; const require = spreadwellRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as spreadwellRequire } from "node:module"; const require = spreadwellRequire(import.meta.url);',
+  },
 });
 
-const cli = readFileSync("dist/cli.js", "utf8");
-writeFileSync("dist/cli.js", `#!/usr/bin/env node\n${cli}`);
-chmodSync("dist/cli.js", 0o755);
+const cli = readFileSync(`${folder}/cli.js`, "utf8");
+writeFileSync(`${folder}/cli.js`, `#!/usr/bin/env node\n${cli}`);
+chmodSync(`${folder}/cli.js`, 0o755);
 
 const packages = new Set(
   Object.keys(result.metafile.inputs)
@@ -29,9 +37,17 @@ const packages = new Set(
     .filter((name) => name !== undefined),
 );
 const parts = [...packages].sort().map((name) => {
-  const folder = `node_modules/${name}`;
-  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License.md"].map((each) => `${folder}/${each}`).find(existsSync);
+  const home = `node_modules/${name}`;
+  const { version, license } = JSON.parse(readFileSync(`${home}/package.json`, "utf8"));
+  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License.md"]
+    .map((each) => `${home}/${each}`)
+    .find(existsSync);
   return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(file, "utf8").trim()}\n`;
 });
-writeFileSync("dist/LICENSES.txt", `Libraries contained in these files, with their licences.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`);
+writeFileSync(
+  `${folder}/LICENSES.txt`,
+  `Libraries contained in these files, with their licences.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`,
+);
+
+if (given === undefined) rmSync("dist", { recursive: true, force: true });
+renameSync(folder, given ?? "dist");

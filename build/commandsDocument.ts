@@ -8,8 +8,18 @@ export function commandsDocument(): string {
   const lines = ["# Commands", "", "Generated from the commands in `src/cli/commands/`; do not edit."];
   for (const command of program.commands) {
     command.configureHelp({ helpWidth: 100 });
-    lines.push("", `## spreadwell ${command.name()}`, "", "```text", command.helpInformation().trimEnd(), "```");
+    lines.push(
+      "",
+      `## spreadwell ${command.name()}`,
+      "",
+      "```text",
+      command.helpInformation().trimEnd(),
+      "```",
+    );
   }
-  lines.push("", "Exit codes: 0 fine, 1 the user's mistake, 2 some runs failed, 70 a bug, 130 interrupted (what was done is kept).");
+  lines.push(
+    "",
+    "Exit codes: 0 fine, 1 the user's mistake, 2 some runs failed, 70 a bug, 130 interrupted (what was done is kept).",
+  );
   return `${lines.join("\n")}\n`;
 }

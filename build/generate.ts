@@ -6,7 +6,11 @@ import { metricsDocument } from "./metricsDocument.ts";
 import { commandsDocument } from "./commandsDocument.ts";
 import { jsonSchema } from "../src/scenario/schema.ts";
 
-const generated: readonly { readonly path: string; readonly parser: "json" | "markdown"; readonly content: string }[] = [
+const generated: readonly {
+  readonly path: string;
+  readonly parser: "json" | "markdown";
+  readonly content: string;
+}[] = [
   { path: "scenarios/schema.json", parser: "json", content: JSON.stringify(jsonSchema()) },
   { path: "docs/parameters.md", parser: "markdown", content: parametersDocument() },
   { path: "docs/metrics.md", parser: "markdown", content: metricsDocument() },
@@ -19,7 +23,8 @@ for (const { path, parser, content } of generated) {
   const text = await format(content, { ...options, parser });
   if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
   stale++;
-  if (process.argv.includes("--check")) console.error(`${path} is out of date: run npm run generate and commit the result`);
+  if (process.argv.includes("--check"))
+    console.error(`${path} is out of date: run npm run generate and commit the result`);
   else writeFileSync(path, text);
 }
 if (process.argv.includes("--check") && stale > 0) process.exitCode = 1;

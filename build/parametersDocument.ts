@@ -11,7 +11,13 @@ export function parametersDocument(): string {
   ];
   const sections = [...new Set(Object.values(declaredParameters).map((parameter) => parameter.section))];
   for (const section of sections) {
-    lines.push("", `## ${section}`, "", "| parameter | meaning | unit | range | plausible | default | scope | grounds |", "| --- | --- | --- | --- | --- | --- | --- | --- |");
+    lines.push(
+      "",
+      `## ${section}`,
+      "",
+      "| parameter | meaning | unit | range | plausible | default | scope | grounds |",
+      "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    );
     for (const [name, parameter] of Object.entries(declaredParameters)) {
       if (parameter.section !== section) continue;
       const { label, unit, min, max, plausible, options, scope, atStart, source, assumed } = parameter;
@@ -20,7 +26,9 @@ export function parametersDocument(): string {
       const likely = options === undefined ? `${plausible[0]} to ${plausible[1]}` : "";
       const where = scope === "school" ? "school" : atStart ? "system, at the start" : "system";
       const grounds = source ?? `assumed: ${assumed}`;
-      lines.push(`| \`${parameterPath(name, parameter)}\` | ${label} | ${unit} | ${range} | ${likely} | ${value} | ${where} | ${grounds} |`);
+      lines.push(
+        `| \`${parameterPath(name, parameter)}\` | ${label} | ${unit} | ${range} | ${likely} | ${value} | ${where} | ${grounds} |`,
+      );
     }
   }
   return `${lines.join("\n")}\n`;

@@ -1,34 +1,63 @@
 import { join } from "node:path";
+import { tablesOf } from "../experiment/ensemble.ts";
 import type { Manifest } from "../experiment/manifest.ts";
 import type { RunSummary } from "../experiment/summary.ts";
 
-const headline = ["instruction_gain", "adoption", "harmful_share", "fidelity_mean", "achievement_gain", "staff_hours"];
+const headline = [
+  "instruction_gain",
+  "adoption",
+  "harmful_share",
+  "fidelity_mean",
+  "achievement_gain",
+  "staff_hours",
+];
 
 /** What a finished run tells on stdout: for people, or as JSON for programs. */
-export function describeResult(folder: string, manifest: Manifest, summary: RunSummary | null, seconds: number, json: boolean): string {
+export function describeResult(
+  folder: string,
+  manifest: Manifest,
+  summary: RunSummary | null,
+  seconds: number,
+  json: boolean,
+): string {
   const report = join(folder, "report.html");
   const finals = (summary?.metrics ?? [])
     .filter((metric) => headline.includes(metric.key))
     .map((metric) => {
       const last = metric.weeks.length - 1;
       const { q10, q50, q90 } = metric.band;
-      return { metric: metric.key, label: metric.label, unit: metric.unit, median: q50[last]!, q10: q10[last]!, q90: q90[last]! };
+      return {
+        metric: metric.key,
+        label: metric.label,
+        unit: metric.unit,
+        median: q50[last]!,
+        q10: q10[last]!,
+        q90: q90[last]!,
+      };
     });
   if (json) {
     return `${JSON.stringify({ folder, status: manifest.status, finished: manifest.finished, failed: manifest.failed, scenarioHash: manifest.scenarioHash, networkHash: manifest.networkHash, report: summary === null ? null : report, finals }, null, 2)}\n`;
   }
   const { network, scenario } = manifest;
   const people = `${network.staff} staff in ${network.schools} ${network.schools === 1 ? "school" : "schools"}, ${network.ties} ties`;
-  const lines = [`${scenario.name}: ${manifest.finished} futures of ${scenario.weeks} weeks; ${people} (${seconds.toFixed(1)} s)`, ""];
+  const lines = [
+    `${scenario.name}: ${manifest.finished} futures of ${scenario.weeks} weeks; ${people} (${seconds.toFixed(1)} s)`,
+    "",
+  ];
   if (summary !== null) {
     const width = Math.max(...finals.map(({ label }) => label.length));
     lines.push(`${"After the last week".padEnd(width)}   median   8 in 10 futures between`);
     for (const { label, unit, median, q10, q90 } of finals) {
-      lines.push(`${label.padEnd(width)} ${short(median).padStart(8)}   ${short(q10)} and ${short(q90)} ${unit}`);
+      lines.push(
+        `${label.padEnd(width)} ${short(median).padStart(8)}   ${short(q10)} and ${short(q90)} ${unit}`,
+      );
     }
     lines.push("", `Report:   ${report}   (open it in a browser)`);
   }
-  lines.push(`Tables:   ${join(folder, "runs.csv")}, weeks.csv, practices.csv, schools.csv, summary.csv; their columns: columns.csv`);
+  const tables = [...tablesOf(scenario), ...(summary === null ? [] : ["summary"])].map(
+    (table) => `${table}.csv`,
+  );
+  lines.push(`Tables:   ${join(folder, tables.join(", "))}; their columns: columns.csv`);
   lines.push(`Manifest: ${join(folder, "manifest.json")}`);
   return `${lines.join("\n")}\n`;
 }

@@ -1,35 +1,55 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { Luck } from "../core/luck.ts";
 import { seedKey } from "../core/seedKey.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { tablesOfSystem } from "../experiment/networkFiles.ts";
+import { shellWord } from "../experiment/shellWord.ts";
 import { generateSystem } from "../model/generators/schoolNetwork.ts";
 import { writeCsv } from "../scenario/networks/writeCsv.ts";
 import { jsonSchema, SCENARIO_VERSION } from "../scenario/schema.ts";
 
 /** Carries out `spreadwell init`: a folder with a first scenario, its schema and example tables. */
 export function initCommand(folder: string, options: { readonly import?: boolean }): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new UserError({ path: `init ${folder}`, problem: "is not empty", given: readdirSync(folder).slice(0, 5).join(", "), remedy: "choose a new folder" });
-  }
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new UserError({ path: `init ${folder}`, problem: "cannot be made", given: (error as Error).message, remedy: "choose another folder" });
-  }
-  const example = generateSystem({ schoolSizes: [21, 26, 34], schoolNames: ["Alder", "Birch", "Cedar"] }, new Luck(seedKey("example"), 0));
+  makeFolder(folder);
+  const example = generateSystem(
+    { schoolSizes: [21, 26, 34], schoolNames: ["Alder", "Birch", "Cedar"] },
+    new Luck(seedKey("example"), 0),
+  );
   const { staff, ties } = writeCsv(tablesOfSystem(example));
   writeAtomically(join(folder, "staff.csv"), staff);
   writeAtomically(join(folder, "ties.csv"), ties);
   writeAtomically(join(folder, "schema.json"), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
-  writeAtomically(join(folder, "scenario.json"), `${JSON.stringify(firstScenario(options.import ?? false), null, 2)}\n`);
+  writeAtomically(
+    join(folder, "scenario.json"),
+    `${JSON.stringify(firstScenario(options.import ?? false), null, 2)}\n`,
+  );
   process.stdout.write(
     `Made ${folder} with scenario.json, its schema, and example tables staff.csv and ties.csv.\n` +
-      `Next:\n  spreadwell run ${join(folder, "scenario.json")}\n` +
-      (options.import ? "Put your own staff and ties into the tables.\n" : "To use your own staff and ties, make the folder with --import instead.\n"),
+      `Next:\n  spreadwell run ${shellWord(join(folder, "scenario.json"))}\n` +
+      (options.import
+        ? "Put your own staff and ties into the tables.\n"
+        : "To use your own staff and ties, make the folder with --import instead.\n"),
   );
+}
+
+/** Makes the folder; an empty one is taken as it is. */
+function makeFolder(folder: string): void {
+  const fault = { path: `init ${folder}`, remedy: "choose a new folder" };
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory())
+      throw new UserError({ ...fault, problem: "is a file, not a folder" });
+    const names = readdirSync(folder);
+    if (names.length > 0)
+      throw new UserError({ ...fault, problem: "is not empty", given: names.slice(0, 5).join(", ") });
+  }
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new UserError({ ...fault, problem: "cannot be made", given: (error as Error).message });
+  }
 }
 
 function firstScenario(fromTables: boolean): unknown {

@@ -10,7 +10,12 @@ export interface ProgressDisplay {
 export function showProgress(total: number, wanted: boolean): ProgressDisplay {
   if (!wanted || !process.stderr.isTTY) return { update() {}, end() {} };
   const bar = new SingleBar(
-    { stream: process.stderr, format: "{bar} {value} of {total} futures, {eta_formatted} to go", hideCursor: true, clearOnComplete: true },
+    {
+      stream: process.stderr,
+      format: "{bar} {value} of {total} futures, {eta_formatted} to go",
+      hideCursor: true,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   bar.start(total, 0);

@@ -19,7 +19,8 @@ export function stream(name: string): Stream {
   for (let index = 0; index < name.length; index++) id = Math.imul(id ^ name.charCodeAt(index), 0x01000193);
   id |= 0;
   const other = idsInUse.get(id);
-  if (other !== undefined && other !== name) throw new Error(`streams "${name}" and "${other}" share the id ${id}`);
+  if (other !== undefined && other !== name)
+    throw new Error(`streams "${name}" and "${other}" share the id ${id}`);
   idsInUse.set(id, name);
   return { name, id };
 }

@@ -5,28 +5,44 @@
 
 const LN2_HIGH = 0.6931471803691238; // upper 32 bits of ln 2: k × this is exact for |k| < 2²⁰
 const LN2_LOW = 1.9082149292705877e-10;
-const INVERSE_LN2 = 1.4426950408889634;
+// The same divided by 32, again split so that whole multiples of the upper part are exact.
+const PART_HIGH = LN2_HIGH / 32;
+const PART_LOW = LN2_LOW / 32;
+const PARTS_PER_LN2 = 46.16624130844683;
+// 2^(j/32) for j = 0 … 31, from square roots of two.
+const ROOTS = new Float64Array(32).fill(1);
+for (let bit = 16, root = Math.sqrt(2); bit >= 1; bit /= 2, root = Math.sqrt(root)) {
+  for (let j = 0; j < 32; j++) if ((j & bit) !== 0) ROOTS[j]! *= root;
+}
 
 // 2^k for k = −1074 … 1023, each an exact product of twos or halves.
 const POWER_OFFSET = 1074;
 const POWERS_OF_TWO = new Float64Array(POWER_OFFSET + 1024);
 POWERS_OF_TWO[POWER_OFFSET] = 1;
 for (let k = 1; k < 1024; k++) POWERS_OF_TWO[POWER_OFFSET + k] = POWERS_OF_TWO[POWER_OFFSET + k - 1]! * 2;
-for (let k = 1; k <= POWER_OFFSET; k++) POWERS_OF_TWO[POWER_OFFSET - k] = POWERS_OF_TWO[POWER_OFFSET - k + 1]! / 2;
+for (let k = 1; k <= POWER_OFFSET; k++)
+  POWERS_OF_TWO[POWER_OFFSET - k] = POWERS_OF_TWO[POWER_OFFSET - k + 1]! / 2;
 
-/** e to the power of x; relative error below 1e-15 where the result is a normal number. */
+// 1/n! for the series of the exponential, 1/n for that of the logarithm.
+const FACTORIAL = new Float64Array(8).fill(1);
+const RECIPROCAL = Float64Array.from({ length: 22 }, (_, n) => 1 / n);
+for (let n = 1, product = 1; n < 8; n++) FACTORIAL[n] = 1 / (product *= n);
+
+/** e to the power of x; relative error below 2e-15 where the result is a normal number. */
 export function exp(x: number): number {
   if (x !== x) return NaN;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  const k = Math.round(x * INVERSE_LN2);
-  const r = x - k * LN2_HIGH - k * LN2_LOW; // |r| ≤ ln 2 / 2
-  // Taylor to the 13th power: the next term is below 2⁻⁵³ of the sum.
-  let sum = 1 + r / 13;
-  for (let n = 12; n >= 1; n--) sum = 1 + (r / n) * sum;
+  // x = (32 k + j) ln 2 / 32 + r with |r| ≤ ln 2 / 64, so that a short series will do.
+  const parts = Math.round(x * PARTS_PER_LN2);
+  const r = x - parts * PART_HIGH - parts * PART_LOW;
+  const j = parts & 31;
+  const k = (parts - j) >> 5;
+  let sum = FACTORIAL[7]!;
+  for (let n = 6; n >= 0; n--) sum = FACTORIAL[n]! + r * sum;
   // In two steps, since 2^1024 is no number and half of the smallest ones lose bits only once.
   const half = k >> 1;
-  return sum * POWERS_OF_TWO[POWER_OFFSET + half]! * POWERS_OF_TWO[POWER_OFFSET + k - half]!;
+  return sum * ROOTS[j]! * POWERS_OF_TWO[POWER_OFFSET + half]! * POWERS_OF_TWO[POWER_OFFSET + k - half]!;
 }
 
 const bits = new DataView(new ArrayBuffer(8));
@@ -53,7 +69,7 @@ export function ln(x: number): number {
   const s = (mantissa - 1) / (mantissa + 1); // |s| ≤ 0.1716
   const square = s * s;
   let sum = 0;
-  for (let n = 21; n >= 3; n -= 2) sum = (sum + 1 / n) * square;
+  for (let n = 21; n >= 3; n -= 2) sum = (sum + RECIPROCAL[n]!) * square;
   return exponent * LN2_HIGH + (2 * s + (2 * s * sum + exponent * LN2_LOW));
 }
 

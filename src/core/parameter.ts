@@ -27,7 +27,9 @@ export type Parameter = {
 } & Grounds;
 
 /** Where a default comes from: a source, or an assumption with its reason. Never neither. */
-export type Grounds = { readonly source: string; readonly assumed?: never } | { readonly assumed: string; readonly source?: never };
+export type Grounds =
+  | { readonly source: string; readonly assumed?: never }
+  | { readonly assumed: string; readonly source?: never };
 
 export type ParameterSet = Readonly<Record<string, Parameter>>;
 

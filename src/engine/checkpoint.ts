@@ -30,17 +30,25 @@ export function checkpoint({ world }: Simulation): ArrayBuffer {
 }
 
 /** A run as it stood at a checkpoint; it goes on bit for bit as the original would have. */
-export function restore(setup: Setup, buffer: ArrayBuffer, options: Parameters<typeof createSimulation>[2] = {}): Simulation {
+export function restore(
+  setup: Setup,
+  buffer: ArrayBuffer,
+  options: Parameters<typeof createSimulation>[2] = {},
+): Simulation {
   const header = new DataView(buffer);
-  if (buffer.byteLength < HEADER_BYTES || header.getUint32(0) !== MAGIC) throw new Error("not a checkpoint of Spreadwell");
+  if (buffer.byteLength < HEADER_BYTES || header.getUint32(0) !== MAGIC)
+    throw new Error("not a checkpoint of Spreadwell");
   const version = header.getUint32(4);
-  if (version !== VERSION) throw new Error(`checkpoint of version ${version}, expected ${VERSION}: run again from the start`);
+  if (version !== VERSION)
+    throw new Error(`checkpoint of version ${version}, expected ${VERSION}: run again from the start`);
   const simulation = createSimulation(setup, header.getUint32(8), options);
   const { world } = simulation;
   const arrays = arraysOf(world.state);
   const bytes = HEADER_BYTES + arrays.reduce((sum, array) => sum + padded(array.byteLength), 0);
   if (bytes !== buffer.byteLength || header.getFloat64(16) !== bytes) {
-    throw new Error(`checkpoint holds ${buffer.byteLength} bytes, this scenario needs ${bytes}: it belongs to another scenario`);
+    throw new Error(
+      `checkpoint holds ${buffer.byteLength} bytes, this scenario needs ${bytes}: it belongs to another scenario`,
+    );
   }
   let at = HEADER_BYTES;
   for (const array of arrays) {

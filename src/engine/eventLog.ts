@@ -61,22 +61,58 @@ export class EventLog implements Recorder {
   }
 
   dropped(week: number, person: number, practice: number): void {
-    this.events.push({ week, kind: "dropped", person, practice, replaced: -1, from: -1, mode: "", group: -1 });
+    this.events.push({
+      week,
+      kind: "dropped",
+      person,
+      practice,
+      replaced: -1,
+      from: -1,
+      mode: "",
+      group: -1,
+    });
   }
 
   left(week: number, person: number): void {
     const { practice } = this.world!.sizes;
     this.lastFrom.fill(-1, person * practice, (person + 1) * practice);
     this.lastMode.fill(-2, person * practice, (person + 1) * practice);
-    this.events.push({ week, kind: "left", person, practice: -1, replaced: -1, from: -1, mode: "", group: -1 });
+    this.events.push({
+      week,
+      kind: "left",
+      person,
+      practice: -1,
+      replaced: -1,
+      from: -1,
+      mode: "",
+      group: -1,
+    });
   }
 
   endorsed(week: number, group: number, practice: number): void {
-    this.events.push({ week, kind: "group settled", person: -1, practice, replaced: -1, from: -1, mode: "", group });
+    this.events.push({
+      week,
+      kind: "group settled",
+      person: -1,
+      practice,
+      replaced: -1,
+      from: -1,
+      mode: "",
+      group,
+    });
   }
 
   tieFormed(week: number, person: number, target: number): void {
-    this.events.push({ week, kind: "tie formed", person, practice: -1, replaced: -1, from: target, mode: "", group: -1 });
+    this.events.push({
+      week,
+      kind: "tie formed",
+      person,
+      practice: -1,
+      replaced: -1,
+      from: target,
+      mode: "",
+      group: -1,
+    });
   }
 
   private backing(person: number, practice: number): number {

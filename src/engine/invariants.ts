@@ -25,7 +25,8 @@ export function brokenInvariants({ structure, sizes, practices, state, week }: W
       if (!isShare(state.tieStrength[e]!)) fail(`strength ${state.tieStrength[e]} of tie ${e}`);
       if (!isShare(state.tieTrust[e]!)) fail(`trust ${state.tieTrust[e]} of tie ${e}`);
       const back = state.tieReverse[e]!;
-      if (back >= 0 && (state.tieTarget[back] !== i || state.tieSource[back] !== j)) fail(`tie ${e}: reverse ${back} is another's`);
+      if (back >= 0 && (state.tieTarget[back] !== i || state.tieSource[back] !== j))
+        fail(`tie ${e}: reverse ${back} is another's`);
       for (let d = 0; d < domains; d++) {
         const p = state.current[j * domains + d]!;
         if (p >= 0) users[i * practiceCount + p]!++;
@@ -39,17 +40,23 @@ export function brokenInvariants({ structure, sizes, practices, state, week }: W
         if (f !== 0) fail(`fidelity ${f} of person ${i}, who uses nothing in domain ${d}`);
         continue;
       }
-      if (p < practices.domainOffsets[d]! || p >= practices.domainOffsets[d + 1]!) fail(`person ${i} uses practice ${p} in domain ${d}`);
+      if (p < practices.domainOffsets[d]! || p >= practices.domainOffsets[d + 1]!)
+        fail(`person ${i} uses practice ${p} in domain ${d}`);
       const bit = 1 << (p - practices.domainOffsets[d]!);
-      if ((state.aware[i * domains + d]! & bit) === 0) fail(`person ${i} uses practice ${p}, of which she has not heard`);
-      if ((state.everUsed[i * domains + d]! & bit) === 0) fail(`person ${i} uses practice ${p}, which she has never taken up`);
+      if ((state.aware[i * domains + d]! & bit) === 0)
+        fail(`person ${i} uses practice ${p}, of which she has not heard`);
+      if ((state.everUsed[i * domains + d]! & bit) === 0)
+        fail(`person ${i} uses practice ${p}, which she has never taken up`);
     }
-    if (!Number.isFinite(state.contribution[i]!)) fail(`contribution ${state.contribution[i]} of person ${i}`);
+    if (!Number.isFinite(state.contribution[i]!))
+      fail(`contribution ${state.contribution[i]} of person ${i}`);
     if (!Number.isFinite(state.achievement[i]!)) fail(`achievement ${state.achievement[i]} of person ${i}`);
   }
   for (let cell = 0; cell < users.length; cell++) {
     if (users[cell] !== state.usersAmong[cell]) {
-      fail(`person ${Math.floor(cell / practiceCount)} counts ${state.usersAmong[cell]} users of practice ${cell % practiceCount} among her contacts, a recount gives ${users[cell]}`);
+      fail(
+        `person ${Math.floor(cell / practiceCount)} counts ${state.usersAmong[cell]} users of practice ${cell % practiceCount} among her contacts, a recount gives ${users[cell]}`,
+      );
     }
     if (!Number.isFinite(state.beliefMean[cell]!)) fail(`belief ${state.beliefMean[cell]} in cell ${cell}`);
     if (!(state.beliefPrecision[cell]! > 0)) fail(`precision ${state.beliefPrecision[cell]} in cell ${cell}`);

@@ -54,7 +54,8 @@ export function createSimulation(
 ): Simulation {
   const luck = new Luck(setup.key, replicate);
   const system = setup.networkPlan === undefined ? setup.system : generateSystem(setup.networkPlan, luck);
-  const practices = setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
+  const practices =
+    setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
   const sizes = sizesOf(system, practices);
   const world: World = {
     system,
@@ -96,7 +97,8 @@ export function applyTimeline(setup: Setup, world: World, week: number): void {
   if (interventions.some((entry) => lasts(entry) && (entry.at === week || entry.until === week - 1))) {
     resetSettings(setup, world);
     interventions.forEach((entry, number) => {
-      if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity)) intervene(world, entry, number);
+      if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity))
+        intervene(world, entry, number);
     });
   }
   interventions.forEach((entry, number) => {
@@ -112,7 +114,8 @@ export function applyTimeline(setup: Setup, world: World, week: number): void {
 export function settingsAt(setup: Setup, world: World, week: number): void {
   resetSettings(setup, world);
   setup.interventions.forEach((entry, number) => {
-    if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity)) intervene(world, entry, number);
+    if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity))
+      intervene(world, entry, number);
   });
 }
 

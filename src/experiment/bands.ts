@@ -3,6 +3,13 @@ import type { Band } from "./summary.ts";
 
 /** Most futures whose values are kept for quantiles; means and spreads count all. */
 export const QUANTILE_FUTURES = 2000;
+/** Most values kept by one collector: a quarter of a gigabyte. */
+const VALUES_MAXIMUM = 30_000_000;
+
+/** Futures whose values can be kept when so many quantities are collected: few where there are very many. */
+export function futuresKept(quantities: number, most: number = QUANTILE_FUTURES): number {
+  return Math.max(20, Math.min(most, Math.floor(VALUES_MAXIMUM / Math.max(1, quantities))));
+}
 
 /** Statistics of one quantity over the futures. */
 export interface Spread {
@@ -14,7 +21,16 @@ export interface Spread {
   readonly quantiles: Readonly<Record<QuantileName, number>>;
 }
 
-const quantileShares = { q05: 0.05, q10: 0.1, q25: 0.25, q50: 0.5, q75: 0.75, q90: 0.9, q95: 0.95 } as const;
+/** The quantiles that bands are made of. */
+export const quantileShares = {
+  q05: 0.05,
+  q10: 0.1,
+  q25: 0.25,
+  q50: 0.5,
+  q75: 0.75,
+  q90: 0.9,
+  q95: 0.95,
+} as const;
 export type QuantileName = keyof typeof quantileShares;
 export const quantileNames = Object.keys(quantileShares) as QuantileName[];
 
@@ -29,7 +45,8 @@ export class SpreadCollector {
 
   add(key: string, value: number): void {
     let entry = this.cells.get(key);
-    if (entry === undefined) this.cells.set(key, (entry = { statistics: new RunningStatistics(), values: [] }));
+    if (entry === undefined)
+      this.cells.set(key, (entry = { statistics: new RunningStatistics(), values: [] }));
     if (value !== value) return;
     entry.statistics.add(value);
     if (entry.values.length < this.kept) entry.values.push(value);
@@ -49,7 +66,9 @@ export class SpreadCollector {
       sd: statistics.sd,
       ciLow: mean - margin,
       ciHigh: mean + margin,
-      quantiles: Object.fromEntries(quantileNames.map((name) => [name, quantileOfSorted(values, quantileShares[name])])) as Record<QuantileName, number>,
+      quantiles: Object.fromEntries(
+        quantileNames.map((name) => [name, quantileOfSorted(values, quantileShares[name])]),
+      ) as Record<QuantileName, number>,
     };
   }
 }

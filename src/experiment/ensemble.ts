@@ -1,19 +1,16 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { ENGINE_VERSION } from "../core/version.ts";
-import { TEACHER } from "../model/system.ts";
 import type { BuiltSetup } from "../scenario/buildSetup.ts";
 import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
-import { hashOf, networkHash } from "./hashes.ts";
+import { writeColumnDictionary } from "./columnDictionary.ts";
+import { firstManifest } from "./firstManifest.ts";
 import { writeManifest, type Manifest } from "./manifest.ts";
 import { writeNetwork } from "./networkFiles.ts";
-import { prepareOutputFolder } from "./outputFolder.ts";
+import { clearLeftovers, prepareOutputFolder } from "./outputFolder.ts";
 import { runInOrder, type StopSignal } from "./pool.ts";
 import { runId, type RunPlan } from "./runReplicate.ts";
 import { slug } from "./slug.ts";
 import { TableStore } from "./store.ts";
 import { cell, tableColumns, tableNames, type TableName } from "./tables.ts";
-import { writeAtomically } from "./atomicFile.ts";
 
 /** An ensemble to run: many futures of one scenario. */
 export interface Ensemble {
@@ -61,53 +58,35 @@ export function planOf(scenario: ResolvedScenario, scenarioHash: string, check: 
   };
 }
 
-/** The manifest of an ensemble before its first run. */
-export function firstManifest({ scenario, built, scenarioFile, dataFolder, command }: Ensemble, now: Date): Manifest {
-  const { system } = built.setup;
-  return {
-    format: "spreadwell-run",
-    formatVersion: 1,
-    status: "running",
-    engineVersion: ENGINE_VERSION,
-    scenario,
-    scenarioHash: hashOf(scenario),
-    networkHash: networkHash(system),
-    networkSource: built.networkSource,
-    network: {
-      schools: system.schoolNames.length,
-      staff: system.role.length,
-      teachers: system.role.reduce((count, role) => count + (role === TEACHER ? 1 : 0), 0),
-      ties: system.ties.targets.length,
-    },
-    notes: built.notes,
-    seed: scenario.seed,
-    replicates: scenario.replicates,
-    finished: 0,
-    failed: 0,
-    scenarioFile,
-    dataFolder,
-    command,
-    platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
-    startedAt: now.toISOString(),
-    endedAt: null,
-  };
-}
-
 /** Starts an ensemble in an empty folder and runs it as far as it gets. */
-export async function startEnsemble(ensemble: Ensemble, folder: string, options: RunOptions): Promise<Manifest> {
+export async function startEnsemble(
+  ensemble: Ensemble,
+  folder: string,
+  options: RunOptions,
+): Promise<Manifest> {
   prepareOutputFolder(folder);
-  const manifest = firstManifest(ensemble, options.now());
+  const manifest = firstManifest(ensemble, folder, options.now());
   writeManifest(folder, manifest);
-  writeColumnDictionary(folder, tablesOf(ensemble.scenario));
-  writeNetwork(folder, ensemble.built.setup.system);
   return continueEnsemble(ensemble, folder, manifest, options);
 }
 
-/** Runs what is still to be run of an ensemble whose folder exists. */
-export async function continueEnsemble(ensemble: Ensemble, folder: string, manifest: Manifest, options: RunOptions): Promise<Manifest> {
+/**
+ * Runs what is still to be run of an ensemble whose folder exists; a manifest is all that the folder must
+ * hold. Resolves to the manifest as it now stands; that of a finished run stays as it is.
+ */
+export async function continueEnsemble(
+  ensemble: Ensemble,
+  folder: string,
+  manifest: Manifest,
+  options: RunOptions,
+): Promise<Manifest> {
   const { scenario, built } = ensemble;
   const plan = planOf(scenario, manifest.scenarioHash, options.check);
-  const store = TableStore.open(folder, tablesOf(scenario));
+  const tables = tablesOf(scenario);
+  clearLeftovers(folder);
+  writeColumnDictionary(folder, tables);
+  writeNetwork(folder, built.setup.system);
+  const store = TableStore.open(folder, tables);
   try {
     options.onProgress?.(store.committed);
     await runInOrder(
@@ -124,6 +103,7 @@ export async function continueEnsemble(ensemble: Ensemble, folder: string, manif
   } finally {
     store.close();
   }
+  if (manifest.status === "done") return manifest;
   const finished: Manifest = {
     ...manifest,
     status: store.committed === scenario.replicates ? "done" : "interrupted",
@@ -141,11 +121,4 @@ function failedRow(plan: RunPlan, replicate: number, failure: string): Uint8Arra
   const status = `failed: ${failure.split("\n")[0]!}`;
   const cells = [runId(plan, replicate), plan.scenario, replicate, plan.seed, status].map(cell);
   return new TextEncoder().encode(`${cells.join(",")}${empty}\n`);
-}
-
-function writeColumnDictionary(folder: string, tables: readonly TableName[]): void {
-  const lines = tables.flatMap((table) =>
-    tableColumns[table].map((column) => [table, column.name, column.unit, column.label].map(cell).join(",")),
-  );
-  writeAtomically(join(folder, "columns.csv"), `table,column,unit,meaning\n${lines.join("\n")}\n`);
 }

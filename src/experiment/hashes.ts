@@ -33,7 +33,10 @@ export function networkHash(system: System): string {
     system.groupMembers,
     system.groupKind,
     system.groupSchool,
+    system.givenSkill,
+    system.givenThreshold,
   ]) {
+    if (array === null) continue;
     hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   }
   return bytesToHex(hash.digest());

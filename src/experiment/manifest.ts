@@ -16,14 +16,21 @@ export interface Manifest {
   /** SHA-256 of the network. */
   readonly networkHash: string;
   readonly networkSource: string;
-  readonly network: { readonly schools: number; readonly staff: number; readonly teachers: number; readonly ties: number };
+  readonly network: {
+    readonly schools: number;
+    readonly staff: number;
+    readonly teachers: number;
+    readonly ties: number;
+  };
   /** What the reading of the network had to say. */
   readonly notes: readonly string[];
   readonly seed: string;
   readonly replicates: number;
   readonly finished: number;
   readonly failed: number;
+  /** Path from the manifest's folder. */
   readonly scenarioFile: string;
+  /** Path from the manifest's folder; null where no --data was given. */
   readonly dataFolder: string | null;
   readonly command: string;
   readonly platform: string;
@@ -45,9 +52,14 @@ export function readManifest(folder: string): Manifest | null {
   if (!existsSync(path)) return null;
   try {
     const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-    if (manifest.format === "spreadwell-run" && manifest.formatVersion === 1) return manifest;
+    const isOurs = manifest.format === "spreadwell-run" && manifest.formatVersion === 1;
+    if (isOurs && typeof manifest.scenario.name === "string") return manifest;
   } catch {
     // Told below, like any other file that is no manifest.
   }
-  throw new UserError({ file: path, problem: "is no manifest of a run of this version", remedy: "choose another folder" });
+  throw new UserError({
+    file: path,
+    problem: "is no manifest of a run of this version",
+    remedy: "choose another folder",
+  });
 }

@@ -14,24 +14,39 @@ export function tablesOfSystem(system: System): NetworkTables {
   const teamOf = new Map<number, number>();
   for (let g = 0; g < system.groupKind.length; g++) {
     if (system.groupKind[g] !== 0) continue;
-    for (let at = system.groupOffsets[g]!; at < system.groupOffsets[g + 1]!; at++) teamOf.set(system.groupMembers[at]!, g);
+    for (let at = system.groupOffsets[g]!; at < system.groupOffsets[g + 1]!; at++)
+      teamOf.set(system.groupMembers[at]!, g);
   }
   const staff = Array.from(system.role, (role, i) => {
     const team = teamOf.get(i);
+    const skill = givenNumber(system.givenSkill, i);
+    const threshold = givenNumber(system.givenThreshold, i);
     return {
       id: staffName(system, i),
       school: system.schoolNames[schoolOf(system, i)]!,
       role: roles[role]!,
       ...(team === undefined ? {} : { team: `team ${team + 1}` }),
+      ...(skill === undefined ? {} : { skill }),
+      ...(threshold === undefined ? {} : { threshold }),
     };
   });
   const ties = [];
   for (let i = 0; i < staff.length; i++) {
     for (let e = system.ties.offsets[i]!; e < system.ties.offsets[i + 1]!; e++) {
-      ties.push({ from: staff[i]!.id, to: staff[system.ties.targets[e]!]!.id, weight: Math.round(system.tieStrength[e]! * 1e6) / 1e6 });
+      ties.push({
+        from: staff[i]!.id,
+        to: staff[system.ties.targets[e]!]!.id,
+        weight: Math.round(system.tieStrength[e]! * 1e6) / 1e6,
+      });
     }
   }
   return { staff, ties };
+}
+
+/** What the user gave for a person, as she wrote it before it was stored in single precision; undefined where nothing. */
+function givenNumber(values: Float32Array | null, i: number): number | undefined {
+  const value = values?.[i];
+  return value === undefined || value !== value ? undefined : Number(value.toPrecision(7));
 }
 
 /** Writes the network that a run started from: staff.csv, ties.csv and network.graphml in `network/`. */

@@ -1,57 +1,101 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { UserError } from "../core/fault.ts";
+import { UserError, type Fault } from "../core/fault.ts";
+import { LEFTOVER } from "./atomicFile.ts";
 import { MANIFEST_FILE, readManifest } from "./manifest.ts";
+import { shellWord } from "./shellWord.ts";
 
 /** Names that a run writes into its folder; nothing else there is ever touched. */
-const OWN = /^(?:(?:runs|weeks|practices|schools|events|summary|columns)\.csv|manifest\.json|progress\.json|report\.html|figures|network)$/;
+const ownFiles =
+  /^(?:(?:runs|weeks|practices|schools|events|summary|columns)\.csv|manifest\.json|progress\.json|report\.html)$/;
+/** Folders that a run makes in its folder, and the names that it writes there. */
+const ownFolders: Readonly<Record<string, RegExp>> = {
+  figures: /\.svg$/,
+  network: /^(?:staff\.csv|ties\.csv|network\.graphml)$/,
+};
 
 /**
  * Checks, before anything is computed, that results can be written: a new folder, an empty one, or with
  * `overwrite` one of an earlier run. Writes nothing.
  */
 export function checkOutputFolder(folder: string, overwrite: boolean): void {
-  const shown = folder;
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new UserError({ path: `--output ${shown}`, problem: "is a file, not a folder", remedy: "choose another folder" });
-    requireWritable(folder, shown);
-    const names = readdirSync(folder);
-    if (names.length === 0) return;
-    if (!names.includes(MANIFEST_FILE)) {
-      throw new UserError({
-        path: `--output ${shown}`,
-        problem: "holds files that are not Spreadwell's",
-        given: names.slice(0, 5).join(", "),
-        allowed: "a new or empty folder, or one of an earlier run",
-        remedy: "choose another folder",
-      });
-    }
-    if (overwrite) return;
-    const manifest = readManifest(folder)!;
-    throw new UserError({
-      path: `--output ${shown}`,
-      problem: manifest.status === "done" ? "holds the results of an earlier run" : "holds a run that was not finished",
-      given: `${manifest.scenario.name}, ${manifest.finished} of ${manifest.replicates} futures, ${manifest.startedAt}`,
-      remedy:
-        manifest.status === "done"
-          ? "choose another folder with --output, or replace these results with --overwrite"
-          : `go on with: spreadwell resume ${shown} (or replace it with --overwrite)`,
-    });
+  if (existsSync(folder)) checkExisting(folder, overwrite);
+  else checkParent(folder);
+}
+
+function checkExisting(folder: string, overwrite: boolean): void {
+  if (!statSync(folder).isDirectory()) throw new UserError(fault(folder, "is a file, not a folder"));
+  requireWritable(folder, folder);
+  const names = readdirSync(folder);
+  if (names.length === 0) return;
+  const manifest = readManifest(folder);
+  if (manifest === null) {
+    // Without a manifest only what was left of a run that was cut short while it began is known to be ours.
+    const foreign = names.filter((name) => !isOwn(name));
+    if (foreign.length === 0 && overwrite) return;
+    const given = (foreign.length === 0 ? names : foreign).slice(0, 5).join(", ");
+    const allowed = "a new or empty folder, or one of an earlier run";
+    throw new UserError(
+      foreign.length === 0
+        ? {
+            ...fault(folder, "holds what was left of a run that was cut short"),
+            given,
+            remedy: "replace it with --overwrite",
+          }
+        : { ...fault(folder, "holds files that are not Spreadwell's"), given, allowed },
+    );
   }
+  if (overwrite) return;
+  const { scenario, finished, replicates, startedAt } = manifest;
+  const given = `${scenario.name}, ${finished} of ${replicates} futures, begun ${startedAt}`;
+  throw new UserError(
+    manifest.status === "done"
+      ? {
+          ...fault(folder, "holds the results of an earlier run"),
+          given,
+          remedy: "choose another folder with --output, or replace these results with --overwrite",
+        }
+      : {
+          ...fault(folder, "holds a run that was not finished"),
+          given,
+          remedy: `go on with: spreadwell resume ${shellWord(folder)} (or replace it with --overwrite)`,
+        },
+  );
+}
+
+function checkParent(folder: string): void {
   let parent = dirname(resolve(folder));
   while (!existsSync(parent)) parent = dirname(parent);
-  if (!statSync(parent).isDirectory()) {
-    throw new UserError({ path: `--output ${shown}`, problem: "cannot be made", given: `${parent} is a file`, remedy: "choose another folder" });
-  }
-  requireWritable(parent, shown);
+  if (!statSync(parent).isDirectory())
+    throw new UserError({ ...fault(folder, "cannot be made"), given: `${parent} is a file` });
+  requireWritable(parent, folder);
 }
 
 function requireWritable(folder: string, shown: string): void {
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
-    throw new UserError({ path: `--output ${shown}`, problem: "cannot be written to", given: folder, remedy: "choose another folder, or change who may write there" });
+    const remedy = "choose another folder, or change who may write there";
+    throw new UserError({ ...fault(shown, "cannot be written to"), given: folder, remedy });
   }
+}
+
+function fault(folder: string, problem: string): Fault {
+  return { path: `--output ${folder}`, problem, remedy: "choose another folder with --output" };
+}
+
+function isOwn(name: string): boolean {
+  const whole = name.replace(LEFTOVER, "");
+  return ownFiles.test(whole) || Object.hasOwn(ownFolders, whole);
 }
 
 /** Makes the folder and clears what an earlier run left. Call after `checkOutputFolder`. */
@@ -59,7 +103,30 @@ export function prepareOutputFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UserError({ path: `--output ${folder}`, problem: "cannot be made", given: (error as Error).message, remedy: "choose another folder" });
+    throw new UserError({ ...fault(folder, "cannot be made"), given: (error as Error).message });
   }
-  for (const name of readdirSync(folder)) if (OWN.test(name)) rmSync(join(folder, name), { recursive: true });
+  // First of all: without it nobody takes the rest for a run that could be gone on with.
+  rmSync(join(folder, MANIFEST_FILE), { force: true });
+  clear(folder, () => true);
+  for (const inner of Object.keys(ownFolders)) {
+    const path = join(folder, inner);
+    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+  }
+}
+
+/** Takes away half-written files that a killed process left. */
+export function clearLeftovers(folder: string): void {
+  clear(folder, (name) => LEFTOVER.test(name));
+}
+
+/** Removes those of our files that are wanted gone. */
+function clear(folder: string, wanted: (name: string) => boolean): void {
+  for (const [inner, own] of [[".", ownFiles], ...Object.entries(ownFolders)] as const) {
+    const path = join(folder, inner);
+    if (!existsSync(path)) continue;
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const isOurs = !entry.isDirectory() && own.test(entry.name.replace(LEFTOVER, ""));
+      if (isOurs && wanted(entry.name)) rmSync(join(path, entry.name));
+    }
+  }
 }

@@ -2,11 +2,12 @@ import { Worker } from "node:worker_threads";
 import type { WorkerAnswer, WorkerStart } from "./worker.ts";
 
 /** How many answers may wait for their turn, for each thread: bounds memory when one run is slow. */
-const WAITING_PER_THREAD = 4;
+export const WAITING_PER_THREAD = 4;
 
 /** Starts the worker: the built file, or the source through tsx where that is what runs. */
 function startWorker(data: WorkerStart): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
   const entry = new URL("./worker.ts", import.meta.url).href;
   const source = `
     const { register } = await import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))});
@@ -20,10 +21,17 @@ export interface StopSignal {
   stopped: boolean;
 }
 
+/** A thread and the replicate that it is at. */
+interface Seat {
+  worker: Worker;
+  replicate: number | null;
+}
+
 /**
  * Runs replicates on threads and hands their answers over in the order of their numbers, so that what is
- * written cannot depend on the number of threads. Never holds more than a few answers.
- * Resolves when all are handed over, or, once `stop.stopped` is set, when those under way are.
+ * written cannot depend on the number of threads. Never holds more than a few answers. A thread that dies
+ * (for lack of memory, say) fails its replicate and is replaced. Resolves when all are handed over, or, once
+ * `stop.stopped` is set, when those under way are.
  */
 export async function runInOrder(
   start: WorkerStart,
@@ -31,24 +39,26 @@ export async function runInOrder(
   threads: number,
   stop: StopSignal,
   handOver: (answer: WorkerAnswer) => Promise<void>,
+  makeWorker: (data: WorkerStart) => Worker = startWorker,
 ): Promise<void> {
   const { first, end } = replicates;
-  if (first >= end) return;
   const count = Math.min(threads, end - first);
-  const workers = Array.from({ length: count }, () => startWorker(start));
+  const seats: Seat[] = [];
   const waiting = new Map<number, WorkerAnswer>();
-  const idle = [...workers];
   let toAssign = first;
   let toWrite = first;
-  let busy = 0;
+  let answered = 0;
+  let deaths = 0;
 
   try {
     await new Promise<void>((resolve, reject) => {
       let writing = false;
       const assign = (): void => {
-        while (idle.length > 0 && toAssign < end && !stop.stopped && toAssign - toWrite < count * WAITING_PER_THREAD) {
-          idle.pop()!.postMessage(toAssign++);
-          busy++;
+        for (const seat of seats) {
+          if (seat.replicate !== null) continue;
+          if (toAssign >= end || stop.stopped || toAssign - toWrite >= count * WAITING_PER_THREAD) break;
+          seat.replicate = toAssign++;
+          seat.worker.postMessage(seat.replicate);
         }
       };
       const write = async (): Promise<void> => {
@@ -61,25 +71,40 @@ export async function runInOrder(
           assign();
         }
         writing = false;
-        if (busy === 0 && waiting.size === 0 && (toWrite >= end || stop.stopped)) resolve();
+        const isOver = toWrite >= end || stop.stopped;
+        if (isOver && waiting.size === 0 && seats.every((seat) => seat.replicate === null)) resolve();
       };
-      for (const worker of workers) {
+      const receive = (seat: Seat, answer: WorkerAnswer): void => {
+        seat.replicate = null;
+        waiting.set(answer.replicate, answer);
+        assign();
+        write().catch(reject);
+      };
+      const seatWorker = (seat: Seat): void => {
+        const { worker } = seat;
         worker.on("message", (answer: WorkerAnswer) => {
-          busy--;
-          idle.push(worker);
-          waiting.set(answer.replicate, answer);
-          assign();
-          write().catch(reject);
+          answered++;
+          receive(seat, answer);
         });
-        worker.on("error", reject);
+        let cause: Error | null = null;
+        worker.on("error", (error) => (cause = error));
         worker.on("exit", (code) => {
-          if (code !== 0) reject(new Error(`a worker thread ended with code ${code}`));
+          const { replicate } = seat;
+          const why = cause ?? new Error(`a worker thread ended with code ${code}`);
+          // Threads that die before any has answered will not do better next time.
+          if (replicate === null || (answered === 0 && ++deaths >= count)) return reject(why);
+          seat.worker = makeWorker(start);
+          seatWorker(seat);
+          receive(seat, { replicate, failure: why.message });
         });
-      }
+      };
+      for (let k = 0; k < count; k++) seats.push({ worker: makeWorker(start), replicate: null });
+      seats.forEach(seatWorker);
       assign();
+      write().catch(reject);
     });
   } finally {
-    for (const worker of workers) {
+    for (const { worker } of seats) {
       worker.removeAllListeners("exit");
       await worker.terminate();
     }

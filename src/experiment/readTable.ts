@@ -1,18 +1,19 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 
 /**
  * Reads a table that a run wrote, row by row: never all of it in memory. `onRow` gets the cells in the order
- * of `columns`. Only for our own tables, whose quoted cells hold no line ends that matter here.
+ * of `columns`. Only for our own tables: lines end with `\n`, and a quote in a quoted cell is doubled.
  */
-export async function readTable(path: string, columns: readonly string[], onRow: (cells: string[]) => void): Promise<void> {
-  const lines = createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Infinity });
+export async function readTable(
+  path: string,
+  columns: readonly string[],
+  onRow: (cells: string[]) => void,
+): Promise<void> {
   let places: number[] | null = null;
-  for await (const line of lines) {
-    const cells = line.includes('"') ? splitQuoted(line) : line.split(",");
+  for await (const row of rowsOf(createReadStream(path, "utf8"))) {
+    const cells = row.includes('"') ? splitQuoted(row) : row.split(",");
     if (places === null) {
-      const header = cells;
-      places = columns.map((column) => header.indexOf(column));
+      places = columns.map((column) => cells.indexOf(column));
       const missing = columns.find((_, at) => places![at]! < 0);
       if (missing !== undefined) throw new Error(`${path} has no column ${missing}`);
       continue;
@@ -21,37 +22,50 @@ export async function readTable(path: string, columns: readonly string[], onRow:
   }
 }
 
-/** Cells of a line in which some are quoted. */
-export function splitQuoted(line: string): string[] {
+/** The rows of a table; a row goes on over line ends that stand in quotes. */
+async function* rowsOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const piece of pieces) {
+    const text = rest + piece;
+    let begin = 0;
+    let from = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+      from = end + 1;
+      const row = text.slice(begin, end);
+      if (isOpen(row)) continue;
+      yield row;
+      begin = from;
+    }
+    rest = text.slice(begin);
+  }
+  if (rest !== "") yield rest;
+}
+
+/** True when a quoted cell has begun and not ended. */
+function isOpen(row: string): boolean {
+  let quotes = 0;
+  for (let at = row.indexOf('"'); at >= 0; at = row.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 1;
+}
+
+/** Cells of a row in which some are quoted. */
+export function splitQuoted(row: string): string[] {
   const cells: string[] = [];
   let at = 0;
-  while (at <= line.length) {
-    if (line[at] !== '"') {
-      const end = line.indexOf(",", at);
-      cells.push(end < 0 ? line.slice(at) : line.slice(at, end));
-      at = end < 0 ? line.length + 1 : end + 1;
-      continue;
-    }
-    let text = "";
-    at++;
-    while (at < line.length) {
-      const quote = line.indexOf('"', at);
-      if (quote < 0) {
-        text += line.slice(at);
-        at = line.length;
-      } else if (line[quote + 1] === '"') {
-        text += line.slice(at, quote + 1);
-        at = quote + 2;
-      } else {
-        text += line.slice(at, quote);
-        at = quote + 1;
-        break;
-      }
-    }
-    cells.push(text);
-    at++;
+  while (at <= row.length) {
+    const quoted = row[at] === '"';
+    let end = quoted ? closingQuote(row, at + 1) + 1 : row.indexOf(",", at);
+    if (end < at) end = row.length;
+    cells.push(quoted ? row.slice(at + 1, end - 1).replaceAll('""', '"') : row.slice(at, end));
+    at = end + 1;
   }
   return cells;
+}
+
+function closingQuote(row: string, from: number): number {
+  let at = row.indexOf('"', from);
+  while (at >= 0 && row[at + 1] === '"') at = row.indexOf('"', at + 2);
+  return at < 0 ? row.length : at;
 }
 
 /** A cell as a number; NaN where it is empty. */

@@ -72,7 +72,8 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
 
   const check = (): void => {
     const broken = plan.check ? brokenInvariants(world) : [];
-    if (broken.length > 0) throw new Error(`invariants broken in replicate ${replicate}:\n  ${broken.join("\n  ")}`);
+    if (broken.length > 0)
+      throw new Error(`invariants broken in replicate ${replicate}:\n  ${broken.join("\n  ")}`);
   };
 
   check();
@@ -142,7 +143,16 @@ function eventRows({ system, practices }: World, log: EventLog, ids: string): st
     .map((event) => {
       const school = event.person < 0 ? "" : system.schoolNames[schoolOf(system, event.person)]!;
       const group = event.group < 0 ? "" : String(event.group + 1);
-      const cells = [event.kind, person(event.person), school, practice(event.practice), practice(event.replaced), person(event.from), event.mode, group];
+      const cells = [
+        event.kind,
+        person(event.person),
+        school,
+        practice(event.practice),
+        practice(event.replaced),
+        person(event.from),
+        event.mode,
+        group,
+      ];
       return `${ids},${event.week},${cells.map(cell).join(",")}\n`;
     })
     .join("");

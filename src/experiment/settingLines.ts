@@ -6,7 +6,10 @@ import type { SettingLine } from "./summary.ts";
 /** Every setting of a scenario in plain words, in the order of the declarations. */
 export function settingLines(scenario: ResolvedScenario): SettingLine[] {
   return Object.entries(declaredParameters)
-    .filter(([name, parameter]) => scenario.system.kind === "generate" || parameter.section !== "network" || name === "teamSize")
+    .filter(
+      ([name, parameter]) =>
+        scenario.system.kind === "generate" || parameter.section !== "network" || name === "teamSize",
+    )
     .map(([name, parameter]) => {
       const value = { ...scenario.network, ...scenario.values }[name as keyof typeof scenario.values]!;
       return {
@@ -28,7 +31,8 @@ export function settingLines(scenario: ResolvedScenario): SettingLine[] {
 export function showSetting(value: number, unit: string, options?: readonly string[]): string {
   if (options !== undefined) return options[value] ?? String(value);
   if (unit === "share") return `${trimmed(value * 100)} of 100`;
-  if (unit === "per year") return value <= 1 ? `${trimmed(value * 100)} in 100 a year` : `${trimmed(value)} a year`;
+  if (unit === "per year")
+    return value <= 1 ? `${trimmed(value * 100)} in 100 a year` : `${trimmed(value)} a year`;
   if (unit === "per week") return `${trimmed(value * 100)} in 100 a week`;
   if (unit === "number" || unit === "switch") return trimmed(value);
   return `${trimmed(value)} ${unit}`;
@@ -42,7 +46,12 @@ function trimmed(value: number): string {
 export function timelineSentences(scenario: ResolvedScenario): string[] {
   return scenario.interventions.map((entry) => {
     const place = entry.schools === null ? "in all schools" : `in ${entry.schools.join(", ")}`;
-    const when = entry.until === null ? `From week ${entry.at} on` : entry.until === entry.at ? `In week ${entry.at}` : `From week ${entry.at} to week ${entry.until}`;
+    const when =
+      entry.until === null
+        ? `From week ${entry.at} on`
+        : entry.until === entry.at
+          ? `In week ${entry.at}`
+          : `From week ${entry.at} to week ${entry.until}`;
     if (entry.seed !== undefined) {
       return `In week ${entry.at}, ${showSetting(entry.seed.share, "share")} staff take up “${entry.seed.practice}” ${place}.`;
     }

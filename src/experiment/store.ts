@@ -1,5 +1,15 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
+import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "./atomicFile.ts";
 import { headerLine, tableNames, type TableName } from "./tables.ts";
 
@@ -14,7 +24,7 @@ interface Progress {
 
 const PROGRESS_FILE = "progress.json";
 /** Milliseconds between notes of progress: at most this much work is done again after a kill. */
-const NOTE_EVERY = 500;
+const NOTE_EVERY = 1000;
 
 /**
  * Tables on disk that grow run by run. Rows are appended whole; the progress note says how much counts, so
@@ -22,7 +32,7 @@ const NOTE_EVERY = 500;
  */
 export class TableStore {
   private readonly files = new Map<TableName, { descriptor: number; bytes: number }>();
-  private lastNote = 0;
+  private lastNote = performance.now();
   committed: number;
   failed: number;
 
@@ -36,23 +46,22 @@ export class TableStore {
     for (const table of tables) {
       const path = join(folder, `${table}.csv`);
       const bytes = progress?.bytes[table];
-      if (bytes === undefined) {
+      if (bytes !== undefined) this.files.set(table, { descriptor: reopen(path, bytes), bytes });
+      else {
         const descriptor = openSync(path, "w");
         this.files.set(table, { descriptor, bytes: writeSync(descriptor, headerLine(table)) });
-      } else {
-        const descriptor = openSync(path, "r+");
-        ftruncateSync(descriptor, bytes);
-        this.files.set(table, { descriptor, bytes });
       }
     }
     if (progress === null) this.note();
   }
 
-  /** Opens new tables, or goes on with those in the folder when there is a note of progress. */
+  /**
+   * Opens new tables, or goes on with those in the folder when there is a note of progress. Throws the user's
+   * fault when what was written is no longer there.
+   */
   static open(folder: string, tables: readonly TableName[]): TableStore {
     const path = join(folder, PROGRESS_FILE);
-    const progress = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Progress) : null;
-    return new TableStore(folder, tables, progress);
+    return new TableStore(folder, tables, existsSync(path) ? readProgress(path) : null);
   }
 
   /** Appends the rows of the next replicate to every table. */
@@ -62,27 +71,69 @@ export class TableStore {
       const bytes = rows[table];
       if (file === undefined || bytes === undefined) continue;
       let done = 0;
-      while (done < bytes.length) done += writeSync(file.descriptor, bytes, done, bytes.length - done, file.bytes + done);
+      while (done < bytes.length)
+        done += writeSync(file.descriptor, bytes, done, bytes.length - done, file.bytes + done);
       file.bytes += bytes.length;
     }
     this.committed++;
     if (failed) this.failed++;
-    const now = performance.now();
-    if (now - this.lastNote > NOTE_EVERY) {
-      this.note();
-      this.lastNote = now;
-    }
+    if (performance.now() - this.lastNote > NOTE_EVERY) this.note();
   }
 
   close(): void {
-    this.note();
-    for (const { descriptor } of this.files.values()) closeSync(descriptor);
-    this.files.clear();
+    try {
+      this.note();
+    } finally {
+      for (const { descriptor } of this.files.values()) closeSync(descriptor);
+      this.files.clear();
+    }
   }
 
   private note(): void {
+    // The rows must be on the disk before a note says that they count.
+    for (const { descriptor } of this.files.values()) fdatasyncSync(descriptor);
     const bytes = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
     const progress: Progress = { committed: this.committed, failed: this.failed, bytes };
     writeAtomically(join(this.folder, PROGRESS_FILE), `${JSON.stringify(progress)}\n`);
+    this.lastNote = performance.now();
   }
+}
+
+/** Opens a table and cuts it back to what counts. */
+function reopen(path: string, bytes: number): number {
+  if (!existsSync(path)) throw damaged(path, "is missing");
+  const descriptor = openSync(path, "r+");
+  const { size } = fstatSync(descriptor);
+  if (size < bytes) {
+    closeSync(descriptor);
+    throw damaged(
+      path,
+      "has been changed: it is shorter than what the run wrote",
+      `${size} bytes`,
+      `${bytes} bytes`,
+    );
+  }
+  ftruncateSync(descriptor, bytes);
+  return descriptor;
+}
+
+function readProgress(path: string): Progress {
+  try {
+    const progress = JSON.parse(readFileSync(path, "utf8")) as Progress;
+    const counts = [progress.committed, progress.failed, ...Object.values(progress.bytes)];
+    if (counts.every((count) => Number.isInteger(count) && count >= 0)) return progress;
+  } catch {
+    // Told below, like a note that holds something else.
+  }
+  throw damaged(path, "is no note of progress");
+}
+
+function damaged(path: string, problem: string, given?: string, allowed?: string): UserError {
+  return new UserError({
+    file: path,
+    problem,
+    ...(given === undefined ? {} : { given }),
+    ...(allowed === undefined ? {} : { allowed }),
+    remedy: "put the file back, or run it again from the start with --overwrite",
+  });
 }

@@ -1,10 +1,13 @@
 import { metrics } from "../model/metrics/index.ts";
 import { practiceMetrics } from "../model/metrics/practices.ts";
 import { schoolMetrics } from "../model/metrics/schools.ts";
+import { quantileShares, QUANTILE_FUTURES } from "./bands.ts";
 
 /** Tables that a run writes, one kind a file. */
 export const tableNames = ["runs", "weeks", "practices", "schools", "events"] as const;
 export type TableName = (typeof tableNames)[number];
+/** Tables of a run's folder: those that the runs write, and the summary made of them. */
+export const allTableNames = [...tableNames, "summary"] as const;
 
 /** A column, as the dictionary beside the tables tells it. */
 export interface Column {
@@ -26,7 +29,7 @@ function columnsOf(entries: readonly { key: string; label: string; unit: string 
 }
 
 /** Columns of every table, in their order. */
-export const tableColumns: Readonly<Record<TableName, readonly Column[]>> = {
+export const tableColumns: Readonly<Record<(typeof allTableNames)[number], readonly Column[]>> = {
   runs: [
     ...idColumns,
     { name: "status", label: "done or failed", unit: "" },
@@ -34,10 +37,15 @@ export const tableColumns: Readonly<Record<TableName, readonly Column[]>> = {
     { name: "staff", label: "Staff", unit: "people" },
     { name: "ties", label: "Ties at the start", unit: "ties" },
     { name: "focus_domain", label: "Domain that the network works on", unit: "" },
-    { name: "week_of_half", label: "First recorded week in which adoption reached half of its final value", unit: "weeks" },
+    {
+      name: "week_of_half",
+      label: "First recorded week in which adoption reached half of its final value",
+      unit: "weeks",
+    },
     {
       name: "early_reproduction",
-      label: "Uses taken up in the first school year by people with a user among their contacts, for each use at the start",
+      label:
+        "Uses taken up in the first school year by people with a user among their contacts, for each use at the start",
       unit: "times",
     },
     { name: "digest", label: "SHA-256 over the run's rows of weeks, first 16 digits", unit: "" },
@@ -54,7 +62,12 @@ export const tableColumns: Readonly<Record<TableName, readonly Column[]>> = {
     { name: "challenge", label: "How far it departs from what teachers do", unit: "share" },
     ...columnsOf(practiceMetrics),
   ],
-  schools: [...idColumns, weekColumn, { name: "school", label: "Name of the school", unit: "" }, ...columnsOf(schoolMetrics)],
+  schools: [
+    ...idColumns,
+    weekColumn,
+    { name: "school", label: "Name of the school", unit: "" },
+    ...columnsOf(schoolMetrics),
+  ],
   events: [
     ...idColumns,
     weekColumn,
@@ -67,6 +80,25 @@ export const tableColumns: Readonly<Record<TableName, readonly Column[]>> = {
     { name: "mode", label: "Mode of collaboration in which it was heard of, or outside", unit: "" },
     { name: "group", label: "Number of the group that stood behind it or settled on it", unit: "" },
   ],
+  summary: [
+    { name: "scenario", label: "Short name of the scenario", unit: "" },
+    weekColumn,
+    {
+      name: "metric",
+      label: "Column of weeks.csv that the row is about; its unit holds for the row",
+      unit: "",
+    },
+    { name: "n", label: "Futures that have a value", unit: "futures" },
+    { name: "mean", label: "Mean over the futures", unit: "as the metric" },
+    { name: "sd", label: "Standard deviation over the futures", unit: "as the metric" },
+    { name: "ci_low", label: "Lower end of the 95 % confidence interval of the mean", unit: "as the metric" },
+    { name: "ci_high", label: "Upper end of it", unit: "as the metric" },
+    ...Object.entries(quantileShares).map(([name, share]) => ({
+      name,
+      label: `Value below which ${Math.round(share * 100)} of 100 futures lie (of the first ${QUANTILE_FUTURES} at most)`,
+      unit: "as the metric",
+    })),
+  ],
 };
 
 /** One cell: numbers in the shortest form that reads back the same, NaN empty, text quoted where it must be. */
@@ -76,6 +108,6 @@ export function cell(value: number | string): string {
 }
 
 /** The header line of a table. */
-export function headerLine(table: TableName): string {
+export function headerLine(table: (typeof allTableNames)[number]): string {
   return `${tableColumns[table].map((column) => column.name).join(",")}\n`;
 }

@@ -21,9 +21,14 @@ parentPort!.on("message", (replicate: number) => {
   let answer: WorkerAnswer;
   try {
     const text = runReplicate(setup, plan, replicate);
-    const rows = Object.fromEntries(tableNames.map((table) => [table, encoder.encode(text[table])])) as Record<TableName, Uint8Array>;
+    const rows = Object.fromEntries(
+      tableNames.map((table) => [table, encoder.encode(text[table])]),
+    ) as Record<TableName, Uint8Array>;
     answer = { replicate, rows };
-    parentPort!.postMessage(answer, tableNames.map((table) => rows[table].buffer as ArrayBuffer));
+    parentPort!.postMessage(
+      answer,
+      tableNames.map((table) => rows[table].buffer as ArrayBuffer),
+    );
   } catch (error) {
     answer = { replicate, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     parentPort!.postMessage(answer);

@@ -2,17 +2,23 @@ import { TEACHER } from "./system.ts";
 import type { World } from "./world.ts";
 
 /** Works out anew what practices add to each person's instruction: Σ leverage × fidelity × merit. */
-export function updateContributions({ sizes, practices, state }: World): void {
-  const { current, fidelity, merit, contribution, school } = state;
+export function updateContributions({ system, structure, sizes, practices, state }: World): void {
+  const { current, fidelity, merit, contribution } = state;
   const domains = sizes.domain;
-  for (let i = 0; i < sizes.person; i++) {
-    const cell = school[i]! * sizes.practice;
-    let sum = 0;
-    for (let d = 0; d < domains; d++) {
-      const p = current[i * domains + d]!;
-      if (p >= 0) sum += practices.leverage[d]! * fidelity[i * domains + d]! * merit[cell + p]!;
+  const practiceCount = sizes.practice;
+  const worth = new Float64Array(practiceCount);
+  for (let s = 0; s < sizes.school; s++) {
+    for (let p = 0; p < practiceCount; p++) {
+      worth[p] = practices.leverage[structure.domainOf[p]!]! * merit[s * practiceCount + p]!;
     }
-    contribution[i] = sum;
+    for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+      let sum = 0;
+      for (let at = i * domains; at < (i + 1) * domains; at++) {
+        const p = current[at]!;
+        if (p >= 0) sum += fidelity[at]! * worth[p]!;
+      }
+      contribution[i] = sum;
+    }
   }
 }
 

@@ -163,7 +163,8 @@ function spreadFirstUse(world: World): void {
     for (let s = 0; s < sizes.school; s++) {
       if (schools !== null && !schools.includes(s)) continue;
       for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (luck.uniform(seeding, 0, i, k) < share) startUse(world, i, world.structure.domainOf[practice]!, practice);
+        if (luck.uniform(seeding, 0, i, k) < share)
+          startUse(world, i, world.structure.domainOf[practice]!, practice);
       }
     }
   }

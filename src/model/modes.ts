@@ -12,7 +12,8 @@ function perMode<A extends string>(
   aspect: A,
   labels: readonly [string, string, string, string],
   values: ModeValues,
-  rest: Omit<Parameter, "label" | "default" | "source" | "assumed" | "section"> & ({ source: string } | { assumed: string }),
+  rest: Omit<Parameter, "label" | "default" | "source" | "assumed" | "section"> &
+    ({ source: string } | { assumed: string }),
 ): { readonly [K in `${Mode}${A}`]: Parameter } {
   const entries = modes.map((mode, index) => [
     `${mode}${aspect}`,
@@ -36,7 +37,8 @@ export const modeParameters = {
     max: 1,
     plausible: [0, 1],
     scope: "school",
-    source: "TALIS 2018: 61 % discuss students, 47 % exchange materials, 9 % observe and give feedback monthly",
+    source:
+      "TALIS 2018: 61 % discuss students, 47 % exchange materials, 9 % observe and give feedback monthly",
   }),
   ...perMode("Precision", labelled("Weight of what is learned by"), [0.3, 0.8, 0.4, 3], {
     unit: "number",
@@ -63,7 +65,8 @@ export const modeParameters = {
     plausible: [0.2, 0.9],
     scope: "system",
     advanced: true,
-    source: "Durlak & DuPre 2008: 60–80 % implementation is typical where results are positive; order of Little 1990",
+    source:
+      "Durlak & DuPre 2008: 60–80 % implementation is typical where results are positive; order of Little 1990",
   }),
   ...perMode("Hours", labelled("Hours that one contact takes by"), [0.1, 0.3, 0.3, 1.5], {
     unit: "hours",

@@ -1,6 +1,6 @@
 import type { ParameterSet } from "../core/parameter.ts";
 import { stream } from "../core/luck.ts";
-import { normalOf, uniformOf } from "../core/distributions.ts";
+import { fillNormals, normalOf, uniformOf } from "../core/distributions.ts";
 import { clearUse } from "./practiceUse.ts";
 import { needOf } from "./threshold.ts";
 import type { World } from "./world.ts";
@@ -27,7 +27,8 @@ export const personParameters = {
     plausible: [0.2, 0.45],
     default: 0.33,
     scope: "school",
-    source: "own computation from Valente's three data sets: 23–45 % adopted with no adopter among their contacts",
+    source:
+      "own computation from Valente's three data sets: 23–45 % adopted with no adopter among their contacts",
   },
   thresholdMean: {
     section: "people",
@@ -90,6 +91,7 @@ export const personParameters = {
 
 const arrival = stream("newcomer.arrival");
 const sense = stream("newcomer.sense");
+const senses = new Float64Array(4);
 
 /**
  * Fills a post with somebody who knows nothing of the network's practices: at the start (week 0) and
@@ -126,9 +128,9 @@ export function welcomeNewcomer(world: World, i: number): void {
   state.beliefPrecision.fill(settings.priorPrecision[s]!, first, first + sizes.practice);
   state.knowHow.fill(0, first, first + sizes.practice);
   const fitSd = settings.ownFitSd[0]!;
-  for (let p = 0; p < sizes.practice; p++) {
-    // A block of four words serves four practices.
-    if ((p & 3) === 0) luck.draw(sense, week, i, p >>> 2);
-    state.ownFit[first + p] = fitSd * normalOf(luck.word(p & 3));
+  // A block of four words serves four practices.
+  for (let p = 0; p < sizes.practice; p += 4) {
+    fillNormals(senses, luck.draw(sense, week, i, p >>> 2), 4);
+    for (let k = 0; k < 4 && p + k < sizes.practice; k++) state.ownFit[first + p + k] = fitSd * senses[k]!;
   }
 }

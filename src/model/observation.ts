@@ -44,17 +44,27 @@ export class Observation {
 
   /** Counts the present state. Linear in people; only reads. */
   take({ system, sizes, practices, state }: World): void {
+    const { users, usersFidelity } = this;
     const { current, fidelity, merit, ownFit, skill, contribution, achievement, refinement } = state;
+    const { role } = system;
     const domains = sizes.domain;
     const practiceCount = sizes.practice;
-    const quality = practices.quality;
-    const { users, usersFidelity } = this;
     users.fill(0);
     usersFidelity.fill(0);
     if (this.levels.length < sizes.person) this.levels = new Float64Array(sizes.person);
     const levels = this.levels;
+    const harms = new Uint8Array(practiceCount);
+    const helps = new Uint8Array(practiceCount);
+    const fits = new Float64Array(practiceCount);
     let teacherTotal = 0;
     for (let s = 0; s < sizes.school; s++) {
+      // What holds for a whole school is worked out once, which also leaves no branch to guess below.
+      for (let p = 0; p < practiceCount; p++) {
+        const worth = merit[s * practiceCount + p]!;
+        harms[p] = +(worth < 0);
+        helps[p] = +(worth >= GOOD_MERIT);
+        fits[p] = worth - practices.quality[p]! - refinement[s * practiceCount + p]!;
+      }
       let teachers = 0;
       let uses = 0;
       let harmful = 0;
@@ -66,18 +76,17 @@ export class Observation {
       let squares = 0;
       let achievementSum = 0;
       for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (system.role[i] !== TEACHER) continue;
+        if (role[i] !== TEACHER) continue;
         teachers++;
-        for (let d = 0; d < domains; d++) {
-          const p = current[i * domains + d]!;
+        for (let at = i * domains; at < (i + 1) * domains; at++) {
+          const p = current[at]!;
           if (p < 0) continue;
-          const worth = merit[s * practiceCount + p]!;
-          const f = fidelity[i * domains + d]!;
+          const f = fidelity[at]!;
           uses++;
-          if (worth < 0) harmful++;
-          else if (worth >= GOOD_MERIT) good++;
+          harmful += harms[p]!;
+          good += helps[p]!;
           fidelitySum += f;
-          fitSum += worth - quality[p]! - refinement[s * practiceCount + p]! + ownFit[i * practiceCount + p]!;
+          fitSum += fits[p]! + ownFit[i * practiceCount + p]!;
           users[p]!++;
           usersFidelity[p]! += f;
         }
@@ -99,7 +108,7 @@ export class Observation {
       this.instructionSquares[s] = squares;
       this.achievement[s] = achievementSum;
     }
-    this.quarterGap = quarterGap(this.levels, teacherTotal);
+    this.quarterGap = quarterGap(levels, teacherTotal);
   }
 }
 

@@ -40,7 +40,10 @@ export function parameterOf(name: ParameterName): Parameter {
 }
 
 /** What a scenario can give: the model's parameters and those of the network generator. */
-export const declaredParameters: Readonly<Record<string, Parameter>> = { ...networkParameters, ...parameters };
+export const declaredParameters: Readonly<Record<string, Parameter>> = {
+  ...networkParameters,
+  ...parameters,
+};
 
 /**
  * The values in force: one for each school, or a single one for parameters of the whole system. A run
@@ -53,11 +56,17 @@ export type GivenValues = Partial<Readonly<Record<ParameterName, number>>>;
 
 /** Settings with the same value in every school. */
 export function buildSettings(given: GivenValues, schoolCount: number): Settings {
-  const settings: Record<string, Float64Array> = {};
-  for (const name of parameterNames) {
-    const parameter = parameterOf(name);
-    const length = parameter.scope === "school" ? schoolCount : 1;
-    settings[name] = new Float64Array(length).fill(given[name] ?? parameter.default);
-  }
-  return settings as Settings;
+  // Made at once and not key by key: V8 looks names up in such an object several times as fast.
+  return Object.fromEntries(
+    parameterNames.map((name) => {
+      const parameter = parameterOf(name);
+      const length = parameter.scope === "school" ? schoolCount : 1;
+      return [name, new Float64Array(length).fill(given[name] ?? parameter.default)];
+    }),
+  ) as unknown as Settings;
 }
+
+const twins = parameterNames.filter((name) => Object.hasOwn(networkParameters, name));
+// One name for two things would silently hide one of them in every table of names.
+if (twins.length > 0)
+  throw new Error(`declared twice, in the network generator and in the model: ${twins.join(", ")}`);

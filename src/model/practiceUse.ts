@@ -59,5 +59,6 @@ function keepKnowHow({ state, sizes }: World, i: number, p: number, fidelity: nu
 /** Everybody who learns from person i counts one user more or less of practice p. */
 export function countUse({ state, sizes }: World, i: number, p: number, change: number): void {
   const { firstIn, tieNextIn, tieSource, usersAmong } = state;
-  for (let e = firstIn[i]!; e >= 0; e = tieNextIn[e]!) usersAmong[tieSource[e]! * sizes.practice + p]! += change;
+  for (let e = firstIn[i]!; e >= 0; e = tieNextIn[e]!)
+    usersAmong[tieSource[e]! * sizes.practice + p]! += change;
 }

@@ -22,7 +22,11 @@ export interface Practices {
   /** Share of all staff who use it at the start. */
   readonly initialUse: Float64Array;
   /** Extra users at the start: a share of the staff of some schools (null: all schools). */
-  readonly seeds: readonly { readonly practice: number; readonly schools: readonly number[] | null; readonly share: number }[];
+  readonly seeds: readonly {
+    readonly practice: number;
+    readonly schools: readonly number[] | null;
+    readonly share: number;
+  }[];
 }
 
 export const practiceParameters = {
@@ -48,7 +52,8 @@ export const practiceParameters = {
     default: 0.2,
     scope: "system",
     atStart: true,
-    assumed: "so that the best of some twenty practices comes near the .49 SD that coaching adds (Kraft, Blazar & Hogan 2018)",
+    assumed:
+      "so that the best of some twenty practices comes near the .49 SD that coaching adds (Kraft, Blazar & Hogan 2018)",
   },
   appealSd: {
     section: "practiceQuality",
@@ -72,7 +77,8 @@ export const practiceParameters = {
     default: 0,
     scope: "system",
     atStart: true,
-    source: "Polikoff & Dean 2019; Sawyer et al. 2019: popularity and ratings carry little information on quality",
+    source:
+      "Polikoff & Dean 2019; Sawyer et al. 2019: popularity and ratings carry little information on quality",
   },
   challengeMean: {
     section: "practiceQuality",

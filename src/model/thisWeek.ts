@@ -82,6 +82,11 @@ export class NumberList {
     if (this.count === this.values.length) this.values = grown(this.values);
     this.values[this.count++] = value;
   }
+
+  /** Makes room for so many more, which the caller then writes herself. */
+  reserve(more: number): void {
+    while (this.values.length < this.count + more) this.values = grown(this.values);
+  }
 }
 
 /** Evidence about practices: who, which practice, the signal, its precision, and the fidelity shown. */
@@ -105,6 +110,11 @@ export class EvidenceList {
     this.precision[at] = precision;
     this.shown[at] = shown;
     this.count = at + 1;
+  }
+
+  /** Makes room for so many more, which the caller then writes herself: cheaper where there are many. */
+  reserve(more: number): void {
+    while (this.person.length < this.count + more) this.grow();
   }
 
   private grow(): void {

@@ -14,7 +14,21 @@ export type MarkContent = Mark | string | undefined | readonly MarkContent[];
 const VOID_TAGS = new Set(["br", "col", "hr", "img", "input", "link", "meta", "wbr"]);
 const NAME = /^[A-Za-z][A-Za-z0-9:-]*$/;
 // Between these the line breaks that make the file readable would be seen as spaces.
-const KEEP_TOGETHER = new Set(["text", "tspan", "p", "li", "span", "strong", "dt", "td", "th", "summary", "a", "title", "desc"]);
+const KEEP_TOGETHER = new Set([
+  "text",
+  "tspan",
+  "p",
+  "li",
+  "span",
+  "strong",
+  "dt",
+  "td",
+  "th",
+  "summary",
+  "a",
+  "title",
+  "desc",
+]);
 
 /** A mark from its parts; `undefined` children are dropped and nested lists are flattened. */
 export function mark(tag: string, attributes: Mark["attributes"], ...content: readonly MarkContent[]): Mark {
@@ -68,8 +82,11 @@ function drawChildren(tag: string, children: Mark["children"]): string {
     if (text.includes("</")) throw new Error("A style text must not close its own element");
     return text;
   }
-  const breaks = !KEEP_TOGETHER.has(tag) && children.length > 0 && children.every((child) => typeof child !== "string");
-  const drawn = children.map((child) => (typeof child === "string" ? escapeText(child) : drawToString(child)));
+  const breaks =
+    !KEEP_TOGETHER.has(tag) && children.length > 0 && children.every((child) => typeof child !== "string");
+  const drawn = children.map((child) =>
+    typeof child === "string" ? escapeText(child) : drawToString(child),
+  );
   return breaks ? `\n${drawn.join("\n")}\n` : drawn.join("");
 }
 

@@ -27,7 +27,7 @@ const TOP = `
 .notes p { margin: 0.25rem 0; font-weight: 600; }
 .answer { font-size: 1.5rem; line-height: 1.35; max-width: 52rem; margin: 1.5rem 0 2rem; }
 .answer strong { font-weight: 700; white-space: nowrap; border-bottom: 4px solid ${BLUE}; }
-.key-figures { list-style: none; padding: 0; display: grid; gap: 1.5rem 2.5rem; margin: 0 0 2rem; }
+.key-figures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); gap: 1.5rem 2.5rem; margin: 0 0 2rem; }
 .key-figures li { border-top: 2px solid ${INK}; padding-top: 0.75rem; }
 .key-figures .figure { display: block; font-size: 1.9rem; line-height: 1.2; font-weight: 650; margin-bottom: 0.25rem; font-variant-numeric: tabular-nums; }
 nav ul { list-style: none; padding: 0.75rem 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; border-top: 1px solid ${GREY}; border-bottom: 1px solid ${GREY}; }
@@ -50,13 +50,15 @@ summary { cursor: pointer; padding: 0.25rem 0; min-height: 32px; color: ${INDIGO
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 caption { text-align: left; padding: 0.75rem; max-width: 42rem; }
 th, td { padding: 0.4rem 0.75rem; text-align: right; border-top: 1px solid rgba(118, 118, 118, 0.35); white-space: nowrap; }
-thead th { vertical-align: bottom; white-space: normal; min-width: 6rem; max-width: 16rem; }
+thead th { vertical-align: bottom; white-space: normal; min-width: 4.5rem; max-width: 16rem; }
 th:first-child { text-align: left; }
-tbody th { font-weight: 600; max-width: 16rem; white-space: normal; }
+tbody th { font-weight: 600; }
+.names tbody th { min-width: 9rem; max-width: 16rem; white-space: normal; }
 `;
 
 const WORDS = `
-.setting-group { padding-top: 1.5rem; max-width: 46rem; }
+.setting-group { padding-top: 1.5rem; }
+.setting { break-inside: avoid; }
 .setting { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.5rem; padding: 0.6rem 0; border-top: 1px solid rgba(118, 118, 118, 0.35); }
 .setting.changed { border-left: 5px solid ${INDIGO}; padding-left: 0.75rem; }
 dt, dd { margin: 0; }
@@ -79,7 +81,7 @@ const WIDE_SCREENS = `
 @media (min-width: 964px) {
   body { padding: 0 32px; }
   .top { padding-top: 3rem; }
-  .key-figures { grid-template-columns: repeat(3, 1fr); }
+  .setting-group dl { columns: 2; column-gap: 3rem; }
   .wide { display: block; }
   .narrow { display: none; }
   .run-card div { grid-template-columns: 18rem minmax(0, 1fr); }
@@ -98,6 +100,7 @@ const PRINT = `
   .wide { display: block; }
   .narrow { display: none; }
   section { padding-top: 1.5rem; }
+  .setting-group dl { columns: 2; column-gap: 2rem; }
   h2, h3, figcaption, summary { break-after: avoid; }
   .drawing, figcaption, p, li, .setting, tr, .run-card div { break-inside: avoid; }
   .run-card div { grid-template-columns: 15rem minmax(0, 1fr); }
@@ -108,7 +111,6 @@ const PRINT = `
   th, td { padding: 0.08rem 0.3rem; line-height: 1.35; white-space: normal; }
   thead th { min-width: 0; }
   tbody th:first-child { min-width: 4rem; }
-  .names tbody th { min-width: 9rem; }
   caption { padding: 0.25rem 0; font-size: 10pt; }
   details { margin-top: 0.5rem; }
   a { color: ${INK}; text-decoration: none; }

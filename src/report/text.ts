@@ -9,7 +9,11 @@ const END_OF_ISOLATE = "\u2069";
  * half letters replaced; text of a right-to-left script is isolated, so that it turns nothing round it.
  */
 export function cleanText(text: string): string {
-  const plain = text.replace(/\s+/gu, " ").replace(REFUSED, "").replace(/\p{Surrogate}/gu, "\uFFFD").trim();
+  const plain = text
+    .replace(/\s+/gu, " ")
+    .replace(REFUSED, "")
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .trim();
   return RIGHT_TO_LEFT.test(plain) ? ISOLATE + plain + END_OF_ISOLATE : plain;
 }
 
@@ -44,7 +48,13 @@ export function cutWhere(text: string, head: number, fits: (part: string) => boo
   const signs = Array.from(text);
   const cut = (kept: number): string => {
     const before = Math.ceil(kept * head);
-    const end = kept === before ? "" : signs.slice(before - kept).join("").trimStart();
+    const end =
+      kept === before
+        ? ""
+        : signs
+            .slice(before - kept)
+            .join("")
+            .trimStart();
     return `${signs.slice(0, before).join("").trimEnd()}…${end}`;
   };
   let [low, high] = [0, signs.length];

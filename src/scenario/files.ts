@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { UserError, type Fault } from "../core/fault.ts";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { UserError } from "../core/fault.ts";
+import { nearestOf } from "./networks/faultList.ts";
 
 /** Largest file read, bytes: larger ones would not fit in memory together with what is made of them. */
 const LARGEST_FILE = 1_000_000_000;
@@ -10,25 +11,95 @@ export function readBytes(path: string, shown: string = path): Uint8Array {
   let size: number;
   try {
     const stat = statSync(path);
-    if (!stat.isFile()) throw new UserError({ file: shown, problem: "is not a file" });
+    if (!stat.isFile()) {
+      throw new UserError({
+        file: shown,
+        problem: stat.isDirectory() ? "is a folder, not a file" : "is not a file",
+      });
+    }
     size = stat.size;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError({ file: shown, problem: "cannot be found", remedy: "check the path; it is taken from the folder you are in" });
+    const remedy = "check the path; it is taken from the folder you are in";
+    throw new UserError({ file: shown, problem: "cannot be found", remedy });
   }
   if (size > LARGEST_FILE) {
-    throw new UserError({ file: shown, problem: "is too large", given: `${size} bytes`, allowed: `at most ${LARGEST_FILE} bytes` });
+    throw new UserError({
+      file: shown,
+      problem: "is too large",
+      given: `${size} bytes`,
+      allowed: `at most ${LARGEST_FILE} bytes`,
+    });
   }
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
-    throw new UserError({ file: shown, problem: "cannot be read", given: (error as Error).message, remedy: "check who may read it" });
+    const given = (error as Error).message;
+    throw new UserError({ file: shown, problem: "cannot be read", given, remedy: "check who may read it" });
   }
+}
+
+/** Where a scenario names a file, and where that may be looked for. */
+export interface FilePlace {
+  readonly scenarioFile: string;
+  /** The setting that names it. */
+  readonly path: string;
+  /** Null where there is none. */
+  readonly dataFolder: string | null;
+  /** The file to blame, where it is not the scenario file. */
+  readonly blamed?: string;
+}
+
+/**
+ * Where a file named in a scenario stands: beside the scenario file (or below), else in the data folder,
+ * and nowhere else. Throws the user's fault, with the setting that named it.
+ */
+export function findFile(given: string, place: FilePlace): string {
+  const { scenarioFile, path: setting, dataFolder, blamed } = place;
+  const fault = { file: blamed ?? scenarioFile, path: setting, given: JSON.stringify(given) };
+  const isData = setting !== "extends";
+  const bad = pathFault(given);
+  if (bad !== null) {
+    throw new UserError({
+      ...fault,
+      problem: bad,
+      allowed: isData
+        ? "a path below the scenario's folder or below the folder given with --data"
+        : "a path below the scenario's folder",
+      remedy: "name the file by its path inside that folder, without ..",
+    });
+  }
+  const folders = [dirname(resolve(scenarioFile)), ...(dataFolder === null ? [] : [resolve(dataFolder)])];
+  for (const folder of folders) {
+    const path = join(folder, given);
+    if (!existsSync(path)) continue;
+    if (isInside(folder, path)) return path;
+    const remedy = isData
+      ? "copy the file into the folder, or give its folder with --data"
+      : "copy the file into the folder";
+    throw new UserError({ ...fault, problem: "is a link that leads out of its folder", remedy });
+  }
+  const nearest = nearestFile(given, folders);
+  throw new UserError({
+    ...fault,
+    problem: "cannot be found",
+    allowed:
+      dataFolder === null ? "a file beside the scenario" : `a file beside the scenario or in ${dataFolder}`,
+    ...(nearest === undefined ? {} : { nearest: JSON.stringify(nearest) }),
+    remedy: remedyFor(isData, dataFolder !== null),
+  });
+}
+
+function remedyFor(isData: boolean, hasFolder: boolean): string {
+  if (!isData) return "check the path; it is taken from the folder of the file that names it";
+  return hasFolder
+    ? "check the path below that folder; where to get public data: docs/data.md"
+    : "give the folder that holds the data with --data; where to get public data: docs/data.md";
 }
 
 /** Why a path given in a scenario may not be used, or null when it may: relative, and without a way up. */
 function pathFault(given: string): string | null {
-  if (isAbsolute(given) || /^[a-zA-Z]:/.test(given)) return "is an absolute path";
+  if (isAbsolute(given) || /^(?:[a-zA-Z]:|\\)/.test(given)) return "is an absolute path";
   if (given.split(/[\\/]/).includes("..")) return "climbs out of its folder";
   return null;
 }
@@ -39,37 +110,17 @@ function isInside(folder: string, path: string): boolean {
   return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way));
 }
 
-/**
- * Where a file named in a scenario stands: beside the scenario file (or below), else in the data folder,
- * and nowhere else. Throws the user's fault, with the setting that named it.
- */
-export function findFile(given: string, scenarioFile: string, settingPath: string, dataFolder: string | null): string {
-  const place: Fault = { file: scenarioFile, path: settingPath, problem: "", given: JSON.stringify(given) };
-  const bad = pathFault(given);
-  if (bad !== null) {
-    throw new UserError({
-      ...place,
-      problem: bad,
-      allowed: "a path below the scenario's folder or below the folder given with --data",
-      remedy: "name the file by its path inside that folder, without ..",
-    });
-  }
-  const folders = [dirname(resolve(scenarioFile)), ...(dataFolder === null ? [] : [resolve(dataFolder)])];
-  for (const folder of folders) {
-    const path = join(folder, given);
-    if (!existsSync(path)) continue;
-    if (!isInside(folder, path)) {
-      throw new UserError({ ...place, problem: "is a link that leads out of its folder", remedy: "copy the file into the folder" });
+/** The file most like the one that cannot be found, in the same place. */
+function nearestFile(given: string, folders: readonly string[]): string | undefined {
+  const inside = dirname(given);
+  const names = folders.flatMap((folder) => {
+    try {
+      return readdirSync(join(folder, inside));
+    } catch {
+      // A folder that is missing has no files that could be meant.
+      return [];
     }
-    return path;
-  }
-  throw new UserError({
-    ...place,
-    problem: "cannot be found",
-    allowed: dataFolder === null ? "a file beside the scenario" : `a file beside the scenario or in ${dataFolder}`,
-    remedy:
-      dataFolder === null
-        ? "give the folder that holds the data with --data; where to get public data: docs/data.md"
-        : "check the path below that folder; where to get public data: docs/data.md",
   });
+  const near = nearestOf(basename(given), names);
+  return near === undefined ? undefined : join(inside, near);
 }

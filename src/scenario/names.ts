@@ -1,21 +1,36 @@
-import { nearestName, type Fault } from "../core/fault.ts";
+import type { Fault } from "../core/fault.ts";
+import type { Examination } from "./examination.ts";
+import { nearestOf } from "./networks/faultList.ts";
 
 /** Adds a fault for each name that occurs twice. */
-export function noTwins(file: string, path: string, names: readonly string[], faults: Fault[]): void {
-  const twins = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  for (const name of twins) faults.push({ file, path, problem: "has two entries of the same name", given: JSON.stringify(name) });
+export function noTwins(path: string, names: readonly string[], examination: Examination): void {
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) twins.add(name);
+    seen.add(name);
+  }
+  for (const name of twins) {
+    examination.add(path, {
+      problem: "has two entries of the same name",
+      given: JSON.stringify(name),
+      remedy: "rename one of them",
+    });
+  }
 }
 
-/** Adds a fault when a practice named in a scenario is none of its practices. */
-export function unknownPractice(file: string, path: string, given: string, names: readonly string[], faults: Fault[]): void {
-  if (names.includes(given)) return;
-  const nearest = nearestName(given, names);
-  faults.push({
-    file,
-    path,
-    problem: "is no practice of this scenario",
+/** What to say of a name that is none of those known: `problem` says what it is not. */
+export function unknownName(
+  problem: string,
+  given: string,
+  names: readonly string[],
+): Omit<Fault, "file" | "path"> {
+  const nearest = nearestOf(given, names);
+  const list = names.map((name) => JSON.stringify(name)).join(", ");
+  return {
+    problem,
     given: JSON.stringify(given),
-    allowed: names.length > 20 ? `one of ${names.length} practices` : names.map((name) => JSON.stringify(name)).join(", "),
-    ...(nearest === undefined ? {} : { nearest }),
-  });
+    allowed: names.length > 40 || list.length > 1000 ? `one of ${names.length} names` : list,
+    ...(nearest === undefined ? {} : { nearest: JSON.stringify(nearest) }),
+  };
 }

@@ -1,33 +1,81 @@
-import { UserError } from "../core/fault.ts";
+import { UserError, type Fault } from "../core/fault.ts";
 import { readText } from "./networks/readText.ts";
+import { scanJson } from "./scanJson.ts";
 
-/** JSON text as a value; a syntax error becomes the user's fault with line and column. */
-export function parseJson(file: string, bytes: Uint8Array): unknown {
-  const text = readText(file, bytes);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = (error as Error).message;
-    const position = /position (\d+)/.exec(message)?.[1];
-    const at = position === undefined ? text.length : Number(position);
-    const before = text.slice(0, at).split("\n");
-    const line = before.length;
+/** The value of a JSON text, with the keys that it gives twice or may not give. */
+export interface ParsedJson {
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+}
+
+/** JSON text as a value. Throws the user's fault with line and column when it is no text or no JSON. */
+export function parseJson(file: string, bytes: Uint8Array): ParsedJson {
+  const text = readAsText(file, bytes);
+  const { error, repeated, forbidden } = scanJson(text);
+  if (error !== null) {
+    const { line, column } = placeOf(text, error.at);
     const shown = text.split("\n")[line - 1]!.trim();
+    const remedy = remedyFor(shown, text.slice(error.at));
     throw new UserError({
       file,
-      path: `line ${line}, column ${before.at(-1)!.length + 1}`,
+      path: `line ${line}, column ${column}`,
       problem: "is not valid JSON",
-      given: shown.length > 80 ? `${shown.slice(0, 77)}...` : shown === "" ? "the end of the file" : shown,
-      remedy: jsonRemedy(shown, message),
+      given: error.at >= text.trimEnd().length ? "the end of the file" : shortened(shown),
+      allowed: error.expected,
+      ...(remedy === undefined ? {} : { remedy }),
     });
+  }
+  const faults = [
+    ...forbidden.map(({ path, at }) => ({
+      file,
+      path,
+      problem: "there is no such setting",
+      given: `"__proto__" in line ${placeOf(text, at).line}`,
+    })),
+    ...repeated.map(({ path, first, again }) => ({
+      file,
+      path,
+      problem: "is given twice, and only one of them could count",
+      given: `in line ${placeOf(text, first).line} and in line ${placeOf(text, again).line}`,
+      remedy: "take one of them out",
+    })),
+  ];
+  return { value: JSON.parse(text), faults };
+}
+
+/** As for tables, but without their advice on spreadsheets. */
+function readAsText(file: string, bytes: Uint8Array): string {
+  try {
+    return readText(file, bytes);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      error.faults.map((fault) => ({
+        ...fault,
+        remedy: fault.problem.includes("empty")
+          ? "write at least { } into it; `spreadwell init` makes a first scenario"
+          : "a scenario is a JSON file: save it as plain text in the encoding UTF-8",
+      })),
+    );
   }
 }
 
-function jsonRemedy(line: string, message: string): string {
-  if (/\bNaN\b|\bInfinity\b/.test(line)) return "numbers are written in digits; NaN and Infinity are none";
-  if (/\/\/|\/\*/.test(line)) return "JSON has no comments: put such text into description";
-  if (/'/.test(line)) return "texts stand in double quotes";
-  if (/^[}\]]/.test(line)) return "remove the comma before it";
-  if (message.includes("property name")) return "remove the comma after the last entry";
-  return "look for a missing comma, quote or bracket here or in the line before";
+function placeOf(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+function remedyFor(line: string, rest: string): string | undefined {
+  if (/^-?(?:NaN|Infinity)\b/.test(rest)) return "write a number in digits; NaN and Infinity are none";
+  if (/^(?:\/\/|\/\*|#)/.test(rest)) return "JSON has no comments: put such text into description";
+  if (/^'/.test(rest)) return "put texts in double quotes";
+  if (/^[-+]?[0.]\d/.test(rest)) return "write numbers like 0.5, without further zeros or a plus before them";
+  if (/^,?[}\]]/.test(rest)) return "remove the comma before it";
+  if (/^"/.test(rest)) return "put a comma before it, in this line or at the end of the line before";
+  if (/^(?:True|False|None)\b/.test(rest)) return "write true, false, or leave the setting out";
+  return /^[\d.]/.test(rest) && /\d,\d/.test(line) ? "write decimals with a point" : undefined;
 }

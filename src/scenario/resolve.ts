@@ -1,8 +1,8 @@
-import { UserError, type Fault } from "../core/fault.ts";
 import { networkParameters } from "../model/generators/networkParameters.ts";
 import { declaredParameters, parameterNames } from "../model/parameters.ts";
+import { Examination } from "./examination.ts";
 import type { LoadedScenario } from "./loadScenario.ts";
-import { unknownPractice } from "./names.ts";
+import { unknownName } from "./names.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
 import { resolvePractices } from "./resolvePractices.ts";
 import { resolveSystem } from "./resolveSystem.ts";
@@ -10,21 +10,30 @@ import { resolveTimeline } from "./resolveTimeline.ts";
 import { SCENARIO_VERSION, type ScenarioInput } from "./schema.ts";
 
 /** Fills in all defaults and checks what a schema cannot. Throws all faults at once. */
-export function resolveScenario({ file, input }: LoadedScenario): ResolvedScenario {
-  const faults: Fault[] = [];
+export function resolveScenario(loaded: LoadedScenario): ResolvedScenario {
+  const examination = loaded.examination ?? new Examination([{ name: loaded.file, input: loaded.input }]);
+  const scenario = draftScenario(loaded, examination);
+  examination.throwIfAny();
+  return scenario;
+}
+
+/** As `resolveScenario`, but faults are only collected: where there are any, the result is good for further checks alone. */
+export function draftScenario({ file, input }: LoadedScenario, examination: Examination): ResolvedScenario {
   const values = readValues(input, parameterNames) as ResolvedScenario["values"];
   const network = readValues(input, Object.keys(networkParameters));
   const seed = String(input.seed ?? "1");
   const weeks = input.weeks ?? 144;
-  const practices = resolvePractices(file, input, values, seed, faults);
+  const practices = resolvePractices(input, values, seed, examination);
+  const system = resolveSystem(input, examination);
   const practiceNames = practices.practices.map((practice) => practice.name);
-  const system = resolveSystem(file, input, faults);
-  const interventions = resolveTimeline(file, input, weeks, practiceNames, faults);
+  const interventions = resolveTimeline(input, weeks, practiceNames, examination);
   const seeds = (input.practices?.seeds ?? []).map((entry, index) => {
-    unknownPractice(file, `practices.seeds[${index}].practice`, entry.practice, practiceNames, faults);
+    if (!practiceNames.includes(entry.practice) && examination.isSound("practices")) {
+      const fault = unknownName("is no practice of this scenario", entry.practice, practiceNames);
+      examination.add(`practices.seeds[${index}].practice`, fault);
+    }
     return { practice: entry.practice, share: entry.share, schools: entry.schools ?? null };
   });
-  if (faults.length > 0) throw new UserError(faults);
   const outputs = input.outputs ?? {};
   return {
     version: SCENARIO_VERSION,

@@ -56,11 +56,20 @@ export interface ResolvedScenario {
   /** The practices in circulation; where they are drawn anew in each replicate, those of the first draw. */
   readonly practices: readonly ResolvedPractice[];
   readonly practicesGenerated: { readonly perDomain: number; readonly resample: boolean } | null;
-  readonly seeds: readonly { readonly practice: string; readonly share: number; readonly schools: readonly string[] | null }[];
+  readonly seeds: readonly {
+    readonly practice: string;
+    readonly share: number;
+    readonly schools: readonly string[] | null;
+  }[];
   /** Every parameter of the model by name, numbers throughout (choices by their place). */
   readonly values: Required<GivenValues>;
   /** Every parameter of the network generator by name. */
   readonly network: Readonly<Record<string, number>>;
   readonly interventions: readonly ResolvedIntervention[];
-  readonly outputs: { readonly every: number; readonly schoolsEvery: number; readonly practicesEvery: number; readonly events: boolean };
+  readonly outputs: {
+    readonly every: number;
+    readonly schoolsEvery: number;
+    readonly practicesEvery: number;
+    readonly events: boolean;
+  };
 }

@@ -1,23 +1,27 @@
 import type { z } from "zod";
-import { nearestName, showValue, type Fault } from "../core/fault.ts";
+import { showValue, type Fault } from "../core/fault.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { parameterPath, type Parameter } from "../core/parameter.ts";
+import { nearestOf } from "./networks/faultList.ts";
+import { showPath, valueAt } from "./paths.ts";
 import { scenarioSchema } from "./schema.ts";
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
-/** A path as its author would write it: `practices.list[2].quality`. */
-export function showPath(path: Path): string {
-  let shown = "";
-  for (const part of path) shown += typeof part === "number" ? `[${part}]` : shown === "" ? String(part) : `.${String(part)}`;
-  return shown;
-}
+/** What is wrong with an unknown key. */
+export const NO_SUCH_SETTING = "there is no such setting";
 
-/** All faults of one scenario file against the schema, in the order of the file's own parts. */
+/** All faults of one scenario file against the schema, in the order of the schema's own parts; one for each setting. */
 export function schemaFaults(file: string, input: unknown): Fault[] {
   const result = scenarioSchema.safeParse(input);
-  return result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(file, input, issue));
+  if (result.success) return [];
+  const faults = new Map<string, Fault>();
+  for (const fault of result.error.issues.flatMap((issue) => faultsOf(file, input, issue))) {
+    const place = fault.path ?? "";
+    if (!faults.has(place)) faults.set(place, fault);
+  }
+  return [...faults.values()];
 }
 
 function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
@@ -30,7 +34,7 @@ function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
     {
       file,
       ...(path === "" ? {} : { path }),
-      problem: given === undefined ? "is missing" : problemOf(issue),
+      problem: given === undefined ? "is missing" : problemOf(issue, given),
       ...(given === undefined ? {} : { given: showValue(given) }),
       allowed: allowedAt(issue, path),
       ...nearestOption(issue, given),
@@ -38,30 +42,38 @@ function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
   ];
 }
 
+/** The full paths of all parameters. */
+export function parameterPaths(): string[] {
+  return Object.entries(declaredParameters).map(([name, parameter]) => parameterPath(name, parameter));
+}
+
 function unknownKey(file: string, input: unknown, path: Path, key: string): Fault {
   const known = keysAt(path);
-  const everywhere = [...Object.entries(declaredParameters).map(([name, parameter]) => parameterPath(name, parameter))];
   // The right name in the wrong section is the commonest mistake, so look there first.
-  const elsewhere = everywhere.filter((full) => full.slice(full.indexOf(".") + 1) === key);
-  const nearest = elsewhere.length > 0 ? elsewhere[0] : (nearestName(key, known) ?? (known.length > 40 ? undefined : nearestName(key, everywhere)));
+  const elsewhere = parameterPaths().find((full) => full.slice(full.indexOf(".") + 1) === key);
+  const near = elsewhere ?? nearestOf(key, [...known, ...parameterPaths()]);
+  const nearest = near !== undefined && known.includes(near) ? showPath([...path, near]) : near;
   return {
     file,
     path: showPath([...path, key]),
-    problem: "there is no such setting",
-    given: `${JSON.stringify(key)}: ${showValue(valueAt(input, [...path, key]))}`,
+    problem: NO_SUCH_SETTING,
+    given: showValue(valueAt(input, [...path, key])),
     ...(known.length > 0 && known.length <= 40 ? { allowed: known.join(", ") } : {}),
     ...(nearest === undefined ? {} : { nearest }),
   };
 }
 
-function problemOf(issue: Issue): string {
+function problemOf(issue: Issue, given: unknown): string {
+  if (typeof given === "number" && !Number.isFinite(given)) return "is no number that a computer can hold";
   switch (issue.code) {
     case "too_small":
       return issue.origin === "string" || issue.origin === "array" ? "is too short" : "is too small";
     case "too_big":
       return issue.origin === "string" || issue.origin === "array" ? "is too long" : "is too large";
     case "invalid_type":
-      return "is of the wrong kind";
+      return issue.expected === "int" && typeof given === "number"
+        ? "is no whole number"
+        : "is of the wrong kind";
     case "invalid_value":
       return "is not one of the values allowed";
     default:
@@ -70,36 +82,42 @@ function problemOf(issue: Issue): string {
 }
 
 function allowedAt(issue: Issue, path: string): string {
-  const parameter = Object.entries(declaredParameters).find(([name, entry]) => parameterPath(name, entry) === path)?.[1];
+  const parameter = Object.entries(declaredParameters).find(
+    ([name, entry]) => parameterPath(name, entry) === path,
+  )?.[1];
   if (parameter !== undefined) return allowedValues(parameter);
+  const range = numberAt(issue.path);
+  if (range !== undefined) return range;
   switch (issue.code) {
     case "too_small":
-      return `at least ${String(issue.minimum)}${unitOf(issue.origin)}`;
+      return `at least ${counted(Number(issue.minimum), issue.origin)}`;
     case "too_big":
-      return `at most ${String(issue.maximum)}${unitOf(issue.origin)}`;
+      return `at most ${counted(Number(issue.maximum), issue.origin)}`;
     case "invalid_type":
-      return `a ${kindNames[issue.expected] ?? issue.expected}`;
+      return kindNames[issue.expected] ?? issue.expected;
     case "invalid_value":
       return issue.values.map((value) => JSON.stringify(value)).join(", ");
     case "invalid_union":
-      return "text or a number";
+      return "a text in quotes or a number";
     default:
       return issue.message;
   }
 }
 
 const kindNames: Record<string, string> = {
-  int: "whole number",
-  number: "number",
-  string: "text in quotes",
+  int: "a whole number",
+  number: "a number",
+  string: "a text in quotes",
   boolean: "true or false, without quotes",
-  object: "group { … }",
-  record: "group { … }",
-  array: "list [ … ]",
+  object: "a group { … }",
+  record: "a group { … }",
+  array: "a list [ … ]",
 };
 
-function unitOf(origin: string): string {
-  return origin === "string" ? " characters" : origin === "array" ? " entries" : "";
+function counted(count: number, origin: string): string {
+  const noun = origin === "string" ? "character" : origin === "array" ? "entry" : "";
+  const many = noun === "entry" ? "entries" : `${noun}s`;
+  return noun === "" ? String(count) : `${count} ${count === 1 ? noun : many}`;
 }
 
 /** What a parameter may be, in words. */
@@ -111,33 +129,47 @@ export function allowedValues({ options, integer, min, max, unit }: Parameter): 
 
 function nearestOption(issue: Issue, given: unknown): { nearest?: string } {
   if (issue.code !== "invalid_value" || typeof given !== "string") return {};
-  const nearest = nearestName(given, issue.values.map(String));
+  const nearest = nearestOf(given, issue.values.map(String));
   return nearest === undefined ? {} : { nearest: JSON.stringify(nearest) };
 }
 
-/** The value at a path of plain JSON; undefined where there is none. */
-export function valueAt(input: unknown, path: Path): unknown {
-  let value = input;
+/** What the schema says of a place: a group with a shape, a list with an element, or a number with a range. */
+interface Described {
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+  readonly type?: string;
+  readonly isInt?: boolean;
+  readonly minValue?: number | null;
+  readonly maxValue?: number | null;
+}
+
+/** The schema at a path; undefined where the schema knows of none. */
+function schemaAt(path: Path): Described | undefined {
+  let schema: Described | undefined = unwrap(scenarioSchema);
   for (const part of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[part];
+    const inner: unknown = typeof part === "number" ? schema.element : schema.shape?.[String(part)];
+    if (inner === undefined) return undefined;
+    schema = unwrap(inner);
   }
-  return value;
+  return schema;
 }
 
 /** The keys that the schema allows at a path. */
 function keysAt(path: Path): string[] {
-  let schema: unknown = scenarioSchema;
-  for (const part of path) {
-    const inner = unwrap(schema) as { shape?: Record<string, unknown>; element?: unknown };
-    schema = typeof part === "number" ? inner.element : inner.shape?.[String(part)];
-    if (schema === undefined) return [];
-  }
-  return Object.keys((unwrap(schema) as { shape?: Record<string, unknown> }).shape ?? {});
+  return Object.keys(schemaAt(path)?.shape ?? {});
 }
 
-function unwrap(schema: unknown): unknown {
-  let inner = schema as { unwrap?: () => unknown; element?: unknown };
-  while (typeof inner.unwrap === "function" && inner.element === undefined) inner = inner.unwrap() as typeof inner;
+/** The range of the number that the schema wants at a path; undefined where it wants something else. */
+function numberAt(path: Path): string | undefined {
+  const schema = schemaAt(path);
+  if (schema?.type !== "number" || schema.minValue == null || schema.maxValue == null) return undefined;
+  return `a ${schema.isInt ? "whole " : ""}number from ${schema.minValue} to ${schema.maxValue}`;
+}
+
+function unwrap(schema: unknown): Described {
+  let inner = schema as Described & { unwrap?: () => unknown };
+  while (typeof inner.unwrap === "function" && inner.element === undefined) {
+    inner = inner.unwrap() as typeof inner;
+  }
   return inner;
 }

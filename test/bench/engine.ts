@@ -18,7 +18,11 @@ const REPEATS = 3;
 
 function setupOf(staff: number, weeks: number): Setup {
   const schools = Math.max(1, Math.round(staff / STAFF_PER_SCHOOL));
-  const input = { seed: "bench", weeks, system: { generate: { schools, staffPerSchool: Math.round(staff / schools) } } };
+  const input = {
+    seed: "bench",
+    weeks,
+    system: { generate: { schools, staffPerSchool: Math.round(staff / schools) } },
+  };
   return buildSetup(resolveScenario({ file: "bench.json", input, files: [] }), "bench.json", null).setup;
 }
 
@@ -39,8 +43,12 @@ function timeOnce(setup: Setup, replicate: number): number {
 }
 
 const sizes = process.argv[2]?.split(",").map(Number) ?? [300, 1500, 10_000, 100_000, 1_000_000];
-console.log("Whole week, all mechanisms, 18 practices in 3 domains, all metrics every week, events off; one core");
-console.log("     staff  ties a person  person-weeks/s (million)  ns each  relative  bytes a person  resident MB");
+console.log(
+  "Whole week, all mechanisms, 18 practices in 3 domains, all metrics every week, events off; one core",
+);
+console.log(
+  "     staff  ties a person  person-weeks/s (million)  ns each  relative  bytes a person  resident MB",
+);
 let reference = NaN;
 timeOnce(setupOf(1500, 144), 0);
 for (const staff of sizes) {
@@ -78,9 +86,22 @@ if (existsSync("dist/cli.js") && process.argv[2] === undefined) {
   };
   const starts = Array.from({ length: 7 }, () => wall("--version")).sort((left, right) => left - right);
   console.log(`\nStart-up (spreadwell --version): median ${(starts[3]! * 1000).toFixed(0)} ms`);
-  const run = (threads: number): number => wall("run", "flagship", "-r", "1000", "-j", String(threads), "-o", join(folder, `t${threads}`), "--quiet");
+  const run = (threads: number): number =>
+    wall(
+      "run",
+      "flagship",
+      "-r",
+      "1000",
+      "-j",
+      String(threads),
+      "-o",
+      join(folder, `t${threads}`),
+      "--quiet",
+    );
   const one = run(1);
   const two = run(2);
-  console.log(`1,000 futures of the flagship, tables and report included: one thread ${one.toFixed(1)} s, two ${two.toFixed(1)} s, ratio ${(one / two).toFixed(2)}`);
+  console.log(
+    `1,000 futures of the flagship, tables and report included: one thread ${one.toFixed(1)} s, two ${two.toFixed(1)} s, ratio ${(one / two).toFixed(2)}`,
+  );
   rmSync(folder, { recursive: true });
 }

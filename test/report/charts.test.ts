@@ -34,8 +34,12 @@ for (const [fixture, wanted] of GALLERY) {
 
 test("gallery: the narrow drawings of a run", async () => {
   const findings = readFindings(FIXTURES["eleven"]!);
-  for (const drawing of CHARTS.flatMap((chart) => figuresOf(chart, findings)).flatMap((figure) => figure.drawings)) {
-    await expect(`${drawToString(svgMark(drawing, NARROW))}\n`).toMatchFileSnapshot(`gallery/eleven.${drawing.name}.narrow.svg`);
+  for (const drawing of CHARTS.flatMap((chart) => figuresOf(chart, findings)).flatMap(
+    (figure) => figure.drawings,
+  )) {
+    await expect(`${drawToString(svgMark(drawing, NARROW))}\n`).toMatchFileSnapshot(
+      `gallery/eleven.${drawing.name}.narrow.svg`,
+    );
   }
 });
 
@@ -58,7 +62,8 @@ describe.each(Object.entries(FIXTURES))("charts of %s", (_, summary) => {
 
   test("use the colours of the palette only", () => {
     const allowed = new Set(Object.values(palette).filter((value) => value.startsWith("#")));
-    for (const { svg } of figures) for (const colour of svg.match(/#[0-9A-Fa-f]{6}\b/g) ?? []) expect(allowed).toContain(colour);
+    for (const { svg } of figures)
+      for (const colour of svg.match(/#[0-9A-Fa-f]{6}\b/g) ?? []) expect(allowed).toContain(colour);
   });
 
   test("show no missing number as a number", () => {
@@ -96,12 +101,14 @@ test("what lowers instruction is told by dash, hatching, shape and word, not by 
 
 test("one future has a line and no bands", () => {
   const gain = renderFigures(FIXTURES["one-future"]!).find((figure) => figure.name === "gain")!;
-  expect(gain.svg).not.toContain("fill-opacity=\"0.14\"");
+  expect(gain.svg).not.toContain('fill-opacity="0.14"');
   expect(gain.svg).toContain("one single future");
 });
 
 test("a chart of 150 schools has a row for each", () => {
-  const parts = renderFigures(FIXTURES["many-schools"]!).filter((figure) => figure.name.startsWith("schools-"));
+  const parts = renderFigures(FIXTURES["many-schools"]!).filter((figure) =>
+    figure.name.startsWith("schools-"),
+  );
   expect(parts).toHaveLength(6);
   expect(parts[5]!.svg).toContain("schools 126 to 150 of 150");
 });

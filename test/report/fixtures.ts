@@ -1,5 +1,6 @@
 import type { RunSummary } from "../../src/experiment/summary.ts";
-import { makeHostile, makeSummary, makeSuperintendents } from "./summaryFixture.ts";
+import { makeHostile, makeSuperintendents } from "./specialSummaries.ts";
+import { makeSummary } from "./summaryFixture.ts";
 
 /** Results of every kind that a report must be able to show, by name. */
 export const FIXTURES: Readonly<Record<string, RunSummary>> = {
@@ -22,7 +23,15 @@ export const FIXTURES: Readonly<Record<string, RunSummary>> = {
   "one-week": makeSummary({ weekCount: 1, replicateCount: 60 }),
   "odd-weeks": makeSummary({ weekCount: 100, schoolCount: 1 }),
   "from-json": JSON.parse(JSON.stringify(makeSummary({ isUsed: false }))) as RunSummary,
-  "no-metrics": { ...makeSummary(), metrics: [], finals: {}, schools: [], settings: [], interventions: [], networkSource: "" },
+  "no-metrics": {
+    ...makeSummary(),
+    metrics: [],
+    finals: {},
+    schools: [],
+    settings: [],
+    interventions: [],
+    networkSource: "",
+  },
   "no-finals": { ...makeSummary(), finals: {} },
   hostile: makeHostile(),
 };

@@ -4,7 +4,14 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { drawToString, escapeText, mark } from "../../src/report/marks.ts";
 
 test("drawToString writes tags, attributes and children", () => {
-  const drawn = drawToString(mark("g", { class: "a", x: 1.23456, y: -0.001, hidden: true, id: undefined, open: false }, "a", mark("b", {}, "c")));
+  const drawn = drawToString(
+    mark(
+      "g",
+      { class: "a", x: 1.23456, y: -0.001, hidden: true, id: undefined, open: false },
+      "a",
+      mark("b", {}, "c"),
+    ),
+  );
   expect(drawn).toBe('<g class="a" x="1.23" y="0" hidden>a<b>c</b></g>');
 });
 
@@ -13,7 +20,13 @@ test("drawToString closes no void element", () => {
 });
 
 test("any text and attribute comes back unchanged when the drawing is parsed", () => {
-  const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, processEntities: true, parseTagValue: false, parseAttributeValue: false });
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    trimValues: false,
+    processEntities: true,
+    parseTagValue: false,
+    parseAttributeValue: false,
+  });
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(..."<>&\"'ab;#/-=".split("")), minLength: 1 }), (text) => {
       const drawn = drawToString(mark("text", { title: text }, text));

@@ -1,8 +1,18 @@
 /** The running text of a page, a sentence to a line: paragraphs, list items and captions, without run card and advanced settings. */
 export function proseOf(html: string): string {
-  const body = html.slice(html.indexOf("<body>"), html.indexOf('<section id="run-card"')).replaceAll(/<(details|svg|nav)[\s\S]*?<\/\1>/g, "");
+  const body = html
+    .slice(html.indexOf("<body>"), html.indexOf('<section id="run-card"'))
+    .replaceAll(/<(details|svg|nav)[\s\S]*?<\/\1>/g, "");
   const blocks = [...body.matchAll(/<(p|li|figcaption)[^>]*>([\s\S]*?)<\/\1>/g)].map((match) => match[2]!);
-  return blocks.map((block) => block.replaceAll(/<[^>]*>/g, " ").replaceAll(/&[^;]+;/g, "").replaceAll(/\s+/g, " ").trim()).join("\n");
+  return blocks
+    .map((block) =>
+      block
+        .replaceAll(/<[^>]*>/g, " ")
+        .replaceAll(/&[^;]+;/g, "")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+    )
+    .join("\n");
 }
 
 /** The US school grade that a text asks for (Flesch & Kincaid 1975). Syllables are counted by groups of vowels. */

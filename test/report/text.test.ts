@@ -27,7 +27,9 @@ test("shorten cuts long text and keeps an isolate closed", () => {
 });
 
 test("cutWhere keeps the end, where numbered names differ", () => {
-  expect(cutWhere("Prairie Creek Middle School 4", 0.65, (part) => part.length <= 16)).toBe("Prairie Cr…ool 4");
+  expect(cutWhere("Prairie Creek Middle School 4", 0.65, (part) => part.length <= 16)).toBe(
+    "Prairie Cr…ool 4",
+  );
 });
 
 test("fitText never returns more than fits, unless nothing but the … is left", () => {
@@ -39,6 +41,8 @@ test("fitText never returns more than fits, unless nothing but the … is left",
 });
 
 test("wrapText keeps all words of normal length", () => {
-  expect(wrapText("8 of 10 futures stay inside at each week", 260).join(" ")).toBe("8 of 10 futures stay inside at each week");
+  expect(wrapText("8 of 10 futures stay inside at each week", 260).join(" ")).toBe(
+    "8 of 10 futures stay inside at each week",
+  );
   expect(wrapText("8 of 10 futures stay inside at each week", 260).length).toBe(2);
 });

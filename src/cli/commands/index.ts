@@ -7,4 +7,11 @@ import { addSchema } from "./schema.ts";
 import { addValidate } from "./validate.ts";
 
 /** Every command, in the order of the help. Each declares its words and loads its work only when called. */
-export const commands: readonly ((program: Command) => void)[] = [addInit, addValidate, addRun, addResume, addExplain, addSchema];
+export const commands: readonly ((program: Command) => void)[] = [
+  addInit,
+  addValidate,
+  addRun,
+  addResume,
+  addExplain,
+  addSchema,
+];

@@ -5,7 +5,9 @@ export function addInit(program: Command): void {
   program
     .command("init")
     .summary("make a folder with a first scenario to change")
-    .description("Makes a folder with a first scenario, its schema for editors, and example tables of staff and ties.")
+    .description(
+      "Makes a folder with a first scenario, its schema for editors, and example tables of staff and ties.",
+    )
     .argument("[folder]", "folder to make", "my-district")
     .option("--import", "let the scenario read the tables of staff and ties instead of generating a network")
     .action(async (folder: string, options) => {

@@ -5,7 +5,9 @@ export function addResume(program: Command): void {
   program
     .command("resume")
     .summary("go on with a run that was interrupted")
-    .description("Goes on with a run that was interrupted; the results are the same as those of an uninterrupted one.")
+    .description(
+      "Goes on with a run that was interrupted; the results are the same as those of an uninterrupted one.",
+    )
     .argument("<folder>", "folder of the run")
     .option("--data <folder>", "folder with data files, if it has moved since")
     .option("-j, --threads <number>", "threads to use (default: all but one)")

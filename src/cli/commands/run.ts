@@ -6,7 +6,9 @@ export function addRun(program: Command): void {
   const command = program
     .command("run")
     .summary("run a scenario and write tables, manifest and report")
-    .description("Runs many futures of a scenario and writes tables (CSV), a manifest and a report (HTML) into a folder.");
+    .description(
+      "Runs many futures of a scenario and writes tables (CSV), a manifest and a report (HTML) into a folder.",
+    );
   addScenarioOptions(command)
     .option("-o, --output <folder>", "folder for the results (default: output/<scenario>)")
     .option("--overwrite", "replace the results of an earlier run in that folder")

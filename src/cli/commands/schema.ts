@@ -5,7 +5,9 @@ export function addSchema(program: Command): void {
   program
     .command("schema")
     .summary("print the JSON Schema of scenarios, for editors")
-    .description('Prints the JSON Schema of scenario files. Save it and name it in a scenario as "$schema" to get help in an editor.')
+    .description(
+      'Prints the JSON Schema of scenario files. Save it and name it in a scenario as "$schema" to get help in an editor.',
+    )
     .action(async () => {
       const { jsonSchema } = await import("../../scenario/schema.ts");
       process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);

@@ -16,21 +16,27 @@ const GOLDEN_SHARE = 0.6180339887498949;
 /** Size for which `inDegreeSd` is stated, and size beyond which hubs no longer grow. */
 const REFERENCE_SIZE = 30;
 const LARGEST_HUB_SIZE = 80;
+/** Standard deviation of school means, relative to the mean, at most. */
+const LARGEST_RELATIVE_SPREAD = 0.4;
+const LARGEST_POPULARITY_VARIANCE = 100;
 /** Extra spread of popularity, since nobody can be asked twice by the same colleague. */
 const POPULARITY_PACE = 1.8;
 
+/** How much schools differ, relative to the mean: never more than teachers do in all, nor than would make the least ask nobody. */
+function relativeSpread(values: NetworkValues): number {
+  const spread = Math.min(values.schoolDegreeSd, values.degreeSd);
+  return spread === 0 ? 0 : Math.min(LARGEST_RELATIVE_SPREAD, spread / values.degreeMean);
+}
+
 /**
- * How much more or less than the mean the teachers of a school ask for advice, about 1 (0.2 … 3). The
- * schools walk through the distribution in golden-section steps, so that already a few schools have the
- * right mean and spread, and a school's value does not depend on how many follow.
+ * How much more or less than the mean the teachers of a school ask for advice, about 1 (0.2 … 1.8). The
+ * schools walk through a normal distribution, cut at two standard deviations, in golden-section steps, so that
+ * already a few schools have the right mean and spread, and a school's value does not depend on how many follow.
  */
 export function schoolFactor(school: number, values: NetworkValues, luck: Luck): number {
-  if (values.schoolDegreeSd === 0 || values.degreeMean === 0) return 1;
   const place = uniformOf(luck.draw(schoolTalk, 0, 0)[0]!) + school * GOLDEN_SHARE;
   const share = place - Math.floor(place);
-  // Cut at two standard deviations, which takes 4 % off the variance.
-  const z = normalQuantile(Math.min(0.98, Math.max(0.02, share)));
-  return Math.min(3, Math.max(0.2, 1 + (values.schoolDegreeSd / values.degreeMean) * z));
+  return 1 + relativeSpread(values) * normalQuantile(Math.min(0.977, Math.max(0.023, share)));
 }
 
 /**
@@ -50,12 +56,13 @@ export function drawDegrees(
   const largest = Math.min(people - 1, DEGREE_LIMIT);
   const mean = factor * values.degreeMean;
   // The spread asked for is that of all schools together: within schools it is less.
-  const between = values.degreeMean === 0 ? 0 : values.schoolDegreeSd / values.degreeMean;
-  const total = values.degreeSd * values.degreeSd - values.schoolDegreeSd * values.schoolDegreeSd;
-  const variance = (factor * factor * Math.max(0, total)) / (1 + between * between);
+  const relative = relativeSpread(values);
+  const between = relative * values.degreeMean;
+  const within = (values.degreeSd * values.degreeSd - between * between) / (1 + relative * relative);
+  const variance = factor * factor * within;
   const nobody = Math.max(values.namesNobodyShare, 1 - mean);
   const asking = 1 - nobody;
-  const askingMean = asking === 0 ? 1 : Math.max(1, mean / asking);
+  const askingMean = asking === 0 ? 1 : Math.min(DEGREE_LIMIT, Math.max(1, mean / asking));
   const askingVariance =
     asking === 0 ? 0 : Math.max(0, (variance + mean * mean) / asking - askingMean * askingMean);
   const cumulative = countTable(askingMean - 1, askingVariance);
@@ -122,8 +129,8 @@ export function drawPopularity(
 ): void {
   const sd = inDegreeSdOf(people, values);
   const mean = Math.min(values.degreeMean, people - 1);
-  const relative = mean <= 0 ? 0 : (POPULARITY_PACE * Math.max(0, sd * sd - mean)) / (mean * mean);
-  const logVariance = ln(1 + relative);
+  const wanted = mean < 1e-6 ? 0 : (POPULARITY_PACE * Math.max(0, sd * sd - mean)) / (mean * mean);
+  const logVariance = ln(1 + Math.min(LARGEST_POPULARITY_VARIANCE, wanted));
   const logSd = Math.sqrt(logVariance);
   const own = popularity.subarray(firstPerson, firstPerson + people);
   for (let i = 0; i < people; i++) own[i] = i;

@@ -4,7 +4,13 @@ import type { ValuesOf } from "./values.ts";
 /**
  * Who there is and who asks whom: what `generateSystem` goes by. "Real networks" are the advice networks of
  * 15 schools in Pitts & Spillane 2009 (376 of 433 teachers answered); how each number was computed from them
- * stands in `networkMeasures.ts`.
+ * stands in `networkSummary.ts`.
+ *
+ * Within reach (hit within 10 %): in schools of 30 to 100 whose teachers ask 4 to 8 colleagues, reciprocity .12
+ * to .75, transitivity .2 to .6 and odds of 1 to 6 in any combination, but neither share below the density; with
+ * 2 colleagues, reciprocity up to .6 and transitivity up to .55. In schools of 15 odds of 6 come out up to 15 %
+ * low. Nobody asks more than all colleagues (nor more than 255). Where targets contradict each other, the
+ * spread of ties in gives way first. The sd of ties out cannot be less than those who ask nobody make it.
  */
 export const networkParameters = {
   principals: {

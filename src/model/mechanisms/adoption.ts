@@ -1,9 +1,9 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
-import { choiceOf, uniformOf } from "../../core/distributions.ts";
 import { logistic } from "../../core/mathematics.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { takeUp } from "../practiceUse.ts";
+import type { World } from "../world.ts";
 
 export const adoptionParameters = {
   deindividuation: {
@@ -108,6 +108,10 @@ export const adoptionParameters = {
 const opening = stream("adoption.opening");
 const weighing = stream("adoption.weighing");
 const TWO_32 = 4294967296;
+const WORD = 1 / TWO_32;
+// Reused from week to week: the open people, a row of zeros as the use of their draws, the practices reached.
+let openPeople = new Int32Array(0);
+let noUse = new Int32Array(0);
 let reached = new Int32Array(32);
 
 /**
@@ -119,72 +123,20 @@ export const adoption: Mechanism = {
   label: "Teachers weigh up and take up practices",
   source: "Valente 1996, Social Networks 18; Frank, Zhao & Borman 2004, Sociology of Education 77(2)",
 
-  step({ system, structure, sizes, settings, practices, state, luck, now, week }) {
-    const { usersAmong, aware, need, threshold, degree, current, beliefMean, ownFit, endorsed } = state;
-    const { groupsOfOffsets, groupsOf } = structure;
-    const domains = sizes.domain;
-    const practiceCount = sizes.practice;
-    const asShare = settings.thresholdKind[0] === 0;
-    const saturation = settings.normSaturation[0]!;
-    const fitWeight = settings.ownFitWeight[0]!;
-    if (reached.length < practiceCount) reached = new Int32Array(practiceCount);
+  step(world) {
+    const { system, sizes, settings, luck, week } = world;
     const open = luck.drawAll(opening, week, sizes.person);
-
+    if (openPeople.length < sizes.person) openPeople = new Int32Array(sizes.person);
+    let count = 0;
     for (let s = 0; s < sizes.school; s++) {
-      const openLimit = settings.openness[s]! * TWO_32;
-      if (openLimit === 0) continue;
-      const deindividuation = settings.deindividuation[s]!;
-      const own = fitWeight * (1 - deindividuation);
-      const pull = deindividuation * settings.normWeight[0]!;
-      const sharpness = settings.judgementSharpness[s]!;
-      const cost = settings.challengeCost[0]! / now.support[s]!;
-      const focus = settings.focus[s]!;
-      const backing = settings.endorsementWeight[s]!;
-
-      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (open[i]! >= openLimit) continue;
-        const draw = luck.draw(weighing, week, i);
-        const aim = uniformOf(draw[0]!);
-        const d = aim < focus ? state.focusDomain[s]! : Math.floor(((aim - focus) / (1 - focus)) * domains);
-        const first = practices.domainOffsets[d]!;
-        const end = practices.domainOffsets[d + 1]!;
-        const known = aware[i * domains + d]!;
-        const inUse = current[i * domains + d]!;
-        const enough = need[i]!;
-        let count = 0;
-        for (let p = first; p < end; p++) {
-          const users = usersAmong[i * practiceCount + p]!;
-          if (p === inUse || (users === 0 && ((known >>> (p - first)) & 1) === 0)) continue;
-          if (users >= enough) {
-            reached[count++] = p;
-            continue;
-          }
-          // Below the threshold only a group's backing helps.
-          for (let at = groupsOfOffsets[i]!; at < groupsOfOffsets[i + 1]!; at++) {
-            if (endorsed[groupsOf[at]! * domains + d] !== p) continue;
-            const scale = asShare ? 1 : degree[i]!;
-            const share = asShare ? (degree[i]! > 0 ? users / degree[i]! : 0) : users;
-            if (share + backing * scale >= threshold[i]!) reached[count++] = p;
-            break;
-          }
-        }
-        if (count === 0) continue;
-        const p = reached[count === 1 ? 0 : choiceOf(draw[1]!, count)]!;
-        const cell = i * practiceCount + p;
-        const users = usersAmong[cell]!;
-        let gain = beliefMean[cell]! + own * ownFit[cell]! - cost * practices.challenge[p]!;
-        if (inUse >= 0) {
-          const present = i * practiceCount + inUse;
-          gain -= beliefMean[present]! + own * ownFit[present]!;
-        }
-        const norm = users >= saturation ? 1 : users / saturation;
-        const z = sharpness * ((1 - deindividuation) * gain + pull * norm);
-        if (uniformOf(draw[2]!) < logistic(z)) {
-          now.takeUps.push(i);
-          now.takeUps.push(p);
-        }
+      const limit = settings.openness[s]! * TWO_32;
+      const end = system.schoolOffsets[s + 1]!;
+      for (let i = system.schoolOffsets[s]!; i < end; i++) {
+        openPeople[count] = i;
+        count = (count + +(open[i]! < limit)) | 0;
       }
     }
+    if (count > 0) weighAll(world, count);
   },
 
   settle(world) {
@@ -192,3 +144,93 @@ export const adoption: Mechanism = {
     for (let at = 0; at < count; at += 2) takeUp(world, values[at]!, values[at + 1]!);
   },
 };
+
+/** Lets the open people of the week weigh up one practice each. */
+function weighAll(world: World, count: number): void {
+  const { sizes, settings, practices, state, luck, week } = world;
+  if (noUse.length < count) noUse = new Int32Array(openPeople.length);
+  const draws = luck.drawEach(weighing, week, openPeople, noUse, count);
+  if (reached.length < sizes.practice) reached = new Int32Array(sizes.practice);
+  for (let k = 0; k < count; k++) {
+    const i = openPeople[k]!;
+    const s = state.school[i]!;
+    const focus = settings.focus[s]!;
+    const aim = draws[4 * k]! * WORD;
+    const d = aim < focus ? state.focusDomain[s]! : Math.floor(((aim - focus) / (1 - focus)) * sizes.domain);
+    const candidates = findReached(
+      world,
+      i,
+      s,
+      d,
+      practices.domainOffsets[d]!,
+      practices.domainOffsets[d + 1]!,
+    );
+    if (candidates === 0) continue;
+    const p = reached[candidates === 1 ? 0 : Math.floor(draws[4 * k + 1]! * WORD * candidates)]!;
+    decide(world, i, s, d, p, draws[4 * k + 2]!);
+  }
+}
+
+/** Puts into `reached` the practices of a domain whose threshold person i has reached; returns how many. */
+function findReached(
+  { structure, sizes, settings, state }: World,
+  i: number,
+  s: number,
+  d: number,
+  first: number,
+  end: number,
+): number {
+  const { usersAmong, aware, need, threshold, degree, current, endorsed } = state;
+  const { groupsOfOffsets, groupsOf } = structure;
+  const row = i * sizes.practice;
+  const known = aware[i * sizes.domain + d]!;
+  const inUse = current[i * sizes.domain + d]!;
+  const enough = need[i]!;
+  let count = 0;
+  for (let p = first; p < end; p++) {
+    const users = usersAmong[row + p]!;
+    if (p === inUse || (users === 0 && ((known >>> (p - first)) & 1) === 0)) continue;
+    if (users >= enough) {
+      reached[count++] = p;
+      continue;
+    }
+    // Below the threshold only a group's backing helps.
+    for (let at = groupsOfOffsets[i]!; at < groupsOfOffsets[i + 1]!; at++) {
+      if (endorsed[groupsOf[at]! * sizes.domain + d] !== p) continue;
+      const asShare = settings.thresholdKind[0] === 0;
+      const backing = settings.endorsementWeight[s]!;
+      const contacts = degree[i]!;
+      const share = asShare ? (contacts > 0 ? users / contacts : 0) + backing : users + backing * contacts;
+      if (share >= threshold[i]!) reached[count++] = p;
+      break;
+    }
+  }
+  return count;
+}
+
+/** Person i takes up practice p, or not: own judgement against the norm among her contacts. */
+function decide(
+  { sizes, settings, practices, state, now }: World,
+  i: number,
+  s: number,
+  d: number,
+  p: number,
+  word: number,
+): void {
+  const { beliefMean, ownFit, usersAmong, current } = state;
+  const deindividuation = settings.deindividuation[s]!;
+  const own = settings.ownFitWeight[0]! * (1 - deindividuation);
+  const row = i * sizes.practice;
+  const cost = settings.challengeCost[0]! / now.support[s]!;
+  let gain = beliefMean[row + p]! + own * ownFit[row + p]! - cost * practices.challenge[p]!;
+  const inUse = current[i * sizes.domain + d]!;
+  if (inUse >= 0) gain -= beliefMean[row + inUse]! + own * ownFit[row + inUse]!;
+  const norm = Math.min(1, usersAmong[row + p]! / settings.normSaturation[0]!);
+  const z =
+    settings.judgementSharpness[s]! *
+    ((1 - deindividuation) * gain + deindividuation * settings.normWeight[0]! * norm);
+  if (word * WORD < logistic(z)) {
+    now.takeUps.push(i);
+    now.takeUps.push(p);
+  }
+}

@@ -37,7 +37,8 @@ export const deliberationParameters = {
     plausible: [0, 0.8],
     default: 0.25,
     scope: "school",
-    assumed: "meetings that nobody holds time for mostly fall through (Sherer, Russell & Iriti: structures matter)",
+    assumed:
+      "meetings that nobody holds time for mostly fall through (Sherer, Russell & Iriti: structures matter)",
   },
   endorsementWeight: {
     section: "groups",
@@ -72,7 +73,8 @@ export const deliberationParameters = {
     default: 0.6,
     scope: "system",
     advanced: true,
-    source: "Lu, Yuan & McLeod 2012: groups are eight times less likely to find a solution that only single members know",
+    source:
+      "Lu, Yuan & McLeod 2012: groups are eight times less likely to find a solution that only single members know",
   },
   easeOfUse: {
     section: "groups",
@@ -206,8 +208,7 @@ function meet(world: World, g: number, s: number): void {
   const draw = luck.draw(agenda, week, g);
   const aim = uniformOf(draw[0]!);
   const order = draw[2]!;
-  const d =
-    aim < settings.focus[s]! ? state.focusDomain[s]! : choiceOf(draw[1]!, domains);
+  const d = aim < settings.focus[s]! ? state.focusDomain[s]! : choiceOf(draw[1]!, domains);
 
   // What is in use among them.
   let candidateCount = 0;
@@ -225,7 +226,8 @@ function meet(world: World, g: number, s: number): void {
   if (candidateCount === 0) return;
 
   // Correlated voices carry the information of fewer; what is lost shows as an error common to all of them.
-  const commonError = settings.voiceNoise[0]! * Math.sqrt(Math.max(0, 1 / effectiveVoices(n, groupthink) - 1 / n));
+  const commonError =
+    settings.voiceNoise[0]! * Math.sqrt(Math.max(0, 1 / effectiveVoices(n, groupthink) - 1 / n));
   // Begins at a random candidate, so that a tie of scores favours nobody.
   const begin = choiceOf(order, candidateCount);
   let chosen = -1;
@@ -246,7 +248,8 @@ function meet(world: World, g: number, s: number): void {
     appraisal /= n;
     if (commonError > 0) appraisal += commonError * normalOf(luck.draw(voices, week, g, place)[0]!);
     const ease =
-      (settings.easeOfUse[0]! * supporters[at]!) / n - settings.easeLostToChallenge[0]! * practices.challenge[p]!;
+      (settings.easeOfUse[0]! * supporters[at]!) / n -
+      settings.easeLostToChallenge[0]! * practices.challenge[p]!;
     const score = (1 - groupthink) * appraisal + groupthink * ease;
     if (score > best) {
       best = score;

@@ -13,7 +13,8 @@ export const discoveryParameters = {
     plausible: [0, 0.05],
     default: 0.01,
     scope: "school",
-    assumed: "one new idea every two to three years that is looked at in earnest; most teachers search weekly (RAND 2016)",
+    assumed:
+      "one new idea every two to three years that is looked at in earnest; most teachers search weekly (RAND 2016)",
   },
   discoveryAppeal: {
     section: "people",

@@ -1,9 +1,10 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
-import { normalOf } from "../../core/distributions.ts";
 import { power } from "../../core/mathematics.ts";
+import { normalQuantiles } from "../../core/normalQuantile.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { dropUse } from "../practiceUse.ts";
+import type { World } from "../world.ts";
 
 export const implementationParameters = {
   learningRate: {
@@ -69,6 +70,8 @@ export const implementationParameters = {
 
 const experience = stream("implementation.experience");
 const dropping = stream("implementation.dropping");
+const errors = new Float64Array(1);
+const TWO_32 = 4294967296;
 
 /** Use makes better, attention is limited, and what seems to do harm is dropped, or not. */
 export const implementation: Mechanism = {
@@ -76,44 +79,19 @@ export const implementation: Mechanism = {
   label: "Users get better at a practice, learn from use, and drop what fails",
   source: "Durlak & DuPre 2008, American Journal of Community Psychology 41",
 
-  step({ system, sizes, settings, state, luck, now, week }) {
-    const { current, fidelity, beliefMean, ownFit, merit } = state;
-    const { evidence, drops } = now;
-    const domains = sizes.domain;
-    const practiceCount = sizes.practice;
+  step(world) {
+    const { system, sizes, settings, week } = world;
     const every = settings.takeStockEvery[0]!;
-    const weight = settings.ownEvidence[0]! * every;
-
     for (let s = 0; s < sizes.school; s++) {
       // Groupthink and deindividuation keep people with what does not work.
-      const rate = settings.dropRate[s]! * (1 - settings.groupthink[s]!) * (1 - 0.5 * settings.deindividuation[s]!);
-      const chance = 1 - power(1 - rate, every);
+      const rate =
+        settings.dropRate[s]! * (1 - settings.groupthink[s]!) * (1 - 0.5 * settings.deindividuation[s]!);
+      const dropLimit = (1 - power(1 - rate, every)) * TWO_32;
       const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
       const start = system.schoolOffsets[s]!;
       // Everybody takes stock in another week, so that no week is special.
-      for (let i = start + ((((week - start) % every) + every) % every); i < system.schoolOffsets[s + 1]!; i += every) {
-        let drawn = -1;
-        for (let d = 0; d < domains; d++) {
-          const p = current[i * domains + d]!;
-          if (p < 0) continue;
-          const cell = i * practiceCount + p;
-          if (weight > 0) {
-            const precision = weight * fidelity[i * domains + d]!;
-            if (precision > 0) {
-              // A block of four words serves four domains.
-              if (drawn !== d >>> 2) luck.draw(experience, week, i, (drawn = d >>> 2));
-              const error = normalOf(luck.word(d & 3)) / Math.sqrt(precision);
-              evidence.add(i, p, merit[s * practiceCount + p]! + error, precision, 0);
-            }
-          }
-          if (chance > 0 && beliefMean[cell]! + own * ownFit[cell]! < 0) {
-            if (luck.uniform(dropping, week, i, d) < chance) {
-              drops.push(i * domains + d);
-            }
-            drawn = -1;
-          }
-        }
-      }
+      const first = start + ((((week - start) % every) + every) % every);
+      takeStock(world, s, first, every, own, dropLimit);
     }
   },
 
@@ -122,20 +100,22 @@ export const implementation: Mechanism = {
     const { current, fidelity } = state;
     const domains = sizes.domain;
     const slows = settings.challengeSlows[0]!;
+    const pace = new Float64Array(sizes.practice);
     for (let s = 0; s < sizes.school; s++) {
       const rate = settings.learningRate[s]! * now.support[s]!;
       if (rate === 0) continue;
+      for (let p = 0; p < sizes.practice; p++) pace[p] = rate * (1 - slows * practices.challenge[p]!);
       for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
         const row = i * domains;
         let hands = 0;
-        for (let d = 0; d < domains; d++) if (current[row + d]! >= 0) hands++;
+        for (let d = 0; d < domains; d++) hands = (hands + +(current[row + d]! >= 0)) | 0;
         if (hands === 0) continue;
-        const shared = rate / hands;
-        for (let d = 0; d < domains; d++) {
-          const p = current[row + d]!;
+        const share = 1 / hands;
+        for (let at = row; at < row + domains; at++) {
+          const p = current[at]!;
           if (p < 0) continue;
-          const gain = Math.min(1, shared * (1 - slows * practices.challenge[p]!));
-          fidelity[row + d]! += gain * (1 - fidelity[row + d]!);
+          const gain = pace[p]! * share;
+          fidelity[at]! += (gain < 1 ? gain : 1) * (1 - fidelity[at]!);
         }
       }
     }
@@ -146,3 +126,40 @@ export const implementation: Mechanism = {
     }
   },
 };
+
+/** Every so many-th person of a school learns from her own use, and drops what she believes to do harm. */
+function takeStock(
+  world: World,
+  s: number,
+  first: number,
+  every: number,
+  own: number,
+  dropLimit: number,
+): void {
+  const { system, sizes, settings, state, luck, now, week } = world;
+  const { current, fidelity, beliefMean, ownFit, merit } = state;
+  const { evidence, drops } = now;
+  const weight = settings.ownEvidence[0]! * every;
+  for (let i = first; i < system.schoolOffsets[s + 1]!; i += every) {
+    evidence.reserve(sizes.domain);
+    for (let d = 0; d < sizes.domain; d++) {
+      const p = current[i * sizes.domain + d]!;
+      if (p < 0) continue;
+      const cell = i * sizes.practice + p;
+      const precision = weight * fidelity[i * sizes.domain + d]!;
+      if (precision > 0) {
+        const at = evidence.count++;
+        errors[0] = (luck.draw(experience, week, i, d)[0]! + 0.5) / TWO_32;
+        normalQuantiles(errors, 1);
+        evidence.person[at] = i;
+        evidence.practice[at] = p;
+        evidence.value[at] = merit[s * sizes.practice + p]! + errors[0]! / Math.sqrt(precision);
+        evidence.precision[at] = precision;
+        evidence.shown[at] = 0;
+      }
+      if (beliefMean[cell]! + own * ownFit[cell]! < 0 && luck.draw(dropping, week, i, d)[0]! < dropLimit) {
+        drops.push(i * sizes.domain + d);
+      }
+    }
+  }
+}

@@ -114,7 +114,10 @@ export const inquiry: Mechanism = {
       const own = system.groupOffsets[g + 1]! - start;
       const groupSchool = system.groupSchool[g]!;
       const s = groupSchool < 0 ? state.school[system.groupMembers[start]!]! : groupSchool;
-      const rigour = Math.min(1, settings.inquiry[s]! * (1 + settings.permissionEffect[0]! * now.attends[s]!));
+      const rigour = Math.min(
+        1,
+        settings.inquiry[s]! * (1 + settings.permissionEffect[0]! * now.attends[s]!),
+      );
       const effort = effortPerHead(n, settings.diffusionOfResponsibility[s]!, now.identifiability[s]!);
       now.effort += effort;
       const precision = rigour * n * effort * settings.inquiryPrecision[0]!;
@@ -142,7 +145,8 @@ export const inquiry: Mechanism = {
     const { values, count } = now.refinedCells;
     for (let at = 0; at < count; at++) {
       const cell = values[at]!;
-      const gain = now.refinementShares[at]! * Math.max(0, settings.refinementLimit[0]! - state.refinement[cell]!);
+      const gain =
+        now.refinementShares[at]! * Math.max(0, settings.refinementLimit[0]! - state.refinement[cell]!);
       state.refinement[cell]! += gain;
       state.merit[cell]! += gain;
     }

@@ -48,15 +48,18 @@ export const outcomes: Mechanism = {
   source: "Kraft, Blazar & Hogan 2018, Review of Educational Research 88(4)",
 
   conclude(world) {
-    const { sizes, settings, state } = world;
+    const { system, sizes, settings, state } = world;
     updateContributions(world);
-    const { achievement, contribution, school, startContribution, hours, money } = state;
+    const { achievement, contribution, startContribution, hours, money } = state;
     const ratio = settings.achievementRatio[0]!;
     const step = Math.min(1, 1 / (settings.achievementLag[0]! * WEEKS_PER_YEAR));
-    for (let i = 0; i < sizes.person; i++) {
-      const aim = ratio * (contribution[i]! - startContribution[school[i]!]!);
-      achievement[i]! += step * (aim - achievement[i]!);
+    for (let s = 0; s < sizes.school; s++) {
+      const start = startContribution[s]!;
+      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+        const aim = ratio * (contribution[i]! - start);
+        achievement[i]! += step * (aim - achievement[i]!);
+      }
+      money[s] = hours[s]! * settings.hourCost[0]!;
     }
-    for (let s = 0; s < sizes.school; s++) money[s] = hours[s]! * settings.hourCost[0]!;
   },
 };

@@ -1,26 +1,13 @@
 import type { ParameterSet } from "../../core/parameter.ts";
-import { stream } from "../../core/luck.ts";
-import { normalOf, uniformOf } from "../../core/distributions.ts";
+import { normalQuantiles } from "../../core/normalQuantile.ts";
+import { Contacts } from "../contacts.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { JOINT_WORK, modeParameters, modes } from "../modes.ts";
+import type { World } from "../world.ts";
 
 /** Trust at which evidence counts with its full precision: the default of the trust scale. */
 const TRUST_REFERENCE = 0.6;
-/** Uses of the contact stream from here on settle ties whose 16 bits fall on the boundary. */
-const BOUNDARY_USES = 1 << 20;
-
-// Owners and slots of the ties that one school uses in the week; reused.
-let usedOwner = new Int32Array(256);
-let usedSlot = new Int32Array(256);
-
-function growUsed(least: number): void {
-  const owners = new Int32Array(least * 2);
-  const slots = new Int32Array(least * 2);
-  owners.set(usedOwner);
-  slots.set(usedSlot);
-  usedOwner = owners;
-  usedSlot = slots;
-}
+const WORD = 1 / 4294967296;
 
 export const sharingParameters = {
   qualityControl: {
@@ -32,7 +19,8 @@ export const sharingParameters = {
     plausible: [0, 1],
     default: 0.4,
     scope: "school",
-    assumed: "between no checking at all and checking everything; ratings by peers carry little information (Hechinger Report 2019)",
+    assumed:
+      "between no checking at all and checking everything; ratings by peers carry little information (Hechinger Report 2019)",
   },
   contactRate: {
     section: "collaboration",
@@ -41,7 +29,7 @@ export const sharingParameters = {
     min: 0,
     max: 1,
     plausible: [0.1, 0.9],
-    default: 0.46,
+    default: 0.43,
     scope: "school",
     assumed: "with ties of strength .8 about 1.5 exchanges a week for each of the staff",
   },
@@ -65,7 +53,8 @@ export const sharingParameters = {
     plausible: [0.2, 0.95],
     default: 0.6,
     scope: "school",
-    source: "Pitts & Spillane 2009 data: mean 3.14 on a scale of 1–4, that is .71 of the way; lowered for ties across schools",
+    source:
+      "Pitts & Spillane 2009 data: mean 3.14 on a scale of 1–4, that is .71 of the way; lowered for ties across schools",
   },
   signalNoise: {
     section: "collaboration",
@@ -94,8 +83,24 @@ export const sharingParameters = {
   ...modeParameters,
 } as const satisfies ParameterSet;
 
-const using = stream("sharing.use");
-const tie = stream("sharing.tie");
+// Reused from school to school.
+const contacts = new Contacts();
+const modeLimit = new Float64Array(modes.length);
+const worth = new Float64Array(modes.length);
+let shown = roomFor(0);
+
+/**
+ * Arrays for the contacts that carry a practice: which contact, which cell of `current` it is about, in which
+ * mode, and the luck of its noise.
+ */
+function roomFor(count: number) {
+  return {
+    contact: new Int32Array(count),
+    cell: new Int32Array(count),
+    mode: new Int32Array(count),
+    noise: new Float64Array(count),
+  };
+}
 
 /**
  * Ties are used, and colleagues show what they use. With quality control the signal tells a practice's
@@ -106,28 +111,17 @@ export const sharing: Mechanism = {
   label: "Colleagues share what they use, in four modes of collaboration",
   source: "Little 1990, Teachers College Record 91(4)",
 
-  step({ system, structure, sizes, settings, practices, state, luck, now, week, recorder }) {
-    const { tieTarget, tieStrength, tieTrust, current, fidelity, merit, school, degree } = state;
-    const { slotOffsets } = structure;
-    const { evidence, usedTies, jointTies } = now;
-    const domains = sizes.domain;
-    const practiceCount = sizes.practice;
-    const appeal = practices.appeal;
-    const noise = settings.signalNoise[0]!;
-    const modeLimit = new Float64Array(modes.length);
-    const worth = new Float64Array(modes.length);
+  step(world) {
+    const { sizes, settings, now } = world;
     // Looked up once: a name put together in the loop over schools would cost more than their people.
     const share = modes.map((mode) => settings[`${mode}Share`]);
     const scrutiny = modes.map((mode) => settings[`${mode}Scrutiny`][0]!);
-    const precision = modes.map((mode) => settings[`${mode}Precision`][0]!);
-    const passedOn = modes.map((mode) => settings[`${mode}Fidelity`][0]!);
-    const hours = modes.map((mode) => settings[`${mode}Hours`][0]!);
-
+    const precision = Float64Array.from(modes, (mode) => settings[`${mode}Precision`][0]! / TRUST_REFERENCE);
+    const passedOn = Float64Array.from(modes, (mode) => settings[`${mode}Fidelity`][0]!);
+    const hours = Float64Array.from(modes, (mode) => settings[`${mode}Hours`][0]!);
     for (let s = 0; s < sizes.school; s++) {
-      const rate = settings.contactRate[s]! * 65536;
+      const rate = settings.contactRate[s]!;
       if (rate === 0) continue;
-      const focus = settings.focus[s]!;
-      const focusDomain = state.focusDomain[s]!;
       const clarity = settings.goalsScrutiny[0]! * settings.goals[s]!;
       let shares = 0;
       for (let m = 0; m < modes.length; m++) {
@@ -135,63 +129,93 @@ export const sharing: Mechanism = {
         modeLimit[m] = shares;
         worth[m] = settings.qualityControl[s]! * (scrutiny[m]! + (1 - scrutiny[m]!) * clarity);
       }
-      // First which ties are used, then all their draws, then what is shared: three short loops run ahead
-      // of memory where one long one would wait for it.
-      const start = system.schoolOffsets[s]!;
-      const firstUsed = usedTies.count;
-      let used = 0;
-      const halves = luck.drawBlocks(using, week, start, system.schoolOffsets[s + 1]! - start);
-      for (let i = start; i < system.schoolOffsets[s + 1]!; i++) {
-        const row = slotOffsets[i]!;
-        const filled = degree[i]!;
-        if (usedOwner.length < used + filled) growUsed(used + filled);
-        for (let slot = 0; slot < filled; slot++) {
-          // Eight ties share a draw: each takes 16 bits, and the rare tie on the boundary a draw of its own.
-          const word =
-            slot < 8
-              ? halves[(i - start) * 4 + (slot >>> 1)]!
-              : luck.draw(using, week, i, slot >>> 3)[(slot & 7) >>> 1]!;
-          const bits = (slot & 1) === 0 ? word & 0xffff : word >>> 16;
-          const limit = rate * tieStrength[row + slot]!;
-          if (bits + 1 > limit) {
-            if (bits >= limit) continue;
-            if (luck.uniform(using, week, i, BOUNDARY_USES + slot) >= limit - bits) continue;
-          }
-          usedOwner[used] = i;
-          usedSlot[used++] = slot;
-          usedTies.push(row + slot);
-        }
-      }
-
-      const draws = luck.drawEach(tie, week, usedOwner, usedSlot, used);
-      let hoursSpent = 0;
-      for (let k = 0; k < used; k++) {
-        const e = usedTies.values[firstUsed + k]!;
-        const chosen = uniformOf(draws[4 * k + 1]!) * shares;
-        const m = chosen < modeLimit[1]! ? (chosen < modeLimit[0]! ? 0 : 1) : chosen < modeLimit[2]! ? 2 : 3;
-        if (m === JOINT_WORK) jointTies.push(e);
-        hoursSpent += hours[m]!;
-        // One word for two choices: what is left of it after the first is as uniform as before.
-        const aim = uniformOf(draws[4 * k]!);
-        const d = aim < focus ? focusDomain : Math.floor(((aim - focus) / (1 - focus)) * domains);
-        const j = tieTarget[e]!;
-        const p = current[j * domains + d]!;
-        if (p < 0) continue;
-        const checked = worth[m]!;
-        const value =
-          checked * merit[school[j]! * practiceCount + p]! + (1 - checked) * appeal[p]! + noise * normalOf(draws[4 * k + 2]!);
-        const i = usedOwner[k]!;
-        evidence.add(
-          i,
-          p,
-          value,
-          (precision[m]! * tieTrust[e]!) / TRUST_REFERENCE,
-          passedOn[m]! * fidelity[j * domains + d]!,
-        );
-        if (recorder !== null) recorder.heard(i, p, j, m);
-      }
-      state.hours[s]! += hoursSpent;
+      contacts.draw(world, s, rate);
+      now.contacts += contacts.count;
+      const carrying = choose(world, s, shares, hours);
+      tell(world, carrying, precision, passedOn);
     }
-    now.contacts = usedTies.count;
   },
 };
+
+/** What each contact of the school is about, and in which mode; returns how many carry a practice. */
+function choose(
+  { sizes, settings, state, now }: World,
+  s: number,
+  shares: number,
+  hours: Float64Array,
+): number {
+  const { tie, draws, count } = contacts;
+  if (shown.contact.length <= count) shown = roomFor(count * 2 + 1);
+  const { contact, cell, mode, noise } = shown;
+  const { tieTarget, current } = state;
+  const { usedTies, jointTies } = now;
+  const domains = sizes.domain;
+  const focus = settings.focus[s]!;
+  const focusDomain = state.focusDomain[s]!;
+  const otherDomains = focus < 1 ? domains / (1 - focus) : 0;
+  const perWord = shares * WORD;
+  const first = modeLimit[0]!;
+  const second = modeLimit[1]!;
+  const third = modeLimit[2]!;
+  let hoursSpent = 0;
+  let carrying = 0;
+  usedTies.reserve(count);
+  usedTies.values.set(tie.subarray(0, count), usedTies.count);
+  usedTies.count += count;
+  for (let k = 0; k < count; k++) {
+    const chosen = draws[4 * k + 1]! * perWord;
+    const m = (+(chosen >= first) + +(chosen >= second) + +(chosen >= third)) | 0;
+    hoursSpent += hours[m]!;
+    if (m === JOINT_WORK) jointTies.push(tie[k]!);
+    // One word for two choices: what is left of it after the first is as uniform as before.
+    const aim = draws[4 * k]! * WORD;
+    const other = ((aim - focus) * otherDomains) | 0;
+    const about = tieTarget[tie[k]!]! * domains + (aim < focus ? focusDomain : other);
+    // Noted in any case, counted only if there is something to show: see `Contacts.draw`.
+    contact[carrying] = k;
+    mode[carrying] = m;
+    cell[carrying] = about;
+    noise[carrying] = (draws[4 * k + 2]! + 0.5) * WORD;
+    carrying = (carrying + +(current[about]! >= 0)) | 0;
+  }
+  state.hours[s]! += hoursSpent;
+  return carrying;
+}
+
+/** The signals of the contacts that carry a practice, as evidence. */
+function tell(
+  { sizes, settings, practices, state, now, recorder }: World,
+  carrying: number,
+  precision: Float64Array,
+  passedOn: Float64Array,
+): void {
+  const { owner, tie } = contacts;
+  const { contact, cell, mode, noise } = shown;
+  const { tieTarget, tieTrust, current, fidelity, merit, school } = state;
+  const { appeal } = practices;
+  const practiceCount = sizes.practice;
+  const blur = settings.signalNoise[0]!;
+  normalQuantiles(noise, carrying);
+  now.evidence.reserve(carrying);
+  const evidence = now.evidence;
+  const at = evidence.count;
+  const { person, practice, value, precision: weight, shown: fidelityShown } = evidence;
+  for (let k = 0; k < carrying; k++) {
+    const c = contact[k]!;
+    const e = tie[c]!;
+    const p = current[cell[k]!]!;
+    const m = mode[k]!;
+    const checked = worth[m]!;
+    const truth = merit[school[tieTarget[e]!]! * practiceCount + p]!;
+    person[at + k] = owner[c]!;
+    practice[at + k] = p;
+    value[at + k] = checked * truth + (1 - checked) * appeal[p]! + blur * noise[k]!;
+    weight[at + k] = precision[m]! * tieTrust[e]!;
+    fidelityShown[at + k] = passedOn[m]! * fidelity[cell[k]!]!;
+  }
+  evidence.count = at + carrying;
+  if (recorder === null) return;
+  for (let k = 0; k < carrying; k++) {
+    recorder.heard(owner[contact[k]!]!, practice[at + k]!, tieTarget[tie[contact[k]!]!]!, mode[k]!);
+  }
+}

@@ -7,7 +7,7 @@ import { WEEKS_PER_YEAR } from "../time.ts";
 import type { World } from "../world.ts";
 
 export const tieParameters = {
-  reciprocity: {
+  reciprocation: {
     section: "relationships",
     label: "How far an exchange also strengthens the tie back",
     unit: "share",
@@ -37,10 +37,10 @@ export const tieParameters = {
     min: 0,
     max: 1,
     plausible: [0, 0.02],
-    default: 0.004,
+    default: 0.008,
     scope: "school",
     advanced: true,
-    assumed: "an unused tie loses a seventh of its strength in a school year",
+    assumed: "an unused tie loses a quarter of its strength in a school year",
   },
   trustGain: {
     section: "relationships",
@@ -112,13 +112,19 @@ export const ties: Mechanism = {
       const end = structure.slotOffsets[system.schoolOffsets[s + 1]!]!;
       for (let e = structure.slotOffsets[system.schoolOffsets[s]!]!; e < end; e++) tieStrength[e]! *= keep;
     }
-    for (let at = 0; at < now.usedTies.count; at++) {
-      const e = now.usedTies.values[at]!;
-      const s = school[tieSource[e]!]!;
+    // Used ties come in the order of the schools, so each school's are a run of the list.
+    const { values, count } = now.usedTies;
+    let at = 0;
+    for (let s = 0; s < sizes.school && at < count; s++) {
       const gain = settings.tieGain[s]!;
-      tieStrength[e]! += gain * (1 - tieStrength[e]!);
-      const back = tieReverse[e]!;
-      if (back >= 0) tieStrength[back]! += gain * settings.reciprocity[s]! * (1 - tieStrength[back]!);
+      const backGain = gain * settings.reciprocation[s]!;
+      const end = structure.slotOffsets[system.schoolOffsets[s + 1]!]!;
+      for (; at < count && values[at]! < end; at++) {
+        const e = values[at]!;
+        tieStrength[e]! += gain * (1 - tieStrength[e]!);
+        const back = tieReverse[e]!;
+        if (back >= 0) tieStrength[back]! += backGain * (1 - tieStrength[back]!);
+      }
     }
     for (let at = 0; at < now.jointTies.count; at++) {
       const e = now.jointTies.values[at]!;

@@ -31,9 +31,14 @@ export const turnover: Mechanism = {
   step({ system, sizes, settings, luck, now, week }) {
     if (settings.turnover.every((rate) => rate === 0)) return;
     const words = luck.drawAll(leaving, week, sizes.person);
+    let rate = -1;
+    let chance = 0;
     for (let s = 0; s < sizes.school; s++) {
-      // The weekly chance that makes the yearly share exact.
-      const chance = (1 - power(1 - settings.turnover[s]!, 1 / WEEKS_PER_YEAR)) * TWO_32;
+      if (settings.turnover[s] !== rate) {
+        rate = settings.turnover[s]!;
+        // The weekly chance that makes the yearly share exact.
+        chance = (1 - power(1 - rate, 1 / WEEKS_PER_YEAR)) * TWO_32;
+      }
       for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
         if (words[i]! < chance) now.leaving.push(i);
       }

@@ -3,7 +3,12 @@ import { ratio, type Metric } from "./metric.ts";
 
 /** How groups decide and work, and what it takes. */
 export const groupMetrics: readonly Metric[] = [
-  { key: "meetings", label: "Meetings in the week that settled on a practice", unit: "times", of: ({ now }) => now.meetings.count },
+  {
+    key: "meetings",
+    label: "Meetings in the week that settled on a practice",
+    unit: "times",
+    of: ({ now }) => now.meetings.count,
+  },
   {
     key: "group_regret",
     label: "Worth of the best candidate minus that of the one chosen, mean of the week's meetings",
@@ -34,17 +39,27 @@ export const groupMetrics: readonly Metric[] = [
     unit: "share",
     of: ({ now }) => ratio(now.effort, now.meetings.count),
   },
-  { key: "effort_lost", label: "Hours of shared work left to others so far", unit: "hours", of: ({ state }) => sumOf(state.effortLost) },
+  {
+    key: "effort_lost",
+    label: "Hours of shared work left to others so far",
+    unit: "hours",
+    of: ({ state }) => sumOf(state.effortLost),
+  },
   {
     key: "knowledge_created",
     label: "What schools' own inquiry has added to practices in all",
     unit: "SD",
     of: ({ state }) => {
       let sum = 0;
-      for (const value of state.refinement) sum += value;
+      for (let cell = 0; cell < state.refinement.length; cell++) sum += state.refinement[cell]!;
       return sum;
     },
   },
-  { key: "staff_hours", label: "Staff hours spent so far", unit: "hours", of: ({ state }) => sumOf(state.hours) },
+  {
+    key: "staff_hours",
+    label: "Staff hours spent so far",
+    unit: "hours",
+    of: ({ state }) => sumOf(state.hours),
+  },
   { key: "money", label: "Money spent so far", unit: "currency", of: ({ state }) => sumOf(state.money) },
 ];

@@ -16,7 +16,9 @@ export const instructionMetrics: readonly Metric[] = [
     of: (_world, seen) => {
       const n = sumOf(seen.teachers);
       const mean = sumOf(seen.instruction) / n;
-      return n < 2 ? NaN : Math.sqrt(Math.max(0, (sumOf(seen.instructionSquares) - n * mean * mean) / (n - 1)));
+      return n < 2
+        ? NaN
+        : Math.sqrt(Math.max(0, (sumOf(seen.instructionSquares) - n * mean * mean) / (n - 1)));
     },
   },
   {

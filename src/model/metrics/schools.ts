@@ -24,7 +24,12 @@ export const schoolMetrics: readonly SchoolMetric[] = [
     unit: "share",
     of: (_world, seen, s) => ratio(seen.harmfulUses[s]!, seen.uses[s]!),
   },
-  { key: "fidelity_mean", label: "Fidelity of use, mean", unit: "share", of: (_world, seen, s) => ratio(seen.fidelity[s]!, seen.uses[s]!) },
+  {
+    key: "fidelity_mean",
+    label: "Fidelity of use, mean",
+    unit: "share",
+    of: (_world, seen, s) => ratio(seen.fidelity[s]!, seen.uses[s]!),
+  },
   {
     key: "instruction_mean",
     label: "Instructional quality, mean",
@@ -35,7 +40,8 @@ export const schoolMetrics: readonly SchoolMetric[] = [
     key: "instruction_gain",
     label: "Gain in instructional quality since the start",
     unit: "SD",
-    of: ({ state }, seen, s) => ratio(seen.contribution[s]! - state.startContribution[s]! * seen.teachers[s]!, seen.teachers[s]!),
+    of: ({ state }, seen, s) =>
+      ratio(seen.contribution[s]! - state.startContribution[s]! * seen.teachers[s]!, seen.teachers[s]!),
   },
   {
     key: "achievement_gain",
@@ -43,6 +49,16 @@ export const schoolMetrics: readonly SchoolMetric[] = [
     unit: "student SD",
     of: (_world, seen, s) => ratio(seen.achievement[s]!, seen.teachers[s]!),
   },
-  { key: "staff_hours", label: "Staff hours spent so far", unit: "hours", of: ({ state }, _seen, s) => state.hours[s]! },
-  { key: "leavers", label: "People who left so far", unit: "people", of: ({ state }, _seen, s) => state.leavers[s]! },
+  {
+    key: "staff_hours",
+    label: "Staff hours spent so far",
+    unit: "hours",
+    of: ({ state }, _seen, s) => state.hours[s]!,
+  },
+  {
+    key: "leavers",
+    label: "People who left so far",
+    unit: "people",
+    of: ({ state }, _seen, s) => state.leavers[s]!,
+  },
 ];

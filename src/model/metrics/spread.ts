@@ -46,18 +46,33 @@ export const spreadMetrics: readonly Metric[] = [
     of: (_world, seen) => {
       const total = sumOf(seen.users);
       let squares = 0;
-      for (const users of seen.users) squares += users * users;
+      for (let p = 0; p < seen.users.length; p++) squares += seen.users[p]! * seen.users[p]!;
       return ratio(total * total, squares);
     },
   },
-  { key: "adoptions", label: "Times a practice was taken up so far", unit: "times", of: ({ state }) => total(state.adoptions) },
-  { key: "drops", label: "Times a practice was dropped so far", unit: "times", of: ({ state }) => total(state.drops) },
-  { key: "leavers", label: "People who left so far", unit: "people", of: ({ state }) => total(state.leavers) },
+  {
+    key: "adoptions",
+    label: "Times a practice was taken up so far",
+    unit: "times",
+    of: ({ state }) => total(state.adoptions),
+  },
+  {
+    key: "drops",
+    label: "Times a practice was dropped so far",
+    unit: "times",
+    of: ({ state }) => total(state.drops),
+  },
+  {
+    key: "leavers",
+    label: "People who left so far",
+    unit: "people",
+    of: ({ state }) => total(state.leavers),
+  },
   { key: "contacts", label: "Ties used in the week", unit: "times", of: ({ now }) => now.contacts },
 ];
 
 function total(counts: Uint32Array): number {
   let sum = 0;
-  for (const count of counts) sum += count;
+  for (let at = 0; at < counts.length; at++) sum += counts[at]!;
   return sum;
 }

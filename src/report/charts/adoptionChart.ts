@@ -8,7 +8,14 @@ import { directionLabel } from "../sentences/practiceWords.ts";
 import { eightOfTen } from "../sentences/words.ts";
 import { shorten } from "../text.ts";
 import { drawPanel, panelHeight } from "./adoptionPanel.ts";
-import { WIDE, type ChartKind, type DataTable, type DrawingBody, type Figure, type Size } from "./chartKind.ts";
+import {
+  WIDE,
+  type ChartKind,
+  type DataTable,
+  type DrawingBody,
+  type Figure,
+  type Size,
+} from "./chartKind.ts";
 import { bandKey, keyRows } from "./key.ts";
 import { KEY_TONE } from "./tones.ts";
 
@@ -38,7 +45,8 @@ function domainFigures(domain: DomainFinding, index: number, findings: Findings)
     return {
       name,
       title,
-      caption: part === 0 ? domainCaption(domain, findings) : "These practices are used no more than those before.",
+      caption:
+        part === 0 ? domainCaption(domain, findings) : "These practices are used no more than those before.",
       drawings: [
         {
           name,
@@ -52,7 +60,12 @@ function domainFigures(domain: DomainFinding, index: number, findings: Findings)
   });
 }
 
-function drawDomain(practices: readonly PracticeFinding[], findings: Findings, name: string, size: Size): DrawingBody {
+function drawDomain(
+  practices: readonly PracticeFinding[],
+  findings: Findings,
+  name: string,
+  size: Size,
+): DrawingBody {
   const columns = size === WIDE ? Math.min(3, practices.length) : 1;
   const gap = 36;
   const frame = {
@@ -82,7 +95,9 @@ function domainTable(title: string, practices: readonly PracticeFinding[], findi
     caption: `${title}: of 100 ${findings.people}, how many use each practice${findings.kind === "many" ? " (middle of the futures; in brackets, 8 of 10)" : ""}`,
     columns: [
       "week",
-      ...practices.map((practice) => `${shorten(practice.series.name, 80) || "no name"}: ${directionLabel(practice)}`),
+      ...practices.map(
+        (practice) => `${shorten(practice.series.name, 80) || "no name"}: ${directionLabel(practice)}`,
+      ),
     ],
     rows: termIndexes(weeks).map((index) => [
       formatCount(weeks[index]!),

@@ -26,7 +26,13 @@ const TITLE_HEIGHT = 58;
 const TICKS = [0, 0.5, 1];
 
 /** One practice: its name, what it does, and how many of 100 use it, week by week. */
-export function drawPanel(practice: PracticeFinding, frame: PanelFrame, left: number, top: number, hatchId: string): readonly Mark[] {
+export function drawPanel(
+  practice: PracticeFinding,
+  frame: PanelFrame,
+  left: number,
+  top: number,
+  hatchId: string,
+): readonly Mark[] {
   const { series, direction, end } = practice;
   const plotLeft = left + textWidth("100") + 10;
   const plotRight = left + frame.width - textWidth(">99", true) - 10;

@@ -62,7 +62,11 @@ export function valueAxis(
 }
 
 /** Round numbers on a scale, as many (up to `most`) as fit side by side with their labels. */
-export function fittingTicks(x: Scale, most: number, formatOne: (value: number) => string): readonly number[] {
+export function fittingTicks(
+  x: Scale,
+  most: number,
+  formatOne: (value: number) => string,
+): readonly number[] {
   for (let count = most; count > 1; count--) {
     const ticks = x.ticks(count);
     const needed = Math.max(...ticks.map((tick) => textWidth(formatOne(tick)))) + 10;
@@ -82,7 +86,13 @@ export function gridLine(x1: number, y1: number, x2: number, y2: number): Mark {
 }
 
 /** Chart text: one size, ink, bold where it carries the message. */
-export function text(x: number, y: number, content: string, anchor: "start" | "middle" | "end", isBold = false): Mark {
+export function text(
+  x: number,
+  y: number,
+  content: string,
+  anchor: "start" | "middle" | "end",
+  isBold = false,
+): Mark {
   return mark(
     "text",
     // Size and ink come from the <svg>: thousands of texts need not repeat them.

@@ -75,14 +75,27 @@ function endLabels(input: BandChartInput, size: Size): readonly EndLabel[] {
   return labels.filter(({ value }) => Number.isFinite(value));
 }
 
-function drawEnds(ends: readonly EndLabel[], x: Scale, y: Scale, weeks: readonly number[], tone: Tone): readonly Mark[] {
+function drawEnds(
+  ends: readonly EndLabel[],
+  x: Scale,
+  y: Scale,
+  weeks: readonly number[],
+  tone: Tone,
+): readonly Mark[] {
   const from = x(weeks[weeks.length - 1] ?? 0);
   const [bottom, top] = y.range() as [number, number];
-  const places = spreadLabels(ends.map(({ value }) => y(value)), LABEL_GAP, top, bottom);
+  const places = spreadLabels(
+    ends.map(({ value }) => y(value)),
+    LABEL_GAP,
+    top,
+    bottom,
+  );
   return ends.flatMap(({ value, label, isMiddle }, index) => [
     ...(isMiddle ? [mark("circle", { cx: from, cy: y(value), r: 4, fill: tone.colour })] : []),
     // Only a label that had to move aside needs to be tied to its place; beside "−0.05" a line looks like a sign.
-    ...(Math.abs(places[index]! - y(value)) > 4 ? [line(from + 6, y(value), from + 13, places[index]!, GREY)] : []),
+    ...(Math.abs(places[index]! - y(value)) > 4
+      ? [line(from + 6, y(value), from + 13, places[index]!, GREY)]
+      : []),
     text(from + 16, places[index]! + 5.5, label, "start", isMiddle),
   ]);
 }

@@ -34,10 +34,17 @@ export function bandMarks(input: BandMarksInput): readonly Mark[] {
   if (kind !== "many") return [middle];
   const light = areaPath(weeks, band.q10, band.q90, x, y);
   const marks = [
-    mark("path", { d: light, fill: tone.colour, "fill-opacity": 0.14, stroke: tone.colour, "stroke-width": 1 }),
+    mark("path", {
+      d: light,
+      fill: tone.colour,
+      "fill-opacity": 0.14,
+      stroke: tone.colour,
+      "stroke-width": 1,
+    }),
     mark("path", { d: areaPath(weeks, band.q25, band.q75, x, y), fill: tone.colour, "fill-opacity": 0.34 }),
   ];
-  if (tone.isHatched) marks.push(hatching(hatchId, tone.colour), mark("path", { d: light, fill: `url(#${hatchId})` }));
+  if (tone.isHatched)
+    marks.push(hatching(hatchId, tone.colour), mark("path", { d: light, fill: `url(#${hatchId})` }));
   return [...marks, middle];
 }
 

@@ -13,15 +13,16 @@ export function bandTable(
   kind: FutureKind,
   formatOne: (value: number) => string,
 ): DataTable {
-  const columns: readonly (readonly [string, readonly number[]])[] = kind !== "many"
-    ? [[kind === "one" ? "the one future" : "middle", band.q50]]
-    : [
-        ["8 of 10: from", band.q10],
-        ["half: from", band.q25],
-        ["middle", band.q50],
-        ["half: to", band.q75],
-        ["8 of 10: to", band.q90],
-      ];
+  const columns: readonly (readonly [string, readonly number[]])[] =
+    kind !== "many"
+      ? [[kind === "one" ? "the one future" : "middle", band.q50]]
+      : [
+          ["8 of 10: from", band.q10],
+          ["half: from", band.q25],
+          ["middle", band.q50],
+          ["half: to", band.q75],
+          ["8 of 10: to", band.q90],
+        ];
   return {
     caption,
     columns: ["week", ...columns.map(([label]) => label)],

@@ -24,7 +24,11 @@ const SMALLEST = 8;
  * Puts ascending values into stacks as wide as a dot. Stacks begin at `place(0)`, so that none holds values from both
  * sides of zero. Dots are as large as `height` allows; with very many ties the stack grows over `height` instead.
  */
-export function stackDots(values: readonly number[], place: (value: number) => number, height: number): DotStacks {
+export function stackDots(
+  values: readonly number[],
+  place: (value: number) => number,
+  height: number,
+): DotStacks {
   for (let diameter = LARGEST; ; diameter--) {
     const stacks = stackAt(values, place, diameter);
     if (stacks.height <= height || diameter <= SMALLEST) return stacks;

@@ -7,8 +7,9 @@ import { BLUE, GREY, INK, VERMILLION } from "../palette.ts";
 import { endingCaption, endingCounts } from "../sentences/captions.ts";
 import { eightOfTen, whichFuture } from "../sentences/words.ts";
 import { fittingTicks, line, text } from "./axes.ts";
-import { WIDE, type ChartKind, type DataTable, type DrawingBody, type Figure, type Size } from "./chartKind.ts";
+import { WIDE, type ChartKind, type DrawingBody, type Figure, type Size } from "./chartKind.ts";
 import { stackDots } from "./dotStacks.ts";
+import { dotTable } from "./dotTable.ts";
 import { keyRows, type KeyItem } from "./key.ts";
 import { textWidth } from "./textWidth.ts";
 
@@ -17,7 +18,9 @@ export const futuresDotPlot: ChartKind = {
   key: "endings",
   heading: () => "How could it end?",
   introduction: ({ kind }) =>
-    kind === "one" ? [] : ["The futures share the same settings. In these simulations luck alone sets the dots apart."],
+    kind === "one"
+      ? []
+      : ["The futures share the same settings. In these simulations luck alone sets the dots apart."],
   figures,
   empty: "No future has a final value, so there are no dots to show.",
 };
@@ -65,10 +68,15 @@ export function drawDotPlot(ending: Ending, kind: FutureKind, size: Size): Drawi
     line(left, bottom, right, bottom, GREY),
   ];
   for (const tick of fittingTicks(x, size === WIDE ? 8 : 4, formatGain)) {
-    marks.push(line(x(tick), bottom, x(tick), bottom + 6, GREY), text(x(tick), bottom + 22, formatGain(tick), "middle"));
+    marks.push(
+      line(x(tick), bottom, x(tick), bottom + 6, GREY),
+      text(x(tick), bottom + 22, formatGain(tick), "middle"),
+    );
   }
   for (const dot of stacks.dots) {
-    marks.push(dotMark(dot.value, dot.x, bottom - 1 - (dot.level + 0.5) * stacks.diameter, stacks.diameter / 2 - 0.75));
+    marks.push(
+      dotMark(dot.value, dot.x, bottom - 1 - (dot.level + 0.5) * stacks.diameter, stacks.diameter / 2 - 0.75),
+    );
   }
   if (kind === "many") {
     const y = bottom + 42;
@@ -76,7 +84,12 @@ export function drawDotPlot(ending: Ending, kind: FutureKind, size: Size): Drawi
       line(x(range.low), y, x(range.high), y, INK),
       line(x(range.low), y - 6, x(range.low), y + 6, INK),
       line(x(range.high), y - 6, x(range.high), y + 6, INK),
-      clampedText((x(range.low) + x(range.high)) / 2, y + 24, `8 of 10 futures: ${formatRange(range.low, range.high, formatGain)}`, size),
+      clampedText(
+        (x(range.low) + x(range.high)) / 2,
+        y + 24,
+        `8 of 10 futures: ${formatRange(range.low, range.high, formatGain)}`,
+        size,
+      ),
     );
   }
   const axisTitle = bottom + (kind === "many" ? 96 : 50);
@@ -88,7 +101,8 @@ export function drawDotPlot(ending: Ending, kind: FutureKind, size: Size): Drawi
 function dotMark(value: number, cx: number, cy: number, radius: number): Mark {
   const seen = roundGain(value);
   if (seen > 0) return mark("circle", { cx, cy, r: radius, fill: BLUE });
-  if (seen < 0) return mark("circle", { cx, cy, r: radius - 1, fill: "none", stroke: VERMILLION, "stroke-width": 2 });
+  if (seen < 0)
+    return mark("circle", { cx, cy, r: radius - 1, fill: "none", stroke: VERMILLION, "stroke-width": 2 });
   const side = radius * 1.7;
   return mark("rect", { x: cx - side / 2, y: cy - side / 2, width: side, height: side, fill: GREY });
 }
@@ -108,21 +122,4 @@ function keyItems(ending: Ending): readonly KeyItem[] {
 function clampedText(x: number, y: number, content: string, size: Size): Mark {
   const half = textWidth(content) / 2;
   return text(Math.max(half, Math.min(size.width - half, x)), y, content, "middle");
-}
-
-// Ten to a row: fifty rows of one number would fill a printed page.
-const COLUMNS = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"];
-
-function dotTable({ dots }: Ending): DataTable {
-  const rowCount = Math.ceil(dots.length / COLUMNS.length);
-  return {
-    caption: "Gain in teaching at the end, in SD: one number for each dot, the lowest first",
-    columns: ["dots", ...COLUMNS.slice(0, dots.length)],
-    rows: Array.from({ length: rowCount }, (_, row) => {
-      const first = row * COLUMNS.length;
-      const values = dots.slice(first, first + COLUMNS.length);
-      const blanks = COLUMNS.slice(0, dots.length).slice(values.length).map(() => "");
-      return [formatRange(first + 1, first + values.length, formatCount), ...values.map(formatGain), ...blanks];
-    }),
-  };
 }

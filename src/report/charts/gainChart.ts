@@ -50,7 +50,13 @@ function figures(findings: Findings): readonly Figure[] {
           draw: (size) => drawBandChart(input, size),
         },
       ],
-      table: bandTable("Mean gain in teaching since the start, in SD", gain.weeks, gain.band, kind, formatGain),
+      table: bandTable(
+        "Mean gain in teaching since the start, in SD",
+        gain.weeks,
+        gain.band,
+        kind,
+        formatGain,
+      ),
     },
   ];
 }
@@ -58,13 +64,19 @@ function figures(findings: Findings): readonly Figure[] {
 // Zero is always in sight, and tiny gains do not fill the plot: a flat line has to look flat.
 const LEAST_EXTENT = 0.1;
 
-function gainExtent(gain: MetricSeries, kind: FutureKind): { extent: readonly [number, number]; ticks: readonly number[] } {
+function gainExtent(
+  gain: MetricSeries,
+  kind: FutureKind,
+): { extent: readonly [number, number]; ticks: readonly number[] } {
   const shown = kind !== "many" ? [gain.band.q50] : [gain.band.q10, gain.band.q50, gain.band.q90];
   const values = shown.flat().filter((value) => Number.isFinite(value));
   const low = values.reduce((least, value) => Math.min(least, value), 0);
   const high = values.reduce((most, value) => Math.max(most, value), 0);
   const missing = Math.max(0, LEAST_EXTENT - (high - low)) / 2;
-  const scale = scaleLinear([low < 0 ? low - missing : 0, high > 0 || low === 0 ? high + missing : 0], [0, 1]).nice(5);
+  const scale = scaleLinear(
+    [low < 0 ? low - missing : 0, high > 0 || low === 0 ? high + missing : 0],
+    [0, 1],
+  ).nice(5);
   const [from, to] = scale.domain() as [number, number];
   return { extent: [from, to], ticks: scale.ticks(5) };
 }

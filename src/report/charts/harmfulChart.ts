@@ -11,7 +11,7 @@ export const harmfulChart: ChartKind = {
   key: "harm",
   heading: () => "How much of the use does harm?",
   introduction: () => [
-    "A use is one teacher who works with one practice. Some practices look good and lower instruction. The chart counts, of 100 uses in a week, those that lower it.",
+    "A use is one teacher who works with one practice. Some practices look good and lower instruction. Others raise it in most places but not where they do not fit. The chart counts, of 100 uses in a week, those that lower instruction where they are.",
   ],
   figures,
   empty: "Nothing is in use, or this run did not record it. So there is no share to show.",

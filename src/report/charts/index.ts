@@ -7,7 +7,13 @@ import { harmfulChart } from "./harmfulChart.ts";
 import { schoolStrip } from "./schoolStrip.ts";
 
 /** All charts in the order of the page. A new chart is one file and one line here. */
-export const CHARTS: readonly ChartKind[] = [adoptionChart, gainChart, harmfulChart, futuresDotPlot, schoolStrip];
+export const CHARTS: readonly ChartKind[] = [
+  adoptionChart,
+  gainChart,
+  harmfulChart,
+  futuresDotPlot,
+  schoolStrip,
+];
 
 /** The figures of a chart; none before the first future is finished, since an empty chart tells nothing. */
 export function figuresOf(chart: ChartKind, findings: Findings): readonly Figure[] {

@@ -27,7 +27,9 @@ export function keyRows(items: readonly KeyItem[], width: number): DrawingBody {
     if (x > 0 && x + needed > width) [x, top, rowHeight] = [0, top + rowHeight, 0];
     const y = top + 12;
     marks.push(...item.sign(x, y));
-    lines.forEach((line, index) => marks.push(text(x + KEY_SIGN_WIDTH + 8, y + 5.5 + index * LINE_HEIGHT, line, "start")));
+    lines.forEach((line, index) =>
+      marks.push(text(x + KEY_SIGN_WIDTH + 8, y + 5.5 + index * LINE_HEIGHT, line, "start")),
+    );
     rowHeight = Math.max(rowHeight, lines.length * LINE_HEIGHT + 5);
     x += needed + GAP;
   }
@@ -44,8 +46,20 @@ export function bandKey(tone: Tone, kind: FutureKind, hatchId: string): readonly
   if (kind !== "many") return [lineItem];
   const swatch = (x: number, y: number, opacities: readonly number[]): readonly Mark[] => [
     ...opacities.map((opacity) => box(x, y, tone.colour, opacity)),
-    ...(tone.isHatched ? [hatching(`${hatchId}-${opacities.length}`, tone.colour), hatchBox(x, y, `${hatchId}-${opacities.length}`)] : []),
-    mark("rect", { x: x + 0.5, y: y - 7.5, width: KEY_SIGN_WIDTH - 1, height: 15, fill: "none", stroke: tone.colour }),
+    ...(tone.isHatched
+      ? [
+          hatching(`${hatchId}-${opacities.length}`, tone.colour),
+          hatchBox(x, y, `${hatchId}-${opacities.length}`),
+        ]
+      : []),
+    mark("rect", {
+      x: x + 0.5,
+      y: y - 7.5,
+      width: KEY_SIGN_WIDTH - 1,
+      height: 15,
+      fill: "none",
+      stroke: tone.colour,
+    }),
   ];
   return [
     lineItem,

@@ -26,7 +26,11 @@ interface StripFrame {
 export function drawSchoolRows(schools: readonly SchoolFinding[], size: Size): DrawingBody {
   const isWide = size === WIDE;
   const key = keyRows(KEY, size.width);
-  const frame = stripFrame(schools[0]?.series.weeks ?? [], isWide ? NAME_WIDTH : 0, isWide ? size.width - 150 : size.width);
+  const frame = stripFrame(
+    schools[0]?.series.weeks ?? [],
+    isWide ? NAME_WIDTH : 0,
+    isWide ? size.width - 150 : size.width,
+  );
   const headTop = key.height + (isWide ? 6 : 0);
   const rowTop = headTop + (isWide ? 54 : 52);
   const rowHeight = isWide ? CELL_HEIGHT + 4 : CELL_HEIGHT + 36;
@@ -50,13 +54,22 @@ function stripFrame(weeks: readonly number[], left: number, right: number): Stri
 function drawHead(frame: StripFrame, top: number, rowTop: number, size: Size): readonly Mark[] {
   const { left, cell, weeks, indexes } = frame;
   const base = rowTop - 8;
-  const marks = indexes.map((index, column) => text(left + (column + 0.5) * cell, base, String(weeks[index]!), "middle"));
+  const marks = indexes.map((index, column) =>
+    text(left + (column + 0.5) * cell, base, String(weeks[index]!), "middle"),
+  );
   if (size !== WIDE) {
-    return [...marks, text(0, base - 24, "week", "start"), text(size.width, base - 24, "gain, SD", "end", true)];
+    return [
+      ...marks,
+      text(0, base - 24, "week", "start"),
+      text(size.width, base - 24, "gain, SD", "end", true),
+    ];
   }
   marks.push(text(left - 12, base, "week", "end"));
   for (const [heading, unit, right] of END_COLUMNS) {
-    marks.push(text(size.width - right, top + 16, heading, "end", true), text(size.width - right, base, unit, "end"));
+    marks.push(
+      text(size.width - right, top + 16, heading, "end", true),
+      text(size.width - right, base, unit, "end"),
+    );
   }
   return [...marks, ...yearHeads(frame, top)];
 }
@@ -116,7 +129,17 @@ function drawRow(school: SchoolFinding, frame: StripFrame, top: number, size: Si
 
 function cellMark(x: number, y: number, width: number, height: number, share: number): Mark {
   const opacity = Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
-  return mark("rect", { x, y, width, height, rx: 2, fill: BLUE, "fill-opacity": opacity, stroke: GREY, "stroke-width": 0.75 });
+  return mark("rect", {
+    x,
+    y,
+    width,
+    height,
+    rx: 2,
+    fill: BLUE,
+    "fill-opacity": opacity,
+    stroke: GREY,
+    "stroke-width": 0.75,
+  });
 }
 
 const KEY: readonly KeyItem[] = [

@@ -13,7 +13,8 @@ import { drawSchoolRows } from "./schoolRows.ts";
 export const schoolStrip: ChartKind = {
   key: "schools",
   heading: ({ schools }) => (schools.length > 1 ? "School by school" : "Term by term"),
-  introduction: (findings) => [placeIntroduction(findings), orderIntroduction(findings)].filter((text) => text !== ""),
+  introduction: (findings) =>
+    [placeIntroduction(findings), orderIntroduction(findings)].filter((text) => text !== ""),
   figures,
   empty: "This run lists no schools.",
 };
@@ -28,7 +29,8 @@ function placeIntroduction({ domains, people, kind }: Findings): string {
 }
 
 function orderIntroduction({ schools }: Findings): string {
-  const order = schools.length > 1 ? "The school that is first to have half of its places in use stands on top. " : "";
+  const order =
+    schools.length > 1 ? "The school that is first to have half of its places in use stands on top. " : "";
   return `${order}At the right: the gain in teaching in the last week, and how many of 100 uses do harm. Where there is not room for everything, the table has the rest.`;
 }
 

@@ -3,7 +3,12 @@
  * to its wish as the others allow, order kept. In the order of the input. Where the room is too small for all,
  * they stand evenly spread.
  */
-export function spreadLabels(wanted: readonly number[], gap: number, low: number, high: number): readonly number[] {
+export function spreadLabels(
+  wanted: readonly number[],
+  gap: number,
+  low: number,
+  high: number,
+): readonly number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
   const room = wanted.length < 2 ? gap : Math.min(gap, (high - low) / (wanted.length - 1));
   // Neighbours that touch become one cluster, which stands at the mean wish of its members.
@@ -26,7 +31,8 @@ export function spreadLabels(wanted: readonly number[], gap: number, low: number
   const places = new Array<number>(wanted.length).fill(0);
   let next = 0;
   for (const cluster of clusters) {
-    for (let member = 0; member < cluster.count; member++) places[order[next++]!] = start(cluster) + member * room;
+    for (let member = 0; member < cluster.count; member++)
+      places[order[next++]!] = start(cluster) + member * room;
   }
   return places;
 }

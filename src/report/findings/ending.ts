@@ -10,6 +10,8 @@ export const DOT_COUNT = 50;
 /** A quantity at the end of the run, over futures. */
 export interface Ending {
   readonly range: Range;
+  /** How many futures have a final value; of very many runs the store keeps the first ones only. */
+  readonly valueCount: number;
   /** Ascending. One value a future, or `DOT_COUNT` quantiles where there are more futures. */
   readonly dots: readonly number[];
   readonly isQuantile: boolean;
@@ -20,23 +22,21 @@ export interface Ending {
 }
 
 /**
- * The ending of the first of `keys` that has finite final values. Without final values the range is read
- * from the last week of `series` and there are no dots; undefined where neither is there.
+ * The ending of the quantity `key`. Without final values the range is read from the last week of `series` and there
+ * are no dots; undefined where neither is there.
  */
 export function readEnding(
   summary: RunSummary,
-  keys: readonly string[],
+  key: string,
   series: MetricSeries | undefined,
 ): Ending | undefined {
-  for (const key of keys) {
-    if (!Object.hasOwn(summary.finals, key)) continue;
-    const values = (summary.finals[key] ?? []).filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
-    if (values.length > 0) return describe(values);
-  }
+  const finals = Object.hasOwn(summary.finals, key) ? (summary.finals[key] ?? []) : [];
+  const values = finals.filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
+  if (values.length > 0) return describe(values);
   if (series === undefined) return undefined;
   const range = rangeAt(series.band, series.weeks.length - 1);
   if (!Number.isFinite(range.median)) return undefined;
-  return { range, dots: [], isQuantile: false, aboveCount: 0, sameCount: 0, belowCount: 0 };
+  return { range, valueCount: 0, dots: [], isQuantile: false, aboveCount: 0, sameCount: 0, belowCount: 0 };
 }
 
 function describe(sorted: readonly number[]): Ending {
@@ -46,18 +46,13 @@ function describe(sorted: readonly number[]): Ending {
     : sorted;
   const aboveCount = dots.filter((value) => roundGain(value) > 0).length;
   const belowCount = dots.filter((value) => roundGain(value) < 0).length;
-  return {
-    range: {
-      median: quantileOfSorted(sorted, 0.5),
-      low: quantileOfSorted(sorted, 0.1),
-      high: quantileOfSorted(sorted, 0.9),
-    },
-    dots,
-    isQuantile,
-    aboveCount,
-    belowCount,
-    sameCount: dots.length - aboveCount - belowCount,
+  const range = {
+    median: quantileOfSorted(sorted, 0.5),
+    low: quantileOfSorted(sorted, 0.1),
+    high: quantileOfSorted(sorted, 0.9),
   };
+  const sameCount = dots.length - aboveCount - belowCount;
+  return { range, valueCount: sorted.length, dots, isQuantile, aboveCount, sameCount, belowCount };
 }
 
 /**

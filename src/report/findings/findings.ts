@@ -40,16 +40,16 @@ export type FutureKind = "one" | "few" | "many";
 /** From so many futures on, bands and "8 of 10 futures" say what they say: of 10, exactly 8 lie inside. */
 export const LEAST_FOR_BANDS = 10;
 
-/** Columns of the weekly table that hold the mean gain in instruction since the start, by preference. */
-export const GAIN_KEYS: readonly string[] = ["instruction_gain", "gain", "instruction_gain_mean", "gain_mean"];
-/** Columns that hold the share of use that lowers instruction, by preference. */
-export const HARMFUL_KEYS: readonly string[] = ["harmful_share", "share_harmful", "harmful_use_share", "harmful"];
+/** Column of the weekly table with the mean gain in instruction since the start, SD. */
+export const GAIN_KEY = "instruction_gain";
+/** Column with the share 0–1 of all use that lowers instruction where it stands. */
+export const HARMFUL_KEY = "harmful_share";
 
 /** Reads a result for the report. Cost: linear in its size. */
 export function readFindings(result: RunSummary): Findings {
   const summary = cleanTexts(result);
-  const gain = findSeries(summary, GAIN_KEYS);
-  const harmful = findSeries(summary, HARMFUL_KEYS);
+  const gain = findSeries(summary, GAIN_KEY);
+  const harmful = findSeries(summary, HARMFUL_KEY);
   const domains = readDomains(summary.practices);
   const practices = domains.flatMap((domain) => domain.practices);
   return {
@@ -59,9 +59,9 @@ export function readFindings(result: RunSummary): Findings {
     kind: summary.finishedCount === 1 ? "one" : summary.finishedCount < LEAST_FOR_BANDS ? "few" : "many",
     people: summary.schoolCount > 1 ? "teachers" : "people",
     gain,
-    gainEnding: readEnding(summary, GAIN_KEYS, gain),
+    gainEnding: readEnding(summary, GAIN_KEY, gain),
     harmful,
-    harmfulEnding: readEnding(summary, HARMFUL_KEYS, harmful),
+    harmfulEnding: readEnding(summary, HARMFUL_KEY, harmful),
     domains,
     mostUsed: practices.reduce<PracticeFinding | undefined>(
       (most, next) => (next.end.median > (most?.end.median ?? 0) ? next : most),
@@ -71,10 +71,6 @@ export function readFindings(result: RunSummary): Findings {
   };
 }
 
-function findSeries(summary: RunSummary, keys: readonly string[]): MetricSeries | undefined {
-  for (const key of keys) {
-    const found = summary.metrics.find((metric) => metric.key === key);
-    if (found !== undefined && found.weeks.length > 0) return found;
-  }
-  return undefined;
+function findSeries(summary: RunSummary, key: string): MetricSeries | undefined {
+  return summary.metrics.find((metric) => metric.key === key && metric.weeks.length > 0);
 }

@@ -9,7 +9,11 @@ export interface Range {
 
 /** What the futures say at place `index` of a band; NaN where nothing was measured. */
 export function rangeAt(band: Band, index: number): Range {
-  return { median: numberAt(band.q50, index), low: numberAt(band.q10, index), high: numberAt(band.q90, index) };
+  return {
+    median: numberAt(band.q50, index),
+    low: numberAt(band.q10, index),
+    high: numberAt(band.q90, index),
+  };
 }
 
 /** The number at a place; NaN where there is none (JSON writes NaN as null). */

@@ -11,7 +11,11 @@ export function interventionsMark({ summary }: Findings): Mark {
     "What changes on the way",
     summary.interventions.length === 0
       ? paragraph("Nothing. The settings above hold from the first week to the last.")
-      : mark("ol", {}, summary.interventions.map((sentence) => mark("li", {}, sentence))),
+      : mark(
+          "ol",
+          {},
+          summary.interventions.map((sentence) => mark("li", {}, sentence)),
+        ),
   );
 }
 
@@ -20,7 +24,11 @@ export function limitsMark(findings: Findings): Mark {
   return sectionMark(
     "limits",
     "What this cannot tell you",
-    mark("ul", { class: "limits" }, limitSentences(findings).map((sentence) => mark("li", {}, sentence))),
+    mark(
+      "ul",
+      { class: "limits" },
+      limitSentences(findings).map((sentence) => mark("li", {}, sentence)),
+    ),
   );
 }
 
@@ -47,7 +55,12 @@ export function runCardMark({ summary }: Findings): Mark {
       "dl",
       { class: "run-card" },
       entries.map(([label, value, isCode]) =>
-        mark("div", {}, mark("dt", {}, label), mark("dd", {}, isCode && value !== "" ? mark("code", {}, value) : value || "not recorded")),
+        mark(
+          "div",
+          {},
+          mark("dt", {}, label),
+          mark("dd", {}, isCode && value !== "" ? mark("code", {}, value) : value || "not recorded"),
+        ),
       ),
     ),
   );

@@ -13,7 +13,12 @@ export function figureMark(figure: Figure): Mark {
   return mark(
     "figure",
     {},
-    mark("figcaption", {}, mark("strong", {}, `${figure.title}.`), figure.caption === "" ? undefined : ` ${figure.caption}`),
+    mark(
+      "figcaption",
+      {},
+      mark("strong", {}, `${figure.title}.`),
+      figure.caption === "" ? undefined : ` ${figure.caption}`,
+    ),
     isTall ? mark("div", scrollBox("tall", `Figure: ${figure.title}`), pictures) : pictures,
     mark(
       "details",
@@ -35,12 +40,25 @@ function tableMark(table: DataTable): Mark {
     // Rows named by words need more room on paper than rows named by weeks.
     { class: table.rows.some(([head = ""]) => head.length > 12) ? "names" : undefined },
     mark("caption", {}, table.caption),
-    mark("thead", {}, mark("tr", {}, table.columns.map((column) => mark("th", { scope: "col" }, column)))),
+    mark(
+      "thead",
+      {},
+      mark(
+        "tr",
+        {},
+        table.columns.map((column) => mark("th", { scope: "col" }, column)),
+      ),
+    ),
     mark(
       "tbody",
       {},
       table.rows.map(([head = "", ...cells]) =>
-        mark("tr", {}, mark("th", { scope: "row" }, head), cells.map((cell) => mark("td", {}, cell))),
+        mark(
+          "tr",
+          {},
+          mark("th", { scope: "row" }, head),
+          cells.map((cell) => mark("td", {}, cell)),
+        ),
       ),
     ),
   );

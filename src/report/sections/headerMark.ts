@@ -15,7 +15,13 @@ export function headerMark(findings: Findings): Mark {
     mark("p", { class: "eyebrow" }, "Spreadwell report"),
     mark("h1", {}, titleOf(summary.name)),
     paragraph(shorten(summary.description, 600), "description"),
-    notes.length === 0 ? undefined : mark("div", { class: "notes" }, notes.map((note) => mark("p", {}, note))),
+    notes.length === 0
+      ? undefined
+      : mark(
+          "div",
+          { class: "notes" },
+          notes.map((note) => mark("p", {}, note)),
+        ),
     mark("p", { class: "answer" }, emphasiseCount(answerSentence(findings))),
     figures.length === 0
       ? undefined

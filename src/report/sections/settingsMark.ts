@@ -15,8 +15,15 @@ export function settingsMark({ summary }: Findings): Mark {
     paragraph(changedSentence(summary.settings)),
     summary.settings.length === 0
       ? undefined
-      : paragraph("“Changed” marks a value that was chosen for this run. “Assumed” marks a default that no study gives; the reason stands below it."),
-    names.map((name) => sectionOf(name, summary.settings.filter((setting) => setting.section === name))),
+      : paragraph(
+          "“Changed” marks a value that was chosen for this run. “Assumed” marks a default that no study gives; the reason stands below it.",
+        ),
+    names.map((name) =>
+      sectionOf(
+        name,
+        summary.settings.filter((setting) => setting.section === name),
+      ),
+    ),
   );
 }
 
@@ -35,7 +42,11 @@ function sectionOf(name: string, settings: readonly SettingLine[]): Mark {
       : mark(
           "details",
           {},
-          mark("summary", {}, `${heading}: ${countOf(advanced.length, "advanced setting")}${changedNote(advanced)}`),
+          mark(
+            "summary",
+            {},
+            `${heading}: ${countOf(advanced.length, "advanced setting")}${changedNote(advanced)}`,
+          ),
           mark("dl", {}, advanced.map(settingMark)),
         ),
   );
@@ -57,17 +68,24 @@ function settingMark(setting: SettingLine): Mark {
       setting.label,
       setting.isDefault ? undefined : [" ", mark("span", { class: "badge" }, "changed")],
       // A value that was chosen is no longer the assumed one.
-      setting.assumed === undefined || !setting.isDefault ? undefined : [" ", mark("span", { class: "badge dashed" }, "assumed")],
+      setting.assumed === undefined || !setting.isDefault
+        ? undefined
+        : [" ", mark("span", { class: "badge dashed" }, "assumed")],
     ),
     mark("dd", { class: "value" }, setting.shown),
     mark("dd", { class: "ground" }, groundSentence(setting)),
-    setting.advanced ? mark("dd", { class: "ground" }, "In the file: ", mark("code", {}, setting.path)) : undefined,
+    setting.advanced
+      ? mark("dd", { class: "ground" }, "In the file: ", mark("code", {}, setting.path))
+      : undefined,
   );
 }
 
 /** The key of a section as a heading: "principalNetwork" becomes "Principal network". */
 export function headingOf(section: string): string {
-  const words = section.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll(/[_-]/g, " ").trim();
+  const words = section
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll(/[_-]/g, " ")
+    .trim();
   const plain = words === section ? words : words.toLowerCase();
   return plain === "" ? "Other" : plain.charAt(0).toUpperCase() + plain.slice(1);
 }

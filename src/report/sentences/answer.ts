@@ -11,7 +11,8 @@ export function answerSentence(findings: Findings): string {
   if (findings.futureCount === 0) return "No simulated future is finished yet, so there is no answer.";
   const ending = findings.gainEnding;
   if (ending === undefined) return "This run did not record how much teaching gains, so there is no answer.";
-  if (findings.kind === "one") return `In one single future, teaching ${comparison(ending.range.median)} ${after} ${thanAtStart(ending.range.median)}.`;
+  if (findings.kind === "one")
+    return `In one single future, teaching ${comparison(ending.range.median)} ${after} ${thanAtStart(ending.range.median)}.`;
   if (ending.dots.length === 0) {
     return `In the middle future, teaching ${comparison(ending.range.median)} ${after} ${thanAtStart(ending.range.median)}.`;
   }
@@ -28,7 +29,9 @@ function leadSentence(ending: Ending, after: string): string {
     { count: sameCount, lead: `is the same ${after} as at the start`, other: "it is the same" },
   ].sort((a, b) => b.count - a.count);
   const [lead, ...others] = outcomes as [(typeof outcomes)[0], ...typeof outcomes];
-  const rest = others.filter(({ count }) => count > 0).map(({ count, other }) => `; in ${formatCount(count)} ${other}`);
+  const rest = others
+    .filter(({ count }) => count > 0)
+    .map(({ count, other }) => `; in ${formatCount(count)} ${other}`);
   return `In ${futuresWith(lead.count, ending)}, teaching ${lead.lead}${rest.join("")}.`;
 }
 
@@ -55,7 +58,9 @@ export interface KeyFigure {
 /** Up to three headline numbers: gain, spread, harm. Spread is not improvement, so they stand side by side. */
 export function keyFigures(findings: Findings): readonly KeyFigure[] {
   if (findings.futureCount === 0) return [];
-  return [gainFigure(findings), spreadFigure(findings), harmFigure(findings)].filter((figure) => figure !== undefined);
+  return [gainFigure(findings), spreadFigure(findings), harmFigure(findings)].filter(
+    (figure) => figure !== undefined,
+  );
 }
 
 function gainFigure({ gainEnding, kind, people }: Findings): KeyFigure | undefined {
@@ -76,7 +81,11 @@ export function placeSentence(gain: number, people: Findings["people"]): string 
 
 function spreadFigure({ mostUsed, kind, people, domains }: Findings): KeyFigure | undefined {
   if (domains.length === 0) return undefined;
-  if (mostUsed === undefined) return { figure: `${formatOfHundred(0)} of 100`, sentence: `${people} use any practice at the end, ${whichFuture(kind)}.` };
+  if (mostUsed === undefined)
+    return {
+      figure: `${formatOfHundred(0)} of 100`,
+      sentence: `${people} use any practice at the end, ${whichFuture(kind)}.`,
+    };
   const { series, end, direction } = mostUsed;
   const isOnly = domains.length === 1 && domains[0]!.practices.length === 1;
   return {
@@ -102,7 +111,8 @@ export function runSentence(findings: Findings): string {
       ? `${countOf(summary.schoolCount, "school")} with ${countOf(summary.teacherCount, "teacher")}`
       : `one unit with ${countOf(summary.teacherCount, "person", people)}`;
   const length = span(summary.weekCount);
-  const weeks = length === countOf(summary.weekCount, "week") ? "" : ` (${countOf(summary.weekCount, "week")})`;
+  const weeks =
+    length === countOf(summary.weekCount, "week") ? "" : ` (${countOf(summary.weekCount, "week")})`;
   const futures = kind === "one" ? "one single future" : countOf(futureCount, "future");
   const luck = futureCount > 1 ? " The futures share the same settings and differ by luck." : "";
   return `This page shows ${futures} of ${who} over ${length}${weeks}.${luck}`;
@@ -114,7 +124,9 @@ export function statusSentences(findings: Findings): readonly string[] {
   const notes: string[] = [];
   if (missingCount > 0) notes.push(unfinishedSentence(futureCount, summary.replicateCount));
   if (findings.kind === "one") {
-    notes.push("This is one single future. It shows no range, and luck alone could have made it look different.");
+    notes.push(
+      "This is one single future. It shows no range, and luck alone could have made it look different.",
+    );
   } else if (futureCount > 0 && futureCount < DOT_COUNT) {
     notes.push(
       `With ${countOf(futureCount, "future")}, a count can move by luck alone. Run ${DOT_COUNT} or more before you rely on one.`,
@@ -124,7 +136,7 @@ export function statusSentences(findings: Findings): readonly string[] {
 }
 
 function unfinishedSentence(done: number, ordered: number): string {
-  const start = `This run is not finished: ${formatCount(done)} of ${countOf(ordered, "future")} ${done === 1 ? "is" : "are"} done.`;
+  const start = `This run is not complete: ${formatCount(done)} of ${countOf(ordered, "future")} ${done === 1 ? "is" : "are"} done.`;
   if (done === 0) return start;
   return `${start} Everything below comes from ${done === 1 ? "that one" : "those"} and may still change.`;
 }

@@ -24,7 +24,8 @@ export function domainCaption(domain: DomainFinding, findings: Findings): string
     (practice) => formatOfHundred(practice.end.median) === formatOfHundred(first.end.median),
   );
   const used = `${formatOfHundred(first.end.median)} of 100 ${findings.people}`;
-  if (tied.length > 1) return `At the end ${countOf(tied.length, "practice")} are used by ${used} each. No other is used more.`;
+  if (tied.length > 1)
+    return `At the end ${countOf(tied.length, "practice")} are used by ${used} each. No other is used more.`;
   const most = domain.practices.length > 1 ? "most used at the end" : "used at the end";
   return `${quoted(first.series.name)} is ${most}: by ${used}${eightOfTen(first.end, findings.kind, formatOfHundred)}. It ${directionWords(first.direction)}.`;
 }
@@ -73,16 +74,24 @@ export function bandDescription(
 
 /** Under the dot plot. It begins by saying what a dot is: people do not notice that a picture is about luck. */
 export function endingCaption(ending: Ending, findings: Findings): string {
-  if (findings.kind === "one") return "The dot is one single future. It cannot show how much of the result is luck.";
+  if (findings.kind === "one")
+    return "The dot is one single future. It cannot show how much of the result is luck.";
+  const { valueCount } = ending;
+  const all = formatCount(findings.futureCount);
+  const run =
+    valueCount === findings.futureCount
+      ? `${all} were run`
+      : `${formatCount(valueCount)} of ${all} are counted here`;
   const parts = ending.isQuantile
-    ? `Each dot is one possible future. ${formatCount(findings.futureCount)} were run; the ${DOT_COUNT} dots stand for equal parts of them, from the lowest gain to the highest.`
-    : "Each dot is one possible future.";
-  return `${parts} ${endingCounts(ending)}`;
+    ? ` ${run}; the ${DOT_COUNT} dots stand for equal parts of them, from the lowest gain to the highest.`
+    : "";
+  return `Each dot is one possible future.${parts} ${endingCounts(ending)}`;
 }
 
 /** How many dots end above, below and at the start. */
 export function endingCounts({ dots, aboveCount, sameCount, belowCount }: Ending): string {
-  if (dots.length === 1) return `It ends ${aboveCount > 0 ? "better than it began" : belowCount > 0 ? "worse than it began" : "as it began"}.`;
+  if (dots.length === 1)
+    return `It ends ${aboveCount > 0 ? "better than it began" : belowCount > 0 ? "worse than it began" : "as it began"}.`;
   const of = `of ${formatCount(dots.length)}`;
   const same = sameCount > 0 ? `, ${formatCount(sameCount)} ${of} with no change` : "";
   return `${formatCount(aboveCount)} ${of} end better than they began, ${formatCount(belowCount)} ${of} worse${same}.`;

@@ -7,7 +7,7 @@ export function changedSentence(settings: readonly SettingLine[]): string {
   const changed = settings.filter((setting) => !setting.isDefault);
   if (settings.length === 0) return "This run lists no settings.";
   if (changed.length === 0) return `All ${countOf(settings.length, "setting")} stand at their default.`;
-  const named = changed.slice(0, 6).map((setting) => quoted(setting.label));
+  const named = changed.slice(0, 6).map((setting) => quoted(setting.label, 120));
   const more = changed.length - named.length;
   const list = more > 0 ? listOf([...named, `${formatCount(more)} more`]) : listOf(named);
   return `${formatCount(changed.length)} of ${countOf(settings.length, "setting")} ${changed.length === 1 ? "differs" : "differ"} from the default: ${list}.`;
@@ -19,7 +19,9 @@ export function changedSentence(settings: readonly SettingLine[]): string {
  */
 export function groundSentence(setting: SettingLine): string {
   const own = setting.isDefault ? "" : "Chosen for this run. ";
-  if (setting.assumed !== undefined) return `${own}${setting.isDefault ? "Assumed" : "The default is assumed"}: ${setting.assumed}`;
-  if (setting.source !== undefined) return `${own}${setting.isDefault ? "Source" : "Source of the default"}: ${setting.source}`;
+  if (setting.assumed !== undefined)
+    return `${own}${setting.isDefault ? "Assumed" : "The default is assumed"}: ${setting.assumed}`;
+  if (setting.source !== undefined)
+    return `${own}${setting.isDefault ? "Source" : "Source of the default"}: ${setting.source}`;
   return `${own}No source is given.`;
 }

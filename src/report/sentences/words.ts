@@ -22,13 +22,18 @@ export function listOf(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
 
-/** A name of the user's in a sentence: quoted, and cut where it is very long. */
-export function quoted(name: string): string {
-  return `“${shorten(name, 60) || "no name"}”`;
+/** A name or label in a sentence: quoted, and cut where it is longer than `most` signs. */
+export function quoted(name: string, most = 60): string {
+  return `“${shorten(name, most) || "no name"}”`;
 }
 
 /** The range of 8 of 10 futures in brackets, "(8 of 10 futures: 30 to 55)"; nothing where there are too few to say so. */
-export function eightOfTen(range: Range, kind: FutureKind, formatOne: (value: number) => string, unit = ""): string {
+export function eightOfTen(
+  range: Range,
+  kind: FutureKind,
+  formatOne: (value: number) => string,
+  unit = "",
+): string {
   const shown = formatRange(range.low, range.high, formatOne);
   return kind !== "many" || shown.includes(NO_VALUE) ? "" : ` (8 of 10 futures: ${shown}${unit})`;
 }

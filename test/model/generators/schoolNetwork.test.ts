@@ -37,7 +37,7 @@ describe("whatever is asked for", () => {
       fc.property(anyOptions, fc.string(), (options, seed) => {
         expect(systemFaults(generateSystem(options, luckOf(seed)), options)).toEqual([]);
       }),
-      { seed: 20240, numRuns: 200 },
+      { seed: 20240, numRuns: 300 },
     );
   });
 
@@ -73,7 +73,7 @@ describe("schools by themselves", () => {
           expect(inner(after)).toEqual(inner(before));
         }
       }),
-      { seed: 20241, numRuns: 60 },
+      { seed: 20241, numRuns: 100 },
     );
   });
 

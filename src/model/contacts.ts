@@ -1,0 +1,88 @@
+import { stream } from "../core/luck.ts";
+import type { World } from "./world.ts";
+
+const using = stream("sharing.use");
+const telling = stream("sharing.tie");
+/** Uses of the contact stream from here on settle ties whose 16 bits fall on the boundary. */
+const BOUNDARY_USES = 1 << 20;
+
+/**
+ * The ties that one school uses in a week, drawn school by school into arrays that are reused: loops are
+ * short and free of calls that hand numbers over, because those are what costs time here. `+(a < b)` is a
+ * number without a branch; `a < b ? 1 : 0` is not.
+ */
+export class Contacts {
+  /** How many ties are used. */
+  count = 0;
+  /** Who uses the tie, and its place in her row. */
+  owner = new Int32Array(256);
+  slot = new Int32Array(256);
+  /** Number of the tie. */
+  tie = new Int32Array(256);
+  /** Four words of luck for each. */
+  draws: Uint32Array = new Uint32Array(0);
+
+  /**
+   * Draws which ties of school s are used: each with chance `rate` × strength. A tie is noted in any case
+   * and counted only if it is used, since a processor cannot guess a branch that goes by luck.
+   */
+  draw({ system, structure, state, luck, week }: World, s: number, rate: number): void {
+    const { tieStrength, degree } = state;
+    const { slotOffsets } = structure;
+    const start = system.schoolOffsets[s]!;
+    const end = system.schoolOffsets[s + 1]!;
+    const halves = luck.drawBlocks(using, week, start, end - start);
+    const limitScale = rate * 65536;
+    let used = 0;
+    for (let i = start; i < end; i++) {
+      const row = slotOffsets[i]!;
+      const filled = degree[i]!;
+      // One place more than can be used, because a tie is noted before it is counted.
+      if (this.owner.length <= used + filled) this.grow(used + filled + 1);
+      const owner = this.owner;
+      const places = this.slot;
+      const ties = this.tie;
+      const near = filled < 8 ? filled : 8;
+      const at = (i - start) * 4;
+      for (let slot = 0; slot < near; slot++) {
+        // Eight ties share a draw: each takes 16 bits, and the rare tie on the boundary a draw of its own.
+        const bits = (halves[at + (slot >>> 1)]! >>> ((slot & 1) << 4)) & 0xffff;
+        const limit = limitScale * tieStrength[row + slot]!;
+        const whole = limit | 0;
+        owner[used] = i;
+        places[used] = slot;
+        ties[used] = row + slot;
+        used = (used + +(bits < whole)) | 0;
+        if (bits === whole && luck.uniform(using, week, i, BOUNDARY_USES + slot) < limit - whole) used++;
+      }
+      for (let slot = 8; slot < filled; slot++) {
+        const words = luck.draw(using, week, i, slot >>> 3);
+        const bits = (words[(slot & 7) >>> 1]! >>> ((slot & 1) << 4)) & 0xffff;
+        const limit = limitScale * tieStrength[row + slot]!;
+        const whole = limit | 0;
+        owner[used] = i;
+        places[used] = slot;
+        ties[used] = row + slot;
+        if (
+          bits < whole ||
+          (bits === whole && luck.uniform(using, week, i, BOUNDARY_USES + slot) < limit - whole)
+        )
+          used++;
+      }
+    }
+    this.count = used;
+    this.draws = luck.drawEach(telling, week, this.owner, this.slot, used);
+  }
+
+  private grow(least: number): void {
+    const owner = new Int32Array(least * 2);
+    const slot = new Int32Array(least * 2);
+    const tie = new Int32Array(least * 2);
+    owner.set(this.owner);
+    slot.set(this.slot);
+    tie.set(this.tie);
+    this.owner = owner;
+    this.slot = slot;
+    this.tie = tie;
+  }
+}

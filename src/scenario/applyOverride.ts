@@ -1,0 +1,121 @@
+import type { Fault } from "../core/fault.ts";
+import type { Source } from "./examination.ts";
+import { mergeInputs } from "./mergeInputs.ts";
+import { isGroup, parsePath, showPath, valueAt, type Path, type PathPart } from "./paths.ts";
+import type { Override } from "./parseOverride.ts";
+import { nearestOf } from "./networks/faultList.ts";
+import { NO_SUCH_SETTING, parameterPaths, schemaFaults } from "./schemaFaults.ts";
+
+/** An input with one override on top, or the same input and what is wrong with the override. */
+export interface Overridden {
+  readonly input: Record<string, unknown>;
+  readonly faults: readonly Fault[];
+  /** What the override gives, for attributing later faults to it. */
+  readonly source: Source;
+}
+
+/** Puts one override on top of an input, which is left as it was. */
+export function applyOverride(input: Record<string, unknown>, override: Override): Overridden {
+  const { path, value, written, text, syntax } = override;
+  const parts = partsOf(path);
+  if (override.faults !== undefined)
+    return { input, faults: override.faults, source: { name: written, input: {} } };
+  const refused = (fault: Fault): Overridden => ({
+    input,
+    faults: [fault],
+    source: { name: written, input: {} },
+  });
+  if (parts === null || parts.some((part) => part === "__proto__")) {
+    return refused({
+      path: written,
+      problem: NO_SUCH_SETTING,
+      given: JSON.stringify(path),
+      allowed: "a path such as perils.groupthink; `spreadwell explain` lists them",
+    });
+  }
+  if (parts[0] === "extends") {
+    const remedy = "write extends into the scenario file";
+    return refused({ path: written, problem: "cannot be set here", given: JSON.stringify(path), remedy });
+  }
+  const lost = lostInList(input, parts);
+  if (lost !== null) return refused({ path: written, ...lost });
+  const tried = tryOverride(input, parts, value, written);
+  if (tried.faults.length > 0 && syntax !== undefined) return refused(syntax);
+  if (tried.faults.length === 0 || text === undefined || typeof value === "string") return tried;
+  const asText = tryOverride(input, parts, text, written);
+  return asText.faults.length === 0 ? asText : tried;
+}
+
+/** The parts of an override's path. In the `set` of the timeline, `perils.groupthink` is one name. */
+function partsOf(path: string): PathPart[] | null {
+  const parts = parsePath(path);
+  if (parts === null || parts[0] !== "interventions" || parts[2] !== "set" || parts.length < 5) return parts;
+  return [...parts.slice(0, 3), parts.slice(3).join(".")];
+}
+
+function tryOverride(
+  input: Record<string, unknown>,
+  parts: Path,
+  value: unknown,
+  written: string,
+): Overridden {
+  const given = parts.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Record<
+    string,
+    unknown
+  >;
+  const changed = parts.some((part) => typeof part === "number")
+    ? put(input, parts, value)
+    : mergeInputs(input, given);
+  const top = String(parts[0]);
+  // Only what this override brought is at fault here; the files were checked before.
+  const faults = schemaFaults(written, { [top]: (changed as Record<string, unknown>)[top] })
+    .filter((fault) => fault.path === undefined || concerns(parsePath(fault.path) ?? [], parts))
+    .map((fault) => withWholeName(fault, parts));
+  const source = { name: written, input: given };
+  return { input: faults.length > 0 ? input : (changed as Record<string, unknown>), faults, source };
+}
+
+/** Why a path leads nowhere in a list, or null: an entry can be changed only where there is one. */
+function lostInList(input: unknown, parts: Path): Omit<Fault, "path"> | null {
+  for (let at = 0; at < parts.length; at++) {
+    const list = valueAt(input, parts.slice(0, at));
+    const part = parts[at]!;
+    if (!Array.isArray(list) || (typeof part === "number" && part < list.length)) continue;
+    const name = showPath(parts.slice(0, at));
+    return {
+      problem: "names no entry of the list",
+      given: showPath(parts.slice(0, at + 1)),
+      allowed:
+        list.length === 0
+          ? "nothing: the list is empty"
+          : list.length === 1
+            ? `${name}[0]`
+            : `${name}[0] to ${name}[${list.length - 1}]`,
+      remedy: `or give the whole list: --set '${name}=[…]'`,
+    };
+  }
+  return null;
+}
+
+/** A copy of a value in which something else stands at the path. */
+function put(value: unknown, parts: Path, last: unknown): unknown {
+  const [part, ...rest] = parts;
+  if (part === undefined) return last;
+  if (Array.isArray(value))
+    return value.map((entry: unknown, at) => (at === part ? put(entry, rest, last) : entry));
+  const group = isGroup(value) ? value : {};
+  const before = Object.hasOwn(group, part) ? group[part] : undefined;
+  return { ...group, [part]: put(before, rest, last) };
+}
+
+/** Where a part of the path is unknown, the whole path may be near to one that is known. */
+function withWholeName(fault: Fault, parts: Path): Fault {
+  if (fault.problem !== NO_SUCH_SETTING) return fault;
+  const nearest = nearestOf(showPath(parts), parameterPaths());
+  return nearest === undefined ? fault : { ...fault, nearest };
+}
+
+function concerns(fault: Path, override: Path): boolean {
+  const shared = Math.min(fault.length, override.length);
+  return fault.slice(0, shared).every((part, at) => String(part) === String(override[at]));
+}

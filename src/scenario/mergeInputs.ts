@@ -1,0 +1,39 @@
+import { isGroup } from "./paths.ts";
+
+/** What a setting puts out of force among its neighbours: two ways of saying one thing, of which the later counts. */
+const replaces: Readonly<Record<string, readonly string[]>> = {
+  "system.generate": ["import"],
+  "system.import": ["generate"],
+  "system.generate.schoolSizes": ["schools", "staffPerSchool", "schoolNames"],
+  "system.generate.schools": ["schoolSizes", "schoolNames"],
+  "system.generate.staffPerSchool": ["schoolSizes"],
+  "practices.generate": ["list"],
+  "practices.list": ["generate"],
+};
+
+/** Groups merge key by key; everything else is replaced. Neither argument is changed. */
+export function mergeInputs(
+  base: Readonly<Record<string, unknown>>,
+  over: Readonly<Record<string, unknown>>,
+  path = "",
+): Record<string, unknown> {
+  const inside = (key: string): string => (path === "" ? key : `${path}.${key}`);
+  const result = { ...base };
+  for (const key of Object.keys(over)) for (const other of replaces[inside(key)] ?? []) delete result[other];
+  for (const [key, value] of Object.entries(over)) {
+    const before = result[key];
+    const merges = isGroup(before) && isGroup(value) && !belongsTogether(inside(key), before, value);
+    result[key] = merges ? mergeInputs(before, value, inside(key)) : value;
+  }
+  return result;
+}
+
+/** Groups that are replaced as a whole: the files of a network, and all of an import once its format changes. */
+function belongsTogether(
+  path: string,
+  before: Record<string, unknown>,
+  value: Record<string, unknown>,
+): boolean {
+  if (path === "system.import") return value["format"] !== undefined && value["format"] !== before["format"];
+  return path === "system.import.files" || path === "system.import.options.columns";
+}

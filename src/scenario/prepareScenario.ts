@@ -1,0 +1,32 @@
+import type { Fault } from "../core/fault.ts";
+import { buildSetup, type BuiltSetup } from "./buildSetup.ts";
+import { Examination } from "./examination.ts";
+import { loadScenario } from "./loadScenario.ts";
+import type { Override } from "./parseOverride.ts";
+import { draftScenario } from "./resolve.ts";
+import type { ResolvedScenario } from "./resolvedScenario.ts";
+
+/** A scenario ready to run. */
+export interface PreparedScenario {
+  readonly scenario: ResolvedScenario;
+  readonly built: BuiltSetup;
+  /** The files that it came from, its own first. */
+  readonly files: readonly string[];
+}
+
+/**
+ * From a file to a run ready to start. Throws all faults of all files at once: those found before, those of their
+ * JSON, their settings and their network.
+ */
+export function prepareScenario(
+  file: string,
+  overrides: readonly Override[],
+  dataFolder: string | null,
+  found: readonly Fault[] = [],
+): PreparedScenario {
+  const loaded = loadScenario(file, overrides);
+  const examination = loaded.examination ?? new Examination([{ name: file, input: loaded.input }]);
+  examination.faults.unshift(...found);
+  const scenario = draftScenario(loaded, examination);
+  return { scenario, built: buildSetup(scenario, file, dataFolder, examination), files: loaded.files };
+}
