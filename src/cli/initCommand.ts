@@ -8,10 +8,11 @@ import { tablesOfSystem } from "../experiment/networkFiles.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { generateSystem } from "../model/generators/schoolNetwork.ts";
 import { writeCsv } from "../scenario/networks/writeCsv.ts";
+import { print } from "./output.ts";
 import { jsonSchema, SCENARIO_VERSION } from "../scenario/schema.ts";
 
 /** Carries out `spreadwell init`: a folder with a first scenario, its schema and example tables. */
-export function initCommand(folder: string, options: { readonly import?: boolean }): void {
+export async function initCommand(folder: string, options: { readonly import?: boolean }): Promise<void> {
   makeFolder(folder);
   const example = generateSystem(
     { schoolSizes: [21, 26, 34], schoolNames: ["Alder", "Birch", "Cedar"] },
@@ -25,7 +26,7 @@ export function initCommand(folder: string, options: { readonly import?: boolean
     join(folder, "scenario.json"),
     `${JSON.stringify(firstScenario(options.import ?? false), null, 2)}\n`,
   );
-  process.stdout.write(
+  await print(
     `Made ${folder} with scenario.json, its schema, and example tables staff.csv and ties.csv.\n` +
       `Next:\n  spreadwell run ${shellWord(join(folder, "scenario.json"))}\n` +
       (options.import

@@ -99,13 +99,13 @@ export async function readSchools(folder: string, { scenario, network }: Manifes
   const collector = new SpreadCollector(futuresKept(quantities, SCHOOL_FUTURES));
   const weeks = new Set<number>();
   const staff = new Map<string, number>();
-  const columns = ["week", "school", "teachers", "instruction_gain", "adoption", "harmful_share"];
+  const columns = ["week", "school", "staff", "instruction_gain", "adoption", "harmful_share"];
   await readTable(
     join(folder, "schools.csv"),
     columns,
-    ([week, school, teachers, gain, adoption, harmful]) => {
+    ([week, school, staffCount, gain, adoption, harmful]) => {
       weeks.add(Number(week));
-      staff.set(school!, Number(teachers));
+      staff.set(school!, Number(staffCount));
       collector.add(`gain ${week} ${school}`, numberOf(gain!));
       collector.add(`adoption ${week} ${school}`, numberOf(adoption!));
       collector.add(`harmful ${week} ${school}`, numberOf(harmful!));

@@ -3,7 +3,7 @@ import type { Source } from "./examination.ts";
 import { mergeInputs } from "./mergeInputs.ts";
 import { isGroup, parsePath, showPath, valueAt, type Path, type PathPart } from "./paths.ts";
 import type { Override } from "./parseOverride.ts";
-import { nearestOf } from "./networks/faultList.ts";
+import { nearestSetting } from "./names.ts";
 import { NO_SUCH_SETTING, parameterPaths, schemaFaults } from "./schemaFaults.ts";
 
 /** An input with one override on top, or the same input and what is wrong with the override. */
@@ -111,7 +111,7 @@ function put(value: unknown, parts: Path, last: unknown): unknown {
 /** Where a part of the path is unknown, the whole path may be near to one that is known. */
 function withWholeName(fault: Fault, parts: Path): Fault {
   if (fault.problem !== NO_SUCH_SETTING) return fault;
-  const nearest = nearestOf(showPath(parts), parameterPaths());
+  const nearest = nearestSetting(showPath(parts), parameterPaths());
   return nearest === undefined ? fault : { ...fault, nearest };
 }
 

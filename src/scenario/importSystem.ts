@@ -3,6 +3,7 @@ import type { System } from "../model/system.ts";
 import type { Examination } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
 import { readNetwork } from "./networks/index.ts";
+import { below } from "./paths.ts";
 import { pseudonymise } from "./networks/pseudonymise.ts";
 import type { InputFile } from "./networks/readOptions.ts";
 import type { ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
@@ -33,7 +34,7 @@ export function importSystem(
 ): ImportedSystem | undefined {
   const files: Record<string, InputFile> = {};
   for (const [part, file] of Object.entries(plan.files)) {
-    const path = `system.import.files.${part}`;
+    const path = below("system.import.files", part);
     const place = { ...places, path, blamed: examination.sourceOf(path) };
     const bytes = examination.collect(() => readBytes(findFile(file, place), file));
     if (bytes !== undefined) files[part] = { file, bytes };

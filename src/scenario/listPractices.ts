@@ -51,7 +51,7 @@ export function listPractices(
       initialUse: practice.initialUse ?? values.initialUse,
     };
   });
-  for (const name of names)
+  for (const name of new Set(names))
     checkDomain(
       name,
       list.filter((practice) => practice.domain === name),

@@ -75,8 +75,9 @@ function readChain(file: string, examination: Examination): Link[] {
       examination.doubtAll();
       break;
     }
+    const told = new Set(parsed?.faults.map((fault) => fault.path));
     for (const fault of schemaFaults(current, input)) {
-      examination.faults.push(fault);
+      if (!told.has(fault.path)) examination.faults.push(fault);
       examination.doubt(fault.path ?? "");
     }
     chain.push({ file: current, input });

@@ -1,15 +1,15 @@
 import { isGroup } from "./paths.ts";
 
 /** What a setting puts out of force among its neighbours: two ways of saying one thing, of which the later counts. */
-const replaces: Readonly<Record<string, readonly string[]>> = {
-  "system.generate": ["import"],
-  "system.import": ["generate"],
-  "system.generate.schoolSizes": ["schools", "staffPerSchool", "schoolNames"],
-  "system.generate.schools": ["schoolSizes", "schoolNames"],
-  "system.generate.staffPerSchool": ["schoolSizes"],
-  "practices.generate": ["list"],
-  "practices.list": ["generate"],
-};
+const replaces: ReadonlyMap<string, readonly string[]> = new Map([
+  ["system.generate", ["import"]],
+  ["system.import", ["generate"]],
+  ["system.generate.schoolSizes", ["schools", "staffPerSchool", "schoolNames"]],
+  ["system.generate.schools", ["schoolSizes", "schoolNames"]],
+  ["system.generate.staffPerSchool", ["schoolSizes"]],
+  ["practices.generate", ["list"]],
+  ["practices.list", ["generate"]],
+]);
 
 /** Groups merge key by key; everything else is replaced. Neither argument is changed. */
 export function mergeInputs(
@@ -19,7 +19,8 @@ export function mergeInputs(
 ): Record<string, unknown> {
   const inside = (key: string): string => (path === "" ? key : `${path}.${key}`);
   const result = { ...base };
-  for (const key of Object.keys(over)) for (const other of replaces[inside(key)] ?? []) delete result[other];
+  for (const key of Object.keys(over))
+    for (const other of replaces.get(inside(key)) ?? []) delete result[other];
   for (const [key, value] of Object.entries(over)) {
     const before = result[key];
     const merges = isGroup(before) && isGroup(value) && !belongsTogether(inside(key), before, value);

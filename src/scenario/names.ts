@@ -1,4 +1,4 @@
-import type { Fault } from "../core/fault.ts";
+import { nearestName, type Fault } from "../core/fault.ts";
 import type { Examination } from "./examination.ts";
 import { nearestOf } from "./networks/faultList.ts";
 
@@ -33,4 +33,11 @@ export function unknownName(
     allowed: names.length > 40 || list.length > 1000 ? `one of ${names.length} names` : list,
     ...(nearest === undefined ? {} : { nearest: JSON.stringify(nearest) }),
   };
+}
+
+/** The setting that a name or a path most likely means; `groupthnk` is near to `perils.groupthink`. */
+export function nearestSetting(name: string, paths: readonly string[]): string | undefined {
+  const exact = paths.find((path) => path.slice(path.lastIndexOf(".") + 1) === name);
+  // The search costs as much as both names are long, so that a page of text is not looked up.
+  return exact ?? (name.length > 100 ? undefined : nearestName(name, paths));
 }

@@ -73,9 +73,11 @@ function remedyFor(line: string, rest: string): string | undefined {
   if (/^-?(?:NaN|Infinity)\b/.test(rest)) return "write a number in digits; NaN and Infinity are none";
   if (/^(?:\/\/|\/\*|#)/.test(rest)) return "JSON has no comments: put such text into description";
   if (/^'/.test(rest)) return "put texts in double quotes";
-  if (/^[-+]?[0.]\d/.test(rest)) return "write numbers like 0.5, without further zeros or a plus before them";
   if (/^,?[}\]]/.test(rest)) return "remove the comma before it";
   if (/^"/.test(rest)) return "put a comma before it, in this line or at the end of the line before";
   if (/^(?:True|False|None)\b/.test(rest)) return "write true, false, or leave the setting out";
-  return /^[\d.]/.test(rest) && /\d,\d/.test(line) ? "write decimals with a point" : undefined;
+  if (/^\d/.test(rest) && /\d,\d/.test(line)) return "write decimals with a point";
+  if (/^[+\d.]/.test(rest))
+    return "write numbers like 5 and 0.5: no plus or zero before them, a digit on each side of the point";
+  return undefined;
 }

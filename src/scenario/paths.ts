@@ -7,13 +7,15 @@ const step = /^(?:\.?([^.[\]"]+)|\.?\[(\d+)\]|\.?\[("(?:[^"\\]|\\.)*")\])/u;
 
 /** A path as its author would write it: `practices.list[2].quality`, `interventions[0].set["perils.groupthink"]`. */
 export function showPath(path: readonly PropertyKey[]): string {
-  let shown = "";
-  for (const part of path) {
-    if (typeof part === "number") shown += `[${part}]`;
-    else if (!plainKey.test(String(part))) shown += `[${JSON.stringify(part)}]`;
-    else shown += shown === "" ? String(part) : `.${String(part)}`;
-  }
-  return shown;
+  return path.reduce<string>((shown, part) => below(shown, part), "");
+}
+
+/** The path of something inside what a written path leads to. */
+export function below(path: string, part: PropertyKey): string {
+  if (typeof part === "number") return `${path}[${part}]`;
+  const key = String(part);
+  if (!plainKey.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === "" ? key : `${path}.${key}`;
 }
 
 /** The parts of a written path; `.2` counts like `[2]`. Null when it is none. */

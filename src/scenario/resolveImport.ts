@@ -1,4 +1,5 @@
 import type { Examination } from "./examination.ts";
+import { below } from "./paths.ts";
 import { unknownName } from "./names.ts";
 import { networkFormats, type NetworkFormat } from "./networks/index.ts";
 import { defaultColumns } from "./networks/readOptions.ts";
@@ -15,6 +16,7 @@ export function resolveImport(given: Given, examination: Examination): Imported 
   if (format === undefined) {
     const allowed = Object.keys(formats).join(", ");
     examination.add("system.import.format", { problem: "is missing", allowed });
+    examination.doubt("system");
   } else checkParts(formats[format]!, format, Object.keys(files ?? {}), examination);
   if (format !== undefined) checkOptions(formats[format]!, format, options ?? {}, examination);
   return {
@@ -39,7 +41,7 @@ function checkParts(
   for (const part of given) {
     if (Object.hasOwn(parts, part)) continue;
     examination.add(
-      `${path}[${JSON.stringify(part)}]`,
+      below(path, part),
       unknownName(`is no file of the format ${format}`, part, Object.keys(parts)),
     );
     examination.doubt(path);
@@ -74,7 +76,7 @@ function checkOptions(
   for (const key of Object.keys(options.columns ?? {})) {
     if (Object.hasOwn(defaultColumns, key)) continue;
     const fault = unknownName("is no fact that a column can hold", key, Object.keys(defaultColumns));
-    examination.add(`${path}.columns[${JSON.stringify(key)}]`, fault);
+    examination.add(below(`${path}.columns`, key), fault);
     examination.doubt(path);
   }
 }

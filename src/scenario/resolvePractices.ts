@@ -65,7 +65,7 @@ function drawPractices(
     examination.add("practiceQuality.initialUse", {
       problem: "adds up to more than everybody",
       given: `${values.initialUse} for each of ${perDomain} practices in a domain`,
-      allowed: `at most ${1 / perDomain}, since a teacher uses one practice in a domain at a time`,
+      allowed: `at most ${Math.floor(1e6 / perDomain) / 1e6}, since a teacher uses one practice in a domain at a time`,
     });
   }
   const plan = { domains, perDomain, values: practiceSettings(values), seeds: [] };

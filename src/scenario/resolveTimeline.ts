@@ -2,8 +2,8 @@ import { showValue, type Fault } from "../core/fault.ts";
 import { parameterPath } from "../core/parameter.ts";
 import { parameterNames, parameterOf, type ParameterName } from "../model/parameters.ts";
 import type { Examination } from "./examination.ts";
-import { unknownName } from "./names.ts";
-import { nearestOf } from "./networks/faultList.ts";
+import { below } from "./paths.ts";
+import { nearestSetting, unknownName } from "./names.ts";
 import type { ResolvedIntervention } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
 import { allowedValues } from "./schemaFaults.ts";
@@ -94,7 +94,7 @@ function readSet(
   for (const [key, value] of Object.entries(given)) {
     const name = parameterByPath.get(key);
     const fault = name === undefined ? unknownSetting(key) : faultOfValue(name, key, value, someSchools);
-    if (fault !== null) examination.add(`${path}[${JSON.stringify(key)}]`, fault);
+    if (fault !== null) examination.add(below(path, key), fault);
     else set[name!] = typeof value === "number" ? value : parameterOf(name!).options!.indexOf(value);
   }
   return set;
@@ -104,7 +104,7 @@ function unknownSetting(key: string): Omit<Fault, "file" | "path"> {
   const changeable = [...parameterByPath]
     .filter(([, name]) => parameterOf(name).atStart !== true)
     .map(([path]) => path);
-  const nearest = nearestOf(key, changeable);
+  const nearest = nearestSetting(key, changeable);
   return {
     problem: "there is no such setting for the timeline",
     given: JSON.stringify(key),

@@ -58,6 +58,11 @@ export const scenarioSchema = z.strictObject({
   version: z.literal(SCENARIO_VERSION).describe("Version of the scenario format").optional(),
   name: name("Short name").optional(),
   description: z.string().max(20_000).describe("What it is about, and what to notice").optional(),
+  try: z
+    .array(text("A setting and its value, such as perils.groupthink=0"))
+    .max(20)
+    .describe("Changes worth trying, each as for --set")
+    .optional(),
   extends: text(
     "Another scenario file in the same folder or below, whose values hold unless given here",
   ).optional(),

@@ -2,9 +2,11 @@ import type { z } from "zod";
 import { showValue, type Fault } from "../core/fault.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { parameterPath, type Parameter } from "../core/parameter.ts";
+import { nearestSetting } from "./names.ts";
 import { nearestOf } from "./networks/faultList.ts";
 import { showPath, valueAt } from "./paths.ts";
 import { scenarioSchema } from "./schema.ts";
+import { keysAt, numberAt } from "./schemaAt.ts";
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
@@ -49,9 +51,8 @@ export function parameterPaths(): string[] {
 
 function unknownKey(file: string, input: unknown, path: Path, key: string): Fault {
   const known = keysAt(path);
-  // The right name in the wrong section is the commonest mistake, so look there first.
-  const elsewhere = parameterPaths().find((full) => full.slice(full.indexOf(".") + 1) === key);
-  const near = elsewhere ?? nearestOf(key, [...known, ...parameterPaths()]);
+  // The right name in the wrong section is the commonest mistake.
+  const near = nearestSetting(key, [...known, ...parameterPaths()]);
   const nearest = near !== undefined && known.includes(near) ? showPath([...path, near]) : near;
   return {
     file,
@@ -131,45 +132,4 @@ function nearestOption(issue: Issue, given: unknown): { nearest?: string } {
   if (issue.code !== "invalid_value" || typeof given !== "string") return {};
   const nearest = nearestOf(given, issue.values.map(String));
   return nearest === undefined ? {} : { nearest: JSON.stringify(nearest) };
-}
-
-/** What the schema says of a place: a group with a shape, a list with an element, or a number with a range. */
-interface Described {
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly element?: unknown;
-  readonly type?: string;
-  readonly isInt?: boolean;
-  readonly minValue?: number | null;
-  readonly maxValue?: number | null;
-}
-
-/** The schema at a path; undefined where the schema knows of none. */
-function schemaAt(path: Path): Described | undefined {
-  let schema: Described | undefined = unwrap(scenarioSchema);
-  for (const part of path) {
-    const inner: unknown = typeof part === "number" ? schema.element : schema.shape?.[String(part)];
-    if (inner === undefined) return undefined;
-    schema = unwrap(inner);
-  }
-  return schema;
-}
-
-/** The keys that the schema allows at a path. */
-function keysAt(path: Path): string[] {
-  return Object.keys(schemaAt(path)?.shape ?? {});
-}
-
-/** The range of the number that the schema wants at a path; undefined where it wants something else. */
-function numberAt(path: Path): string | undefined {
-  const schema = schemaAt(path);
-  if (schema?.type !== "number" || schema.minValue == null || schema.maxValue == null) return undefined;
-  return `a ${schema.isInt ? "whole " : ""}number from ${schema.minValue} to ${schema.maxValue}`;
-}
-
-function unwrap(schema: unknown): Described {
-  let inner = schema as Described & { unwrap?: () => unknown };
-  while (typeof inner.unwrap === "function" && inner.element === undefined) {
-    inner = inner.unwrap() as typeof inner;
-  }
-  return inner;
 }

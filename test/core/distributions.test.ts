@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   bernoulliOf,
   choiceOf,
+  fillNormals,
   normalOf,
   poissonOf,
   shuffle,
@@ -81,6 +82,18 @@ describe("normal numbers", () => {
     );
     expect(normalOf(LARGEST_WORD)).toBeLessThan(7);
     expect(normalOf(LARGEST_WORD) + normalOf(0)).toBe(0);
+  });
+});
+
+describe("fillNormals", () => {
+  test("gives what normalOf gives one by one, and leaves the rest as it is", () => {
+    fc.assert(
+      fc.property(fc.array(word32, { maxLength: 40 }), (words) => {
+        const out = new Float64Array(words.length + 2).fill(9);
+        fillNormals(out, Uint32Array.from(words), words.length);
+        expect([...out]).toEqual([...words.map(normalOf), 9, 9]);
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exp, ln, logistic, normalDensity, power } from "../../src/core/mathematics.ts";
-import { normalQuantile } from "../../src/core/normalQuantile.ts";
+import { normalQuantile, normalQuantiles } from "../../src/core/normalQuantile.ts";
 
 // Reference values worked out with 60 digits (mpmath), for the exact value of the double on the left.
 // An entry is [argument, value]; the value is written with 25 digits and rounded once by Number().
@@ -242,6 +242,17 @@ describe("normalQuantile", () => {
     expect(largestFall(normalQuantile, 0.001, 0.999)).toBeLessThan(2 ** -49);
     expect(largestFall(normalQuantile, 0.0749999, 0.0750001)).toBeLessThan(2 ** -49);
     expect(largestFall(normalQuantile, 1.38e-11, 1.4e-11)).toBeLessThan(2 ** -49);
+  });
+});
+
+describe("normalQuantiles", () => {
+  test("give for each of many shares what normalQuantile gives, in whatever order tails and middle come", () => {
+    const shares = quantileValues.map(([p]) => p);
+    for (const list of [shares, [...shares].reverse(), shares.filter((p) => p < 0.07), shares.filter((p) => p > 0.08 && p < 0.92)]) {
+      const values = Float64Array.from([...list, 0.3]);
+      normalQuantiles(values, list.length);
+      expect([...values]).toEqual([...list.map(normalQuantile), 0.3]);
+    }
   });
 });
 

@@ -20,7 +20,10 @@ function draw(values: Partial<PracticeSettings>) {
 
 /** Expects the correlation of two columns to be as told, within four of its standard errors (1 − r²)/√n. */
 function expectCorrelation(one: readonly number[], other: readonly number[], truth: number): void {
-  const centred = (values: readonly number[]) => values.map((value) => value - meanOf(values));
+  const centred = (values: readonly number[]) => {
+    const mean = meanOf(values);
+    return values.map((value) => value - mean);
+  };
   const [left, right] = [centred(one), centred(other)];
   const product = (first: readonly number[], second: readonly number[]) =>
     first.reduce((sum, value, at) => sum + value * second[at]!, 0);

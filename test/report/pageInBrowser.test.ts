@@ -1,24 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderReport } from "../../src/report/page.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { FIXTURES } from "./fixtures.ts";
 
-/** A browser that is installed here: $CHROME_PATH, or a Chromium on the search path. Without one these tests are skipped. */
-function findBrowser(): string | undefined {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const found = folders
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
-  return process.env["CHROME_PATH"] ?? found;
-}
-
-const executablePath = findBrowser();
 // 964 px is where the wide drawings begin, so it is where their text is smallest.
 const WIDTHS = [1366, 964, 390, 320] as const;
 // Those that differ most in layout: each costs some seconds.
@@ -42,25 +32,14 @@ interface Measures {
   readonly smallTargets: readonly string[];
 }
 
-describe.skipIf(executablePath === undefined)("the page in a browser", () => {
+describe("the page in a browser", () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   let browser: Browser;
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "spreadwell-report-"));
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await launchBrowser();
     for (const name of SHOWN) writeFileSync(join(folder, `${name}.html`), renderReport(FIXTURES[name]!));
   }, 60_000);
 

@@ -12,6 +12,6 @@ export function addExplain(program: Command): void {
     .option("--json", "print as JSON")
     .action(async (names: string[], options) => {
       const { explainCommand } = await import("../explainCommand.ts");
-      explainCommand(names, options);
+      await explainCommand(names, options);
     });
 }

@@ -12,6 +12,6 @@ export function addInit(program: Command): void {
     .option("--import", "let the scenario read the tables of staff and ties instead of generating a network")
     .action(async (folder: string, options) => {
       const { initCommand } = await import("../initCommand.ts");
-      initCommand(folder, options);
+      await initCommand(folder, options);
     });
 }

@@ -9,7 +9,8 @@ export function addSchema(program: Command): void {
       'Prints the JSON Schema of scenario files. Save it and name it in a scenario as "$schema" to get help in an editor.',
     )
     .action(async () => {
+      const { print } = await import("../output.ts");
       const { jsonSchema } = await import("../../scenario/schema.ts");
-      process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+      await print(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
     });
 }

@@ -11,6 +11,6 @@ export function addValidate(program: Command): void {
     .option("--json", "print the complete scenario, defaults filled in, as JSON")
     .action(async (scenario: string, options) => {
       const { validateCommand } = await import("../validateCommand.ts");
-      validateCommand(scenario, options);
+      await validateCommand(scenario, options);
     });
 }

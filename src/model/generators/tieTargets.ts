@@ -46,9 +46,8 @@ export function findTargets(
   // Each round makes the expected counts fit at the present weights; the weights rise to the solution.
   let x = 0;
   let y = 0;
-  let sumSame = 1;
   for (let round = 0; round < ROUNDS_LIMIT; round++) {
-    sumSame = 1 + 2 * q * x + q * q * y;
+    const sumSame = 1 + 2 * q * x + q * q * y;
     const sumOther = 1 + 2 * x + y;
     const nextX = oneWay / ((2 * q * sameTeamPairs) / sumSame + (2 * otherPairs) / sumOther);
     const nextY = mutual / ((q * q * sameTeamPairs) / sumSame + otherPairs / sumOther);
@@ -57,7 +56,7 @@ export function findTargets(
     y = nextY;
     if (settled) break;
   }
-  sumSame = 1 + 2 * q * x + q * q * y;
+  const sumSame = 1 + 2 * q * x + q * q * y;
   const mutualSameTeam = pairs === 0 ? 0 : (sameTeamPairs * q * q * y) / sumSame;
   const sameTeam = pairs === 0 ? 0 : (sameTeamPairs * 2 * q * x) / sumSame + 2 * mutualSameTeam;
   const meanIn = people === 0 ? 0 : tieCount / people;

@@ -11,6 +11,12 @@ export interface SchoolMetric {
 }
 
 export const schoolMetrics: readonly SchoolMetric[] = [
+  {
+    key: "staff",
+    label: "Staff",
+    unit: "people",
+    of: ({ system }, _seen, s) => system.schoolOffsets[s + 1]! - system.schoolOffsets[s]!,
+  },
   { key: "teachers", label: "Teachers", unit: "people", of: (_world, seen, s) => seen.teachers[s]! },
   {
     key: "adoption",

@@ -1,0 +1,93 @@
+import { declaredParameters } from "../model/parameters.ts";
+import { parameterPath } from "../core/parameter.ts";
+import { scenarioSchema } from "./schema.ts";
+
+/** What the schema says of a place: a group with a shape, a list with an element, a choice, a number with a range. */
+interface Described {
+  readonly type: string;
+  readonly description?: string;
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+  readonly options?: readonly unknown[];
+  readonly isInt?: boolean;
+  readonly minValue?: number | null;
+  readonly maxValue?: number | null;
+}
+
+/** The schema at a path; undefined where the schema knows of none. */
+function schemaAt(path: readonly PropertyKey[]): Described | undefined {
+  let schema: Described | undefined = unwrap(scenarioSchema);
+  for (const part of path) {
+    const inner: unknown = typeof part === "number" ? schema.element : schema.shape?.[String(part)];
+    if (inner === undefined) return undefined;
+    schema = unwrap(inner);
+  }
+  return schema;
+}
+
+/** The keys that the schema allows at a path. */
+export function keysAt(path: readonly PropertyKey[]): string[] {
+  return Object.keys(schemaAt(path)?.shape ?? {});
+}
+
+/** The range of the number that the schema wants at a path; undefined where it wants something else. */
+export function numberAt(path: readonly PropertyKey[]): string | undefined {
+  const schema = schemaAt(path);
+  return schema === undefined ? undefined : rangeOf(schema);
+}
+
+/** A setting that is no parameter of the model, as `explain` tells it. */
+export interface PlainSetting {
+  /** For example `practices.list[].quality`. */
+  readonly path: string;
+  readonly label: string;
+  readonly allowed: string;
+}
+
+/** All settings that are no parameters, in the order of the schema. */
+export function plainSettings(): PlainSetting[] {
+  const parameters = new Set(
+    Object.entries(declaredParameters).map(([name, entry]) => parameterPath(name, entry)),
+  );
+  const sections = new Set(Object.values(declaredParameters).map(({ section }) => section));
+  const found: PlainSetting[] = [];
+  const walk = (path: string, schema: Described): void => {
+    if (path !== "" && !parameters.has(path) && !sections.has(path)) {
+      found.push({ path, label: schema.description ?? "", allowed: kindOf(schema) });
+    }
+    if (schema.element !== undefined) walk(`${path}[]`, unwrap(schema.element));
+    for (const [key, inner] of Object.entries(schema.shape ?? {}))
+      walk(path === "" ? key : `${path}.${key}`, unwrap(inner));
+  };
+  walk("", unwrap(scenarioSchema));
+  return found;
+}
+
+function kindOf(schema: Described): string {
+  const range = rangeOf(schema);
+  if (range !== undefined) return range;
+  if (schema.type === "enum")
+    return (schema.options ?? []).map((option) => JSON.stringify(option)).join(", ");
+  const kinds: Readonly<Record<string, string>> = {
+    string: "a text in quotes",
+    boolean: "true or false",
+    object: "a group { … }",
+    record: "a group { … }",
+    array: "a list [ … ]",
+    union: "a text in quotes or a number",
+    literal: "1",
+  };
+  return kinds[schema.type] ?? schema.type;
+}
+
+function rangeOf({ type, minValue, maxValue, isInt }: Described): string | undefined {
+  if (type !== "number" || typeof minValue !== "number" || typeof maxValue !== "number") return undefined;
+  return `a ${isInt === true ? "whole " : ""}number from ${minValue} to ${maxValue}`;
+}
+
+function unwrap(schema: unknown): Described {
+  let inner = schema as Described & { unwrap?: () => unknown };
+  while (typeof inner.unwrap === "function" && inner.element === undefined)
+    inner = inner.unwrap() as typeof inner;
+  return inner;
+}

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+
+/** Version of the browser that npm brings; part of the folder it is unpacked to, so that versions never mix. */
+const NPM_CHROMIUM = "143.0.4";
+
+const launchArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+const usualPlaces = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** An installed browser: $CHROME_PATH, else one on the search path or where it usually is; undefined when there is none. */
+export function installedBrowser(): string | undefined {
+  const given = process.env["CHROME_PATH"];
+  if (given !== undefined && given !== "") {
+    if (!existsSync(given)) throw new Error(`CHROME_PATH names ${given}, which does not exist`);
+    return given;
+  }
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find((path) => existsSync(path));
+}
+
+/** The browser that npm brought, unpacked on first use (3–5 s). Linux on x64 only. */
+async function npmBrowser(): Promise<string> {
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Error("no browser found: install Chrome, Chromium or Edge, or name one in CHROME_PATH");
+  }
+  // The package unpacks into the folder for temporary files, and only where it believes to be in a cloud function.
+  const folder = join(tmpdir(), `spreadwell-chromium-${NPM_CHROMIUM}`);
+  mkdirSync(folder, { recursive: true });
+  const before = process.env["TMPDIR"];
+  process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs20.x";
+  process.env["TMPDIR"] = folder;
+  try {
+    const { default: packed } = await import("@sparticuz/chromium");
+    return await packed.executablePath();
+  } finally {
+    delete process.env["AWS_LAMBDA_JS_RUNTIME"];
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  }
+}
+
+/** Starts a browser for tests. Never skips: without any browser this throws, and says what to do. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = installedBrowser() ?? (await npmBrowser());
+  return chromium.launch({ executablePath, args: launchArguments });
+}
