@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import type { RunOptions } from "../experiment/ensemble.ts";
+import { makeFolder } from "../experiment/makeFolder.ts";
 import type { Manifest } from "../experiment/manifest.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { summarise } from "../experiment/summarise.ts";
@@ -111,7 +111,7 @@ async function writeReport(folder: string, manifest: Manifest, figures: boolean)
   const summary = await summarise(folder, manifest);
   writeAtomically(join(folder, "report.html"), renderReport(summary));
   if (figures) {
-    mkdirSync(join(folder, "figures"), { recursive: true });
+    makeFolder(join(folder, "figures"));
     for (const { name, svg } of renderFigures(summary))
       writeAtomically(join(folder, "figures", `${name}.svg`), svg);
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { counted } from "../scenario/networks/faultList.ts";
 import { tablesOf } from "../experiment/ensemble.ts";
 import type { Manifest } from "../experiment/manifest.ts";
 import type { RunSummary } from "../experiment/summary.ts";
@@ -39,9 +40,9 @@ export function describeResult(
     return `${JSON.stringify({ folder, status: manifest.status, finished: manifest.finished, failed: manifest.failed, scenarioHash: manifest.scenarioHash, networkHash: manifest.networkHash, report: summary === null ? null : report, finals }, null, 2)}\n`;
   }
   const { network, scenario } = manifest;
-  const people = `${network.staff} staff in ${network.schools} ${network.schools === 1 ? "school" : "schools"}, ${network.ties} ties`;
+  const people = `${network.staff} staff in ${counted(network.schools, "school", "schools")}, ${counted(network.ties, "tie", "ties")}`;
   const lines = [
-    `${scenario.name}: ${manifest.finished} futures of ${scenario.weeks} weeks; ${people} (${seconds.toFixed(1)} s)`,
+    `${scenario.name}: ${counted(manifest.finished, "future", "futures")} of ${counted(scenario.weeks, "week", "weeks")}; ${people} (${seconds.toFixed(1)} s)`,
     "",
   ];
   if (summary !== null) {
@@ -49,7 +50,7 @@ export function describeResult(
     lines.push(`${"After the last week".padEnd(width)}   median   8 in 10 futures between`);
     for (const { label, unit, median, q10, q90 } of finals) {
       lines.push(
-        `${label.padEnd(width)} ${short(median).padStart(8)}   ${short(q10)} and ${short(q90)} ${unit}`,
+        `${label.padEnd(width)} ${short(median).padStart(8)}   ${median === median ? `${short(q10)} and ${short(q90)} ${unit}` : "nothing to measure"}`,
       );
     }
     lines.push("", `Report:   ${report}   (open it in a browser)`);

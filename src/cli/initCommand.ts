@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { Luck } from "../core/luck.ts";
 import { seedKey } from "../core/seedKey.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { tablesOfSystem } from "../experiment/networkFiles.ts";
+import { makeFolder } from "../experiment/makeFolder.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { generateSystem } from "../model/generators/schoolNetwork.ts";
 import { writeCsv } from "../scenario/networks/writeCsv.ts";
@@ -13,7 +14,7 @@ import { jsonSchema, SCENARIO_VERSION } from "../scenario/schema.ts";
 
 /** Carries out `spreadwell init`: a folder with a first scenario, its schema and example tables. */
 export async function initCommand(folder: string, options: { readonly import?: boolean }): Promise<void> {
-  makeFolder(folder);
+  takeFolder(folder);
   const example = generateSystem(
     { schoolSizes: [21, 26, 34], schoolNames: ["Alder", "Birch", "Cedar"] },
     new Luck(seedKey("example"), 0),
@@ -36,8 +37,9 @@ export async function initCommand(folder: string, options: { readonly import?: b
 }
 
 /** Makes the folder; an empty one is taken as it is. */
-function makeFolder(folder: string): void {
+function takeFolder(folder: string): void {
   const fault = { path: `init ${folder}`, remedy: "choose a new folder" };
+  if (folder.trim() === "") throw new UserError({ ...fault, problem: "names no folder" });
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory())
       throw new UserError({ ...fault, problem: "is a file, not a folder" });
@@ -46,7 +48,7 @@ function makeFolder(folder: string): void {
       throw new UserError({ ...fault, problem: "is not empty", given: names.slice(0, 5).join(", ") });
   }
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new UserError({ ...fault, problem: "cannot be made", given: (error as Error).message });

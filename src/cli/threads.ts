@@ -1,6 +1,6 @@
 import { UserError } from "../core/fault.ts";
 import { defaultThreads } from "../experiment/ensemble.ts";
-import { bytesOfRun, memoryOfComputer } from "../scenario/checkSize.ts";
+import { bytesOfRun, memoryOfComputer } from "../scenario/checkNetwork.ts";
 import type { BuiltSetup } from "../scenario/buildSetup.ts";
 import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
 

@@ -1,3 +1,4 @@
+import { counted } from "../scenario/networks/faultList.ts";
 import { print } from "./output.ts";
 import { openScenario } from "./openScenario.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
@@ -15,8 +16,9 @@ export async function validateCommand(
   const { system } = built.setup;
   for (const note of built.notes) process.stderr.write(`Note: ${note}.\n`);
   await print(
-    `${scenario.name} is valid: ${system.role.length} staff in ${system.schoolNames.length} schools, ` +
-      `${system.ties.targets.length} ties, ${scenario.practices.length} practices in ${scenario.domains.length} domains, ` +
-      `${scenario.weeks} weeks, ${scenario.replicates} futures.\n`,
+    `${scenario.name} is valid: ${system.role.length} staff in ${counted(system.schoolNames.length, "school", "schools")}, ` +
+      `${counted(system.ties.targets.length, "tie", "ties")}, ${counted(scenario.practices.length, "practice", "practices")} ` +
+      `in ${counted(scenario.domains.length, "domain", "domains")}, ` +
+      `${counted(scenario.weeks, "week", "weeks")}, ${counted(scenario.replicates, "future", "futures")}.\n`,
   );
 }

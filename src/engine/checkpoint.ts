@@ -4,11 +4,12 @@ import { createSimulation, settingsAt, type Simulation } from "./simulation.ts";
 import type { Setup } from "./setup.ts";
 
 const MAGIC = 0x53505744; // "SPWD"
-const VERSION = 1;
-const HEADER_BYTES = 32;
+const VERSION = 2;
+const HEADER_BYTES = 40;
 
 /**
- * The whole state of a run in one buffer: magic number, version, replicate, week, length, then every array
+ * The whole state of a run in one buffer: magic number, version, replicate, week, length, seed, a
+ * fingerprint of the network and the practices, then every array
  * of the state layout in its order, each padded to eight bytes.
  */
 export function checkpoint({ world }: Simulation): ArrayBuffer {
@@ -21,6 +22,9 @@ export function checkpoint({ world }: Simulation): ArrayBuffer {
   header.setUint32(8, world.luck.replicate);
   header.setUint32(12, world.week);
   header.setFloat64(16, bytes);
+  header.setUint32(24, world.luck.key[0]);
+  header.setUint32(28, world.luck.key[1]);
+  header.setUint32(32, fingerprint(world));
   let at = HEADER_BYTES;
   for (const array of arrays) {
     new Uint8Array(buffer, at).set(bytesOf(array));
@@ -50,6 +54,13 @@ export function restore(
       `checkpoint holds ${buffer.byteLength} bytes, this scenario needs ${bytes}: it belongs to another scenario`,
     );
   }
+  if (
+    header.getUint32(24) !== world.luck.key[0] ||
+    header.getUint32(28) !== world.luck.key[1] ||
+    header.getUint32(32) !== fingerprint(world)
+  ) {
+    throw new Error("the checkpoint belongs to another scenario: its seed, network or practices differ");
+  }
   let at = HEADER_BYTES;
   for (const array of arrays) {
     bytesOf(array).set(new Uint8Array(buffer, at, array.byteLength));
@@ -66,6 +77,16 @@ function arraysOf(state: Simulation["world"]["state"]): TypedArray[] {
 
 function bytesOf(array: TypedArray): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** A number that tells scenarios of equal size apart: FNV-1a over what the state does not hold. */
+function fingerprint({ system, practices }: Simulation["world"]): number {
+  let hash = 0x811c9dc5 | 0;
+  const text = JSON.stringify([system.schoolNames, practices.names, practices.domainNames, [...practices.domainOffsets]]);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const numbers: TypedArray[] = [system.ties.targets, system.groupMembers, practices.leverage, practices.quality, practices.appeal, practices.challenge];
+  for (const array of numbers) for (const byte of bytesOf(array)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
 }
 
 function padded(length: number): number {

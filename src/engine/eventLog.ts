@@ -29,6 +29,9 @@ export class EventLog implements Recorder {
   private lastFrom = new Int32Array(0);
   private lastMode = new Int8Array(0);
   private world: World | null = null;
+  // What was heard in the present week: it bears on decisions only from the next week on.
+  private fresh: { cell: number; from: number; mode: number }[] = [];
+  private freshWeek = 0;
 
   /** Must be called once the run exists, before its first week. */
   attach(world: World): void {
@@ -39,12 +42,24 @@ export class EventLog implements Recorder {
   }
 
   heard(person: number, practice: number, from: number, mode: number): void {
-    const cell = person * this.world!.sizes.practice + practice;
-    this.lastFrom[cell] = from;
-    this.lastMode[cell] = mode;
+    this.catchUp();
+    this.fresh.push({ cell: person * this.world!.sizes.practice + practice, from, mode });
+  }
+
+  /** Makes what was heard in earlier weeks known. */
+  private catchUp(): void {
+    const { week } = this.world!;
+    if (week === this.freshWeek) return;
+    for (const { cell, from, mode } of this.fresh) {
+      this.lastFrom[cell] = from;
+      this.lastMode[cell] = mode;
+    }
+    this.fresh = [];
+    this.freshWeek = week;
   }
 
   tookUp(week: number, person: number, practice: number, replaced: number): void {
+    this.catchUp();
     const { sizes } = this.world!;
     const cell = person * sizes.practice + practice;
     const mode = this.lastMode[cell]!;
@@ -74,7 +89,9 @@ export class EventLog implements Recorder {
   }
 
   left(week: number, person: number): void {
+    this.catchUp();
     const { practice } = this.world!.sizes;
+    this.fresh = this.fresh.filter(({ cell }) => Math.floor(cell / practice) !== person);
     this.lastFrom.fill(-1, person * practice, (person + 1) * practice);
     this.lastMode.fill(-2, person * practice, (person + 1) * practice);
     this.events.push({

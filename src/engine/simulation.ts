@@ -7,11 +7,9 @@ import { intervene, lasts } from "../model/interventions/index.ts";
 import type { Mechanism } from "../model/mechanism.ts";
 import { mechanisms as weekOrder } from "../model/mechanisms/index.ts";
 import { buildSettings, parameterNames } from "../model/parameters.ts";
-import type { Practices } from "../model/practices.ts";
 import type { Recorder } from "../model/recorder.ts";
 import { stateLayout, type Sizes } from "../model/state.ts";
 import { buildStructure, SPARE_TIES } from "../model/structure.ts";
-import type { System } from "../model/system.ts";
 import { ThisWeek } from "../model/thisWeek.ts";
 import { runWeek } from "../model/week.ts";
 import type { World } from "../model/world.ts";
@@ -24,8 +22,9 @@ export interface Simulation {
   readonly mechanisms: readonly Mechanism[];
 }
 
-/** The sizes that a system and its practices give the state. */
-export function sizesOf(system: System, practices: Practices): Sizes {
+/** The sizes that a run's state has. */
+export function sizesOf(setup: Pick<Setup, "system" | "practices">): Sizes {
+  const { system, practices } = setup;
   const person = system.role.length;
   return {
     one: 1,
@@ -56,7 +55,7 @@ export function createSimulation(
   const system = setup.networkPlan === undefined ? setup.system : generateSystem(setup.networkPlan, luck);
   const practices =
     setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
-  const sizes = sizesOf(system, practices);
+  const sizes = sizesOf({ system, practices });
   const world: World = {
     system,
     structure: buildStructure(system, practices),

@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { roles, schoolOf, staffName, type System } from "../model/system.ts";
 import type { NetworkTables } from "../scenario/networks/networkTables.ts";
 import { writeCsv } from "../scenario/networks/writeCsv.ts";
 import { writeGraphml } from "../scenario/networks/writeGraphml.ts";
+import { makeFolder } from "./makeFolder.ts";
 import { writeAtomically } from "./atomicFile.ts";
 
 /** Most people whose network is written out: beyond that the files serve nobody. */
@@ -54,7 +54,7 @@ export function writeNetwork(folder: string, system: System): void {
   if (system.role.length > LARGEST_WRITTEN) return;
   const tables = tablesOfSystem(system);
   const { staff, ties } = writeCsv(tables);
-  mkdirSync(join(folder, "network"), { recursive: true });
+  makeFolder(join(folder, "network"));
   writeAtomically(join(folder, "network", "staff.csv"), staff);
   writeAtomically(join(folder, "network", "ties.csv"), ties);
   writeAtomically(join(folder, "network", "network.graphml"), writeGraphml(tables));

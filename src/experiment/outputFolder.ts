@@ -1,16 +1,8 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError, type Fault } from "../core/fault.ts";
 import { LEFTOVER } from "./atomicFile.ts";
+import { makeFolder } from "./makeFolder.ts";
 import { MANIFEST_FILE, readManifest } from "./manifest.ts";
 import { shellWord } from "./shellWord.ts";
 
@@ -28,6 +20,11 @@ const ownFolders: Readonly<Record<string, RegExp>> = {
  * `overwrite` one of an earlier run. Writes nothing.
  */
 export function checkOutputFolder(folder: string, overwrite: boolean): void {
+  // As from an unset variable of a shell: it would otherwise mean the folder that one is in.
+  if (folder.trim() === "") {
+    const remedy = "name a folder, or leave --output out";
+    throw new UserError({ path: "--output", problem: "is empty", given: JSON.stringify(folder), remedy });
+  }
   if (existsSync(folder)) checkExisting(folder, overwrite);
   else checkParent(folder);
 }
@@ -101,7 +98,7 @@ function isOwn(name: string): boolean {
 /** Makes the folder and clears what an earlier run left. Call after `checkOutputFolder`. */
 export function prepareOutputFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new UserError({ ...fault(folder, "cannot be made"), given: (error as Error).message });
   }

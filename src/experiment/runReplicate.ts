@@ -5,12 +5,9 @@ import { brokenInvariants } from "../engine/invariants.ts";
 import type { Setup } from "../engine/setup.ts";
 import { createSimulation, step } from "../engine/simulation.ts";
 import { metrics } from "../model/metrics/index.ts";
-import { practiceMetrics } from "../model/metrics/practices.ts";
-import { schoolMetrics } from "../model/metrics/schools.ts";
 import { Observation, sumOf } from "../model/observation.ts";
-import { schoolOf, staffName } from "../model/system.ts";
 import { WEEKS_PER_YEAR } from "../model/time.ts";
-import type { World } from "../model/world.ts";
+import { eventRows, practiceRows, schoolRows } from "./rows.ts";
 import { cell, type TableName } from "./tables.ts";
 
 /** What every run of an ensemble has in common beside its setup. */
@@ -112,48 +109,4 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
 /** One pattern of bits for NaN, so that digests are the same everywhere. */
 function canonical(value: number): number {
   return value === value ? value : NaN;
-}
-
-function practiceRows(world: World, seen: Observation, ids: string): string[] {
-  const { practices, structure, week } = world;
-  return practices.names.map((name, p) => {
-    const cells = [
-      name,
-      practices.domainNames[structure.domainOf[p]!]!,
-      practices.quality[p]!,
-      practices.appeal[p]!,
-      practices.challenge[p]!,
-      ...practiceMetrics.map((metric) => metric.of(world, seen, p)),
-    ];
-    return `${ids},${week},${cells.map(cell).join(",")}\n`;
-  });
-}
-
-function schoolRows(world: World, seen: Observation, ids: string): string[] {
-  return world.system.schoolNames.map((name, s) => {
-    const cells = [name, ...schoolMetrics.map((metric) => metric.of(world, seen, s))];
-    return `${ids},${world.week},${cells.map(cell).join(",")}\n`;
-  });
-}
-
-function eventRows({ system, practices }: World, log: EventLog, ids: string): string {
-  const person = (i: number): string => (i < 0 ? "" : staffName(system, i));
-  const practice = (p: number): string => (p < 0 ? "" : practices.names[p]!);
-  return log.events
-    .map((event) => {
-      const school = event.person < 0 ? "" : system.schoolNames[schoolOf(system, event.person)]!;
-      const group = event.group < 0 ? "" : String(event.group + 1);
-      const cells = [
-        event.kind,
-        person(event.person),
-        school,
-        practice(event.practice),
-        practice(event.replaced),
-        person(event.from),
-        event.mode,
-        group,
-      ];
-      return `${ids},${event.week},${cells.map(cell).join(",")}\n`;
-    })
-    .join("");
 }

@@ -91,7 +91,7 @@ function placePeople({ system, state, sizes }: World): void {
   state.tieNextIn.fill(-1);
 }
 
-function placeTies({ system, structure, settings, state, sizes }: World): void {
+function placeTies({ system, structure, state, sizes }: World): void {
   const { offsets, targets } = system.ties;
   for (let i = 0; i < sizes.person; i++) {
     const row = structure.slotOffsets[i]!;
@@ -104,7 +104,6 @@ function placeTies({ system, structure, settings, state, sizes }: World): void {
       state.tieTarget[e] = targets[tie]!;
       state.tieStrength[e] = system.tieStrength[tie]!;
       state.tieLayer[e] = system.tieLayer[tie]!;
-      state.tieTrust[e] = settings.trust[state.school[i]!]!;
       linkIn(state, e);
     }
   }

@@ -71,7 +71,11 @@ export const stateLayout = {
   tieNextIn: { type: "i32", spans: ["tie"], label: "Next tie with the same target; −1 last" },
   firstIn: { type: "i32", spans: ["person"], label: "First tie that points to the person; −1 none" },
   tieStrength: { type: "f32", spans: ["tie"], label: "Strength of the tie, 0–1" },
-  tieTrust: { type: "f32", spans: ["tie"], label: "Trust along the tie, 0–1" },
+  tieTrustGained: {
+    type: "f32",
+    spans: ["tie"],
+    label: "Share of the missing trust that joint work has added along the tie, 0–1",
+  },
   tieLayer: { type: "u8", spans: ["tie"], label: "What the tie joins (layer number)" },
   merit: {
     type: "f32",

@@ -16,8 +16,12 @@ export interface Structure {
   readonly domainOf: Int32Array;
 }
 
-/** Free tie slots that each person has for ties still to come. */
-export const SPARE_TIES = 2;
+
+/**
+ * Free slots that each person has for ties still to come. The same for all runs, so that no setting changes the
+ * shape of the state; growth beyond this room ends.
+ */
+export const SPARE_TIES = 6;
 
 /** Works out the structure of a system. Linear in people, ties and group members. */
 export function buildStructure(system: System, practices: Practices): Structure {

@@ -36,7 +36,8 @@ export class ThisWeek {
 
   constructor(sizes: Sizes) {
     this.attends = new Uint8Array(sizes.school);
-    this.support = new Float64Array(sizes.school);
+    // One is the support of a school in which nobody leads: a week without leadership divides by it too.
+    this.support = new Float64Array(sizes.school).fill(1);
     this.identifiability = new Float64Array(sizes.school);
     this.groupthink = new Float64Array(sizes.school);
     this.usedTies = new NumberList(sizes.tie >> 1);

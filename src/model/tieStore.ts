@@ -30,7 +30,7 @@ export function addTie(world: World, i: number, j: number): void {
   if (e >= structure.slotOffsets[i + 1]! || hasTie(structure, state, i, j)) return;
   state.tieTarget[e] = j;
   state.tieStrength[e] = settings.newTieStrength[0]!;
-  state.tieTrust[e] = settings.trust[state.school[i]!]!;
+  state.tieTrustGained[e] = 0;
   state.tieLayer[e] = state.school[i] === state.school[j] ? SAME_SCHOOL : OTHER_SCHOOL;
   const back = findSlot(structure, state, j, i);
   state.tieReverse[e] = back;

@@ -5,7 +5,7 @@ import { generateSystem, type NetworkOptions } from "../model/generators/schoolN
 import type { Intervention } from "../model/interventions/intervention.ts";
 import type { ParameterName } from "../model/parameters.ts";
 import type { Practices } from "../model/practices.ts";
-import { checkSize } from "./checkSize.ts";
+import { checkNetwork } from "./checkNetwork.ts";
 import { Examination } from "./examination.ts";
 import { importSystem } from "./importSystem.ts";
 import { unknownName } from "./names.ts";
@@ -46,7 +46,7 @@ export function buildSetup(
     return interventionOf(scenario, entry, schoolsIn(entry.schools, `interventions[${index}].where.schools`));
   });
   const practices = practicesOf(scenario, seeds);
-  checkSize(scenario, imported?.system ?? null, practices, examination);
+  checkNetwork(scenario, imported?.system ?? null, practices, examination);
   examination.throwIfAny();
 
   const networkPlan: NetworkOptions | null =

@@ -73,7 +73,10 @@ export function findFile(given: string, place: FilePlace): string {
   for (const folder of folders) {
     const path = join(folder, given);
     if (!existsSync(path)) continue;
-    if (isInside(folder, path)) return path;
+    if (isInside(folder, path)) {
+      if (statSync(path).isFile()) return path;
+      throw new UserError({ ...fault, problem: "is a folder, not a file", remedy: "name the file in it" });
+    }
     const remedy = isData
       ? "copy the file into the folder, or give its folder with --data"
       : "copy the file into the folder";
@@ -121,6 +124,9 @@ function nearestFile(given: string, folders: readonly string[]): string | undefi
       return [];
     }
   });
-  const near = nearestOf(basename(given), names);
+  const near = nearestOf(
+    basename(given),
+    names.filter((name) => name !== basename(given)),
+  );
   return near === undefined ? undefined : join(inside, near);
 }

@@ -19,7 +19,7 @@ export interface Override {
 /** Reads `a.b=0.3`: the value as JSON where it is JSON, else as text. */
 export function parseOverride(given: string): Override {
   const at = given.indexOf("=");
-  const written = `--set ${given}`;
+  const written = `--set ${given.length > 60 ? `${given.slice(0, 57)}...` : given}`;
   if (at <= 0) {
     const remedy = "write for example --set perils.groupthink=0.5";
     const problem = at < 0 ? "has no value" : "names no setting";

@@ -24,11 +24,13 @@ export function parsePath(text: string): PathPart[] | null {
   let rest = text;
   while (rest !== "") {
     const found = step.exec(rest);
-    if (found === null || parts.length > 0 !== /^[.[]/.test(found[0])) return null;
+    if (found === null) return null;
     const [whole, key, index, quoted] = found;
+    const isFirst = parts.length === 0;
+    if (isFirst ? whole.startsWith(".") || index !== undefined : !/^[.[]/.test(whole)) return null;
     if (quoted !== undefined) parts.push(unquoted(quoted));
     else if (index !== undefined) parts.push(Number(index));
-    else parts.push(/^\d+$/.test(key!) && parts.length > 0 ? Number(key) : key!);
+    else parts.push(/^\d+$/.test(key!) && !isFirst ? Number(key) : key!);
     rest = rest.slice(whole.length);
   }
   return parts.length === 0 ? null : parts;

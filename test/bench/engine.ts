@@ -64,7 +64,7 @@ for (const staff of sizes) {
   }
   const rate = (people * weeks) / best / 1e6;
   if (staff === 1500) reference = rate;
-  const bytes = memoryNeeded(sizesOf(setup.system, setup.practices)) / people;
+  const bytes = memoryNeeded(sizesOf(setup)) / people;
   const columns = [
     String(people).padStart(10),
     (setup.system.ties.targets.length / people).toFixed(2).padStart(14),

@@ -248,7 +248,12 @@ describe("normalQuantile", () => {
 describe("normalQuantiles", () => {
   test("give for each of many shares what normalQuantile gives, in whatever order tails and middle come", () => {
     const shares = quantileValues.map(([p]) => p);
-    for (const list of [shares, [...shares].reverse(), shares.filter((p) => p < 0.07), shares.filter((p) => p > 0.08 && p < 0.92)]) {
+    for (const list of [
+      shares,
+      [...shares].reverse(),
+      shares.filter((p) => p < 0.07),
+      shares.filter((p) => p > 0.08 && p < 0.92),
+    ]) {
       const values = Float64Array.from([...list, 0.3]);
       normalQuantiles(values, list.length);
       expect([...values]).toEqual([...list.map(normalQuantile), 0.3]);

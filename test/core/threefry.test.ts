@@ -6,12 +6,42 @@ import { threefryBlocks, threefryEach } from "../../src/core/threefry.ts";
 
 /** Known answers of Random123 (`kat_vectors`, threefry4x32): rounds, counter, key, output. */
 const knownAnswers = [
-  [13, "00000000 00000000 00000000 00000000", "00000000 00000000 00000000 00000000", "531c7e4f 39491ee5 2c855a92 3d6abf9a"],
-  [13, "ffffffff ffffffff ffffffff ffffffff", "ffffffff ffffffff ffffffff ffffffff", "c4189358 1c9cc83a d5881c67 6a0a89e0"],
-  [13, "243f6a88 85a308d3 13198a2e 03707344", "a4093822 299f31d0 082efa98 ec4e6c89", "4aa71d8f 734738c2 431fc6a8 ae6debf1"],
-  [20, "00000000 00000000 00000000 00000000", "00000000 00000000 00000000 00000000", "9c6ca96a e17eae66 fc10ecd4 5256a7d8"],
-  [20, "ffffffff ffffffff ffffffff ffffffff", "ffffffff ffffffff ffffffff ffffffff", "2a881696 57012287 f6c7446e a16a6732"],
-  [20, "243f6a88 85a308d3 13198a2e 03707344", "a4093822 299f31d0 082efa98 ec4e6c89", "59cd1dbb b8879579 86b5d00c ac8b6d84"],
+  [
+    13,
+    "00000000 00000000 00000000 00000000",
+    "00000000 00000000 00000000 00000000",
+    "531c7e4f 39491ee5 2c855a92 3d6abf9a",
+  ],
+  [
+    13,
+    "ffffffff ffffffff ffffffff ffffffff",
+    "ffffffff ffffffff ffffffff ffffffff",
+    "c4189358 1c9cc83a d5881c67 6a0a89e0",
+  ],
+  [
+    13,
+    "243f6a88 85a308d3 13198a2e 03707344",
+    "a4093822 299f31d0 082efa98 ec4e6c89",
+    "4aa71d8f 734738c2 431fc6a8 ae6debf1",
+  ],
+  [
+    20,
+    "00000000 00000000 00000000 00000000",
+    "00000000 00000000 00000000 00000000",
+    "9c6ca96a e17eae66 fc10ecd4 5256a7d8",
+  ],
+  [
+    20,
+    "ffffffff ffffffff ffffffff ffffffff",
+    "ffffffff ffffffff ffffffff ffffffff",
+    "2a881696 57012287 f6c7446e a16a6732",
+  ],
+  [
+    20,
+    "243f6a88 85a308d3 13198a2e 03707344",
+    "a4093822 299f31d0 082efa98 ec4e6c89",
+    "59cd1dbb b8879579 86b5d00c ac8b6d84",
+  ],
 ] as const;
 
 /** Rounds that the engine uses: as many as pass all tests of randomness, and one more. */
@@ -28,7 +58,16 @@ const block = (counter: Four, key: Four): number[] => {
 
 /** Threefry as the paper writes it, in a loop: slow and plain, to compare the engine's written-out rounds with. */
 function plainThreefry(rounds: number, counter: Four, key: Four): number[] {
-  const turns = [[10, 26], [11, 21], [13, 27], [23, 5], [6, 20], [17, 11], [25, 10], [18, 20]] as const;
+  const turns = [
+    [10, 26],
+    [11, 21],
+    [13, 27],
+    [23, 5],
+    [6, 20],
+    [17, 11],
+    [25, 10],
+    [18, 20],
+  ] as const;
   const turned = (word: number, bits: number) => (word << bits) | (word >>> (32 - bits));
   const keys = [...key, 0x1bd11bda ^ key[0] ^ key[1] ^ key[2] ^ key[3]];
   const x = Int32Array.from(counter, (word, at) => word + keys[at]!);
@@ -52,17 +91,27 @@ const onesIn = (word: number) => (word >>> 0).toString(2).replaceAll("0", "").le
 const word32 = fc.integer({ min: 0, max: 0xffffffff });
 const four = fc.tuple(word32, word32, word32, word32);
 
-test.each(knownAnswers)("plain Threefry with %i rounds gives Random123's known answer for %s", (rounds, counter, key, output) => {
-  expect(plainThreefry(rounds, words(counter), words(key))).toEqual(words(output));
-});
+test.each(knownAnswers)(
+  "plain Threefry with %i rounds gives Random123's known answer for %s",
+  (rounds, counter, key, output) => {
+    expect(plainThreefry(rounds, words(counter), words(key))).toEqual(words(output));
+  },
+);
 
 describe("threefryBlocks", () => {
-  test.each(knownAnswers.filter(([rounds]) => rounds === ROUNDS))("gives the known answer of %i rounds for %s", (_rounds, counter, key, output) => {
-    expect(block(words(counter), words(key))).toEqual(words(output));
-  });
+  test.each(knownAnswers.filter(([rounds]) => rounds === ROUNDS))(
+    "gives the known answer of %i rounds for %s",
+    (_rounds, counter, key, output) => {
+      expect(block(words(counter), words(key))).toEqual(words(output));
+    },
+  );
 
   test("is Threefry4x32-13 for any counter and key", () => {
-    fc.assert(fc.property(four, four, (counter, key) => expect(block(counter, key)).toEqual(plainThreefry(ROUNDS, counter, key))));
+    fc.assert(
+      fc.property(four, four, (counter, key) => {
+        expect(block(counter, key)).toEqual(plainThreefry(ROUNDS, counter, key));
+      }),
+    );
   });
 
   test("takes negative numbers as the same 32-bit words", () => {

@@ -48,7 +48,7 @@ const corruptions: Readonly<Record<keyof State, (world: World) => void>> = {
   tieNextIn: ({ state }) => (state.tieNextIn[state.firstIn[3]!] = state.firstIn[3]!),
   firstIn: ({ state }) => (state.firstIn[3] = -1),
   tieStrength: ({ state }) => (state.tieStrength[0] = 1.01),
-  tieTrust: ({ state }) => (state.tieTrust[0] = -0.01),
+  tieTrustGained: ({ state }) => (state.tieTrustGained[0] = -0.01),
   tieLayer: ({ state }) => (state.tieLayer[0] = 9),
   merit: ({ state }) => (state.merit[3] = NaN),
   refinement: ({ state }) => (state.refinement[3] = -0.01),

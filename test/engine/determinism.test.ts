@@ -11,7 +11,8 @@ import { Observation } from "../../src/model/observation.ts";
 import { parameterNames, parameterOf, type GivenValues } from "../../src/model/parameters.ts";
 import { fc } from "../support/fastCheck.ts";
 import { randomScenario } from "../support/randomScenario.ts";
-import { differingArrays, digestOf, runOf } from "../support/runs.ts";
+import { digestOf } from "../support/digestOf.ts";
+import { differingArrays, runOf } from "../support/runs.ts";
 import { setupFrom, setupOf } from "../support/setup.ts";
 import { livelyPractices, separateSchools } from "../support/systems.ts";
 

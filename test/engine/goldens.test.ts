@@ -27,11 +27,27 @@ function countsOf(replicate: number) {
 }
 
 test("the first future of a district has the counts that it always had", () => {
-  expect(countsOf(0)).toMatchInlineSnapshot();
+  expect(countsOf(0)).toMatchInlineSnapshot(`
+    {
+      "adoptions": "56 84 138 74 92 13",
+      "drops": "3 4 14 10 36 0",
+      "leavers": "14 14 23",
+      "ties": 227,
+      "users": "24 9 39 31 16 3",
+    }
+  `);
 });
 
 test("the second future of a district has the counts that it always had", () => {
-  expect(countsOf(1)).toMatchInlineSnapshot();
+  expect(countsOf(1)).toMatchInlineSnapshot(`
+    {
+      "adoptions": "140 85 125 44 43 34",
+      "drops": "3 12 13 4 17 3",
+      "leavers": "15 5 22",
+      "ties": 225,
+      "users": "41 7 22 22 12 18",
+    }
+  `);
 });
 
 test("the week has its parts in this order", () => {

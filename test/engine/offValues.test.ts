@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { mechanisms } from "../../src/model/mechanisms/index.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
 import { createSimulation, step } from "../../src/engine/simulation.ts";
-import { differingArrays, digestOf } from "../support/runs.ts";
+import { digestOf } from "../support/digestOf.ts";
+import { differingArrays } from "../support/runs.ts";
 import { setupFrom } from "../support/setup.ts";
 import { livelyPractices, separateSchools } from "../support/systems.ts";
 

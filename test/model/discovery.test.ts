@@ -25,19 +25,30 @@ describe("what comes from outside", () => {
   });
 
   test("is the more attractive of two that catch the eye: (2r − 1)/k² for the r-th from below of k", () => {
-    const { now } = found([0.3, -0.1, 0.1, 0].map((appeal) => ({ appeal })), [1], {});
+    const { now } = found(
+      [0.3, -0.1, 0.1, 0].map((appeal) => ({ appeal })),
+      [1],
+      {},
+    );
     const chosen = now.evidence.practice.subarray(0, PEOPLE);
-    [7, 1, 5, 3].forEach((sixteenths, p) => expectShare(chosen.filter((each) => each === p).length / PEOPLE, sixteenths / 16, PEOPLE));
+    [7, 1, 5, 3].forEach((sixteenths, p) =>
+      expectShare(chosen.filter((each) => each === p).length / PEOPLE, sixteenths / 16, PEOPLE),
+    );
   });
 
   test("is of any domain alike", () => {
     const { now } = found([{}, { domain: 1 }, { domain: 1 }, { domain: 2 }], [5, 1, 1], {});
     const chosen = now.evidence.practice.subarray(0, PEOPLE);
-    [1 / 3, 1 / 6, 1 / 6, 1 / 3].forEach((share, p) => expectShare(chosen.filter((each) => each === p).length / PEOPLE, share, PEOPLE));
+    [1 / 3, 1 / 6, 1 / 6, 1 / 3].forEach((share, p) =>
+      expectShare(chosen.filter((each) => each === p).length / PEOPLE, share, PEOPLE),
+    );
   });
 
   test("shows mostly looks, a little worth and some noise, with little weight", () => {
-    const { state } = found([{ appeal: 0.5, quality: -0.5 }], [1], { discoveryAppeal: 0.8, signalNoise: 0.2 });
+    const { state } = found([{ appeal: 0.5, quality: -0.5 }], [1], {
+      discoveryAppeal: 0.8,
+      signalNoise: 0.2,
+    });
     expectMean(meanOf(state.beliefMean), 0.8 * 0.5 - 0.2 * 0.5, 0.2, PEOPLE);
     expect(state.beliefPrecision[0]).toBeCloseTo(0.3, 6);
     expect(state.knowHow[0]).toBe(Math.fround(0.3));

@@ -125,7 +125,7 @@ describe("a newcomer", () => {
     const { state, structure, sizes } = world;
     expect(state.skill[i]).not.toBe(before.skill[i]);
     const row = [structure.slotOffsets[i]!, structure.slotOffsets[i + 1]!] as const;
-    for (const name of ["tieTarget", "tieStrength", "tieTrust"] as const) {
+    for (const name of ["tieTarget", "tieStrength", "tieTrustGained"] as const) {
       expect(state[name].subarray(...row)).toEqual(before[name].subarray(...row));
     }
     const p = before.current[2 * i] === -1 ? before.current[2 * i + 1]! : before.current[2 * i]!;

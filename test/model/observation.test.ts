@@ -13,7 +13,10 @@ import { livelyPractices, practicesOf, separateSchools, systemOf } from "../supp
 
 describe("quarterGap", () => {
   test("is the mean of the sorted top quarter minus that of the bottom quarter", () => {
-    const values = fc.array(fc.oneof(fc.double({ min: -5, max: 5, noNaN: true }), fc.integer({ min: -2, max: 2 })), { minLength: 4, maxLength: 120 });
+    const values = fc.array(
+      fc.oneof(fc.double({ min: -5, max: 5, noNaN: true }), fc.integer({ min: -2, max: 2 })),
+      { minLength: 4, maxLength: 120 },
+    );
     fc.assert(
       fc.property(values, fc.nat(3), (list, beyond) => {
         const sorted = [...list].sort((one, other) => one - other);
@@ -32,7 +35,9 @@ describe("quarterGap", () => {
 });
 
 /** A district in mid-course, with principals and users of good and bad practices. */
-const { world } = runOf(setupFrom({ system: separateSchools([22, 17, 9]), practices: livelyPractices(), weeks: 50 }));
+const { world } = runOf(
+  setupFrom({ system: separateSchools([22, 17, 9]), practices: livelyPractices(), weeks: 50 }),
+);
 
 /** Every use by a teacher, written out. */
 function usesOf({ system, sizes, state }: World) {
@@ -55,7 +60,9 @@ describe("measures of the whole system", () => {
   seen.take(world);
   const value = (key: string) => metrics.find((metric) => metric.key === key)!.of(world, seen);
   const uses = usesOf(world);
-  const teachers = Array.from({ length: world.sizes.person }, (_, i) => i).filter((i) => world.system.role[i] === TEACHER);
+  const teachers = Array.from({ length: world.sizes.person }, (_, i) => i).filter(
+    (i) => world.system.role[i] === TEACHER,
+  );
   const places = teachers.length * world.sizes.domain;
   const { state, sizes, practices } = world;
   const levels = teachers.map((i) => state.skill[i]! + state.contribution[i]!);
@@ -72,20 +79,29 @@ describe("measures of the whole system", () => {
 
   test("average fidelity and fit over uses", () => {
     const fit = (use: (typeof uses)[number]) =>
-      use.worth - practices.quality[use.practice]! - state.refinement[use.school * sizes.practice + use.practice]! + state.ownFit[use.person * sizes.practice + use.practice]!;
+      use.worth -
+      practices.quality[use.practice]! -
+      state.refinement[use.school * sizes.practice + use.practice]! +
+      state.ownFit[use.person * sizes.practice + use.practice]!;
     expect(value("fidelity_mean")).toBeCloseTo(meanOf(uses.map((use) => use.fidelity)), 12);
     expect(value("fit_mean")).toBeCloseTo(meanOf(uses.map(fit)), 12);
   });
 
   test("count practices by the inverse of Simpson's index", () => {
-    const shares = practices.names.map((_, p) => uses.filter((use) => use.practice === p).length / uses.length);
+    const shares = practices.names.map(
+      (_, p) => uses.filter((use) => use.practice === p).length / uses.length,
+    );
     expect(value("diversity")).toBeCloseTo(1 / shares.reduce((sum, share) => sum + share * share, 0), 12);
   });
 
   test("average instruction over teachers, and tell its spread", () => {
     expect(value("instruction_mean")).toBeCloseTo(meanOf(levels), 12);
     expect(value("instruction_sd")).toBeCloseTo(sdOf(levels), 9);
-    const schoolMeans = [0, 1, 2].map((s) => meanOf(teachers.filter((i) => state.school[i] === s).map((i) => state.skill[i]! + state.contribution[i]!)));
+    const schoolMeans = [0, 1, 2].map((s) =>
+      meanOf(
+        teachers.filter((i) => state.school[i] === s).map((i) => state.skill[i]! + state.contribution[i]!),
+      ),
+    );
     expect(value("instruction_school_sd")).toBeCloseTo(sdOf(schoolMeans), 12);
     expect(value("quarter_gap")).toBeCloseTo(quarterGap(Float64Array.from(levels), levels.length), 12);
   });
@@ -120,14 +136,18 @@ describe("measures of the whole system", () => {
   });
 
   test("of schools and of practices add up to those of the system", () => {
-    const school = (key: string, s: number) => schoolMetrics.find((metric) => metric.key === key)!.of(world, seen, s);
-    const weighed = (key: string) => [0, 1, 2].reduce((sum, s) => sum + school(key, s) * school("teachers", s), 0) / teachers.length;
+    const school = (key: string, s: number) =>
+      schoolMetrics.find((metric) => metric.key === key)!.of(world, seen, s);
+    const weighed = (key: string) =>
+      [0, 1, 2].reduce((sum, s) => sum + school(key, s) * school("teachers", s), 0) / teachers.length;
     expect(weighed("adoption")).toBeCloseTo(value("adoption"), 12);
     expect(weighed("instruction_mean")).toBeCloseTo(value("instruction_mean"), 12);
     expect(weighed("instruction_gain")).toBeCloseTo(value("instruction_gain"), 12);
     expect(weighed("achievement_gain")).toBeCloseTo(value("achievement_gain"), 12);
     const users = practiceMetrics.find((metric) => metric.key === "users")!;
-    practices.names.forEach((_, p) => expect(users.of(world, seen, p)).toBe(uses.filter((use) => use.practice === p).length));
+    practices.names.forEach((_, p) =>
+      expect(users.of(world, seen, p)).toBe(uses.filter((use) => use.practice === p).length),
+    );
   });
 
   test("are the same when taken again", () => {
@@ -140,12 +160,23 @@ describe("measures of the whole system", () => {
 
 describe("where there is nothing to measure", () => {
   test("averages are NaN, and sums are 0", () => {
-    const setup = setupFrom({ system: systemOf({ schoolSizes: [1], principals: [0] }), practices: practicesOf([{}]) });
+    const setup = setupFrom({
+      system: systemOf({ schoolSizes: [1], principals: [0] }),
+      practices: practicesOf([{}]),
+    });
     const empty = runOf(setup, 0, 1).world;
     const seen = new Observation(1, 1);
     seen.take(empty);
     const values = Object.fromEntries(metrics.map((metric) => [metric.key, metric.of(empty, seen)]));
-    for (const key of ["adoption", "instruction_mean", "instruction_sd", "instruction_school_sd", "quarter_gap", "group_regret", "fidelity_mean"]) {
+    for (const key of [
+      "adoption",
+      "instruction_mean",
+      "instruction_sd",
+      "instruction_school_sd",
+      "quarter_gap",
+      "group_regret",
+      "fidelity_mean",
+    ]) {
       expect(values[key], key).toBeNaN();
     }
     for (const key of ["adoptions", "drops", "contacts", "meetings"]) expect(values[key], key).toBe(0);

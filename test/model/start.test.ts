@@ -7,14 +7,24 @@ import { setupFrom } from "../support/setup.ts";
 import { practicesOf, separateSchools, systemOf } from "../support/systems.ts";
 
 const PEOPLE = 5000;
-const start = (practices: ReturnType<typeof practicesOf>, values: GivenValues = {}, schoolSizes = [PEOPLE], replicate = 0) =>
-  createSimulation(setupFrom({ system: systemOf({ schoolSizes }), practices, values }), replicate).world;
-const usersOf = (world: ReturnType<typeof start>, p: number) => world.state.current.filter((used) => used === p).length;
+const start = (
+  practices: ReturnType<typeof practicesOf>,
+  values: GivenValues = {},
+  schoolSizes = [PEOPLE],
+  replicate = 0,
+) => createSimulation(setupFrom({ system: systemOf({ schoolSizes }), practices, values }), replicate).world;
+const usersOf = (world: ReturnType<typeof start>, p: number) =>
+  world.state.current.filter((used) => used === p).length;
 
 describe("use at the start", () => {
   test("is as wide as each practice's initial use says, at most one practice in a domain", () => {
     const shares = [0.3, 0, 0.5, 0.02];
-    const world = start(practicesOf(shares.map((initialUse, p) => ({ initialUse, domain: p < 3 ? 0 : 1 })), [1, 1]));
+    const world = start(
+      practicesOf(
+        shares.map((initialUse, p) => ({ initialUse, domain: p < 3 ? 0 : 1 })),
+        [1, 1],
+      ),
+    );
     shares.forEach((share, p) => expectShare(usersOf(world, p) / PEOPLE, share, PEOPLE));
     expect([...world.state.everUsers]).toEqual(shares.map((_, p) => usersOf(world, p)));
   });
@@ -24,8 +34,17 @@ describe("use at the start", () => {
   });
 
   test("comes with fidelity, confidence and awareness", () => {
-    const { state } = start(practicesOf([{ initialUse: 1 }, {}]), { initialFidelity: 0.6, initialConfidence: 0.2 }, [1]);
-    expect([state.fidelity[0], state.beliefMean[0], state.aware[0], state.everUsed[0]]).toEqual([Math.fround(0.6), Math.fround(0.2), 1, 1]);
+    const { state } = start(
+      practicesOf([{ initialUse: 1 }, {}]),
+      { initialFidelity: 0.6, initialConfidence: 0.2 },
+      [1],
+    );
+    expect([state.fidelity[0], state.beliefMean[0], state.aware[0], state.everUsed[0]]).toEqual([
+      Math.fround(0.6),
+      Math.fround(0.2),
+      1,
+      1,
+    ]);
     expect([state.adoptions[0], state.beliefMean[1]]).toEqual([0, 0]);
   });
 
@@ -40,14 +59,21 @@ describe("use at the start", () => {
 
   test("spreads word of practices by the initial awareness", () => {
     const { state } = start(practicesOf([{}, {}, {}]), { initialAwareness: 0.1 });
-    for (const bit of [1, 2, 4]) expectShare(state.aware.filter((mask) => (mask & bit) > 0).length / PEOPLE, 0.1, PEOPLE);
+    for (const bit of [1, 2, 4])
+      expectShare(state.aware.filter((mask) => (mask & bit) > 0).length / PEOPLE, 0.1, PEOPLE);
   });
 });
 
 describe("the focus", () => {
-  const practices = practicesOf([0, 1, 2, 3].map((domain) => ({ domain })), [0.5, 1, 2, 1.5]);
+  const practices = practicesOf(
+    [0, 1, 2, 3].map((domain) => ({ domain })),
+    [0.5, 1, 2, 1.5],
+  );
   const focuses = (diagnosis: number) =>
-    Array.from({ length: 1500 }, (_, replicate) => start(practices, { diagnosis }, [2, 2], replicate).state.focusDomain).map((focus) => {
+    Array.from(
+      { length: 1500 },
+      (_, replicate) => start(practices, { diagnosis }, [2, 2], replicate).state.focusDomain,
+    ).map((focus) => {
       // All schools work on the same.
       expect(focus[0]).toBe(focus[1]);
       return focus[0]!;
@@ -60,7 +86,9 @@ describe("the focus", () => {
 
   test("is right as often as the diagnosis, else any other domain alike", () => {
     const drawn = focuses(0.4);
-    [0.2, 0.2, 0.4, 0.2].forEach((share, domain) => expectShare(drawn.filter((focus) => focus === domain).length / 1500, share, 1500));
+    [0.2, 0.2, 0.4, 0.2].forEach((share, domain) =>
+      expectShare(drawn.filter((focus) => focus === domain).length / 1500, share, 1500),
+    );
   });
 
   test("is the only domain there is", () => {
@@ -71,8 +99,13 @@ describe("the focus", () => {
 describe("a practice's worth in a school", () => {
   test("is its quality, and differs from school to school by the sd of fit", () => {
     const schools = 1000;
-    const { state, sizes } = start(practicesOf([0.3, -0.1, 0, 0, 0.2].map((quality) => ({ quality }))), { fitSd: 0.4 }, new Array<number>(schools).fill(1));
-    const worth = (p: number) => Array.from({ length: schools }, (_, s) => state.merit[s * sizes.practice + p]!);
+    const { state, sizes } = start(
+      practicesOf([0.3, -0.1, 0, 0, 0.2].map((quality) => ({ quality }))),
+      { fitSd: 0.4 },
+      new Array<number>(schools).fill(1),
+    );
+    const worth = (p: number) =>
+      Array.from({ length: schools }, (_, s) => state.merit[s * sizes.practice + p]!);
     [0.3, -0.1, 0, 0, 0.2].forEach((quality, p) => {
       expectMean(meanOf(worth(p)), quality, 0.4, schools);
       expectMean(meanOf(worth(p).map((value) => (value - quality) ** 2)), 0.16, 0.16 * Math.sqrt(2), schools);
@@ -85,7 +118,9 @@ describe("a practice's worth in a school", () => {
 describe("names of people", () => {
   test("tell school and place, or are the user's own", () => {
     const system = separateSchools([5, 12]);
-    expect([staffName(system, 0), staffName(system, 4), staffName(system, 5), staffName(system, 16)]).toEqual(["S01-001", "S01-005", "S02-001", "S02-012"]);
+    expect([staffName(system, 0), staffName(system, 4), staffName(system, 5), staffName(system, 16)]).toEqual(
+      ["S01-001", "S01-005", "S02-001", "S02-012"],
+    );
     expect(staffName({ ...system, staffIds: ["ann", ...new Array<string>(16).fill("x")] }, 0)).toBe("ann");
   });
 

@@ -16,7 +16,14 @@ const launchArguments = [
   "--disable-sync",
 ];
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
 const usualPlaces = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -32,7 +39,9 @@ export function installedBrowser(): string | undefined {
     return given;
   }
   const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find((path) => existsSync(path));
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(
+    (path) => existsSync(path),
+  );
 }
 
 /** The browser that npm brought, unpacked on first use (3–5 s). Linux on x64 only. */

@@ -103,6 +103,11 @@ export const randomScenario: Arbitrary<ScenarioInput> = fc
       const practices = domains.flatMap(({ name }) =>
         Array.from({ length: perDomain }, (_, k) => `${name} ${"ABCDEF"[k]!}`),
       );
+      // A teacher uses one practice of a domain at a time, so together they start with everybody at most.
+      const quality = given["practiceQuality"];
+      if (quality?.["initialUse"] !== undefined) {
+        quality["initialUse"] = Math.min(Number(quality["initialUse"]), 1 / perDomain);
+      }
       return fc
         .array(intervention(weeks, schools, practices), { maxLength: 4 })
         .map((interventions): ScenarioInput => ({

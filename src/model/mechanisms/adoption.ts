@@ -98,6 +98,7 @@ export const adoptionParameters = {
     plausible: [0, 1],
     default: 0,
     scope: "system",
+    atStart: true,
     integer: true,
     options: ["share", "number"],
     advanced: true,
@@ -201,7 +202,8 @@ function findReached(
       const backing = settings.endorsementWeight[s]!;
       const contacts = degree[i]!;
       const share = asShare ? (contacts > 0 ? users / contacts : 0) + backing : users + backing * contacts;
-      if (share >= threshold[i]!) reached[count++] = p;
+      // The threshold is held in 32 bits, so the share is compared in 32 bits: a fifth and a fifth meet two fifths.
+      if (Math.fround(share) >= threshold[i]!) reached[count++] = p;
       break;
     }
   }

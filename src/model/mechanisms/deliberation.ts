@@ -155,7 +155,7 @@ export const deliberation: Mechanism = {
       // A group across schools goes by the school of its first member.
       const s = system.groupSchool[g]! < 0 ? state.school[first]! : system.groupSchool[g]!;
       if ((week + g) % settings.meetingEvery[s]! !== 0) continue;
-      if (bernoulliOf(words[g]!, meetingChance(world, g, s))) meet(world, g, s);
+      if (bernoulliOf(words[g]!, meetingChance(world, s))) meet(world, g, s);
     }
   },
 
@@ -172,13 +172,12 @@ export const deliberation: Mechanism = {
 };
 
 /** Time set aside, the principal and teacher leaders each can make a meeting happen. */
-function meetingChance({ system, settings, now }: World, group: number, s: number): number {
-  const led = system.groupSchool[group]! < 0 ? 1 : now.attends[s]!;
+function meetingChance({ settings, now }: World, s: number): number {
   return (
     1 -
     (1 - settings.meetingTime[s]!) *
       (1 - 0.5 * settings.resourcing[s]!) *
-      (1 - 0.5 * led) *
+      (1 - 0.5 * now.attends[s]!) *
       (1 - 0.5 * settings.distributedLeadership[s]!)
   );
 }

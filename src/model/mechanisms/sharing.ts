@@ -129,10 +129,12 @@ export const sharing: Mechanism = {
         modeLimit[m] = shares;
         worth[m] = settings.qualityControl[s]! * (scrutiny[m]! + (1 - scrutiny[m]!) * clarity);
       }
+      // Without any mode there is no exchange.
+      if (shares === 0) continue;
       contacts.draw(world, s, rate);
       now.contacts += contacts.count;
       const carrying = choose(world, s, shares, hours);
-      tell(world, carrying, precision, passedOn);
+      tell(world, s, carrying, precision, passedOn);
     }
   },
 };
@@ -185,16 +187,18 @@ function choose(
 /** The signals of the contacts that carry a practice, as evidence. */
 function tell(
   { sizes, settings, practices, state, now, recorder }: World,
+  s: number,
   carrying: number,
   precision: Float64Array,
   passedOn: Float64Array,
 ): void {
   const { owner, tie } = contacts;
   const { contact, cell, mode, noise } = shown;
-  const { tieTarget, tieTrust, current, fidelity, merit, school } = state;
+  const { tieTarget, tieTrustGained, current, fidelity, merit, school } = state;
   const { appeal } = practices;
   const practiceCount = sizes.practice;
   const blur = settings.signalNoise[0]!;
+  const trust = settings.trust[s]!;
   normalQuantiles(noise, carrying);
   now.evidence.reserve(carrying);
   const evidence = now.evidence;
@@ -210,7 +214,7 @@ function tell(
     person[at + k] = owner[c]!;
     practice[at + k] = p;
     value[at + k] = checked * truth + (1 - checked) * appeal[p]! + blur * noise[k]!;
-    weight[at + k] = precision[m]! * tieTrust[e]!;
+    weight[at + k] = precision[m]! * (trust + (1 - trust) * tieTrustGained[e]!);
     fidelityShown[at + k] = passedOn[m]! * fidelity[cell[k]!]!;
   }
   evidence.count = at + carrying;

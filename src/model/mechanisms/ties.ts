@@ -63,7 +63,8 @@ export const tieParameters = {
     plausible: [0, 1],
     default: 0.1,
     scope: "school",
-    assumed: "slow growth; leaders' ties grew fivefold in two years under a reform (Daly & Finnigan 2011)",
+    assumed:
+      "slow growth, and never more than six new ones in a run; leaders' ties grew fivefold in two years under a reform (Daly & Finnigan 2011)",
   },
   newTieStrength: {
     section: "relationships",
@@ -105,7 +106,7 @@ export const ties: Mechanism = {
 
   settle(world) {
     const { system, structure, sizes, settings, state, now } = world;
-    const { tieStrength, tieTrust, tieReverse, tieSource, school } = state;
+    const { tieStrength, tieTrustGained, tieReverse, tieSource, school } = state;
     for (let s = 0; s < sizes.school; s++) {
       const keep = 1 - settings.tieDecay[s]!;
       if (keep === 1) continue;
@@ -129,7 +130,7 @@ export const ties: Mechanism = {
     for (let at = 0; at < now.jointTies.count; at++) {
       const e = now.jointTies.values[at]!;
       if (tieReverse[e]! < 0) continue;
-      tieTrust[e]! += settings.trustGain[school[tieSource[e]!]!]! * (1 - tieTrust[e]!);
+      tieTrustGained[e]! += settings.trustGain[school[tieSource[e]!]!]! * (1 - tieTrustGained[e]!);
     }
     for (let at = 0; at < now.newTies.count; at += 2) {
       addTie(world, now.newTies.values[at]!, now.newTies.values[at + 1]!);

@@ -13,7 +13,7 @@ export interface SchoolMetric {
 export const schoolMetrics: readonly SchoolMetric[] = [
   {
     key: "staff",
-    label: "Staff",
+    label: "Staff of the school",
     unit: "people",
     of: ({ system }, _seen, s) => system.schoolOffsets[s + 1]! - system.schoolOffsets[s]!,
   },

@@ -1,7 +1,8 @@
 import { totalmem } from "node:os";
 import { memoryNeeded, sizesOf } from "../engine/simulation.ts";
+import { SPARE_TIES } from "../model/structure.ts";
 import type { Practices } from "../model/practices.ts";
-import type { System } from "../model/system.ts";
+import { TEACHER, type System } from "../model/system.ts";
 import type { Examination } from "./examination.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
 
@@ -16,12 +17,12 @@ export function memoryOfComputer(): number {
 
 /** Bytes that the state of one run takes; estimated from the plan where no network is made yet. */
 export function bytesOfRun(scenario: ResolvedScenario, system: System | null, practices: Practices): number {
-  if (system !== null) return memoryNeeded(sizesOf(system, practices));
   const { system: plan, network } = scenario;
+  if (system !== null) return memoryNeeded(sizesOf({ system, practices }));
   if (plan.kind === "import") return 0;
   const person = plan.schoolSizes.reduce((sum, staff) => sum + staff, 0);
-  // Beside the colleagues asked there are the principal, those in other schools, and room for two ties to come.
-  const tie = person * (network["degreeMean"]! + 4);
+  // Beside the colleagues asked there are the principal, those in other schools, and room for ties to come.
+  const tie = person * (network["degreeMean"]! + 2 + SPARE_TIES);
   const practice = practices.names.length;
   const school = plan.schoolSizes.length;
   return memoryNeeded({
@@ -35,8 +36,8 @@ export function bytesOfRun(scenario: ResolvedScenario, system: System | null, pr
   });
 }
 
-/** Refuses, before anything large is made, what this computer could not hold. */
-export function checkSize(
+/** Refuses, before anything large is made, what this computer could not hold and what could not be measured. */
+export function checkNetwork(
   scenario: ResolvedScenario,
   system: System | null,
   practices: Practices,
@@ -52,14 +53,27 @@ export function checkSize(
       remedy: "simulate fewer people or practices",
     });
   }
-  if (system === null) return;
-  const { offsets } = system.ties;
-  for (let i = 0; i + 1 < offsets.length; i++) {
-    const ties = offsets[i + 1]! - offsets[i]!;
-    if (ties <= TIES_MAXIMUM) continue;
+  if (!hasTeachers(scenario, system)) {
+    const remedy = "give each school more staff than its principal, or the people of the files other roles";
+    examination.add("system", { problem: "has no teachers", allowed: "at least 1 teacher", remedy });
+  }
+  if (system !== null) checkTies(system, examination);
+}
+
+/** True also where it is not known, since the files could not be read. */
+function hasTeachers({ system: plan, network }: ResolvedScenario, system: System | null): boolean {
+  if (system !== null) return system.role.includes(TEACHER);
+  const principals = network["principals"] === 1 ? 1 : 0;
+  return plan.kind === "import" || plan.schoolSizes.some((staff) => staff > principals);
+}
+
+function checkTies({ ties, staffIds }: System, examination: Examination): void {
+  for (let i = 0; i + 1 < ties.offsets.length; i++) {
+    const count = ties.offsets[i + 1]! - ties.offsets[i]!;
+    if (count <= TIES_MAXIMUM) continue;
     examination.add("system.import", {
-      problem: `has a person with too many ties: ${JSON.stringify(system.staffIds?.[i] ?? String(i))}`,
-      given: `${ties} people whom one person learns from`,
+      problem: `has a person with too many ties: ${JSON.stringify(staffIds?.[i] ?? String(i))}`,
+      given: `${count} people whom one person learns from`,
       allowed: `at most ${TIES_MAXIMUM}`,
     });
   }
