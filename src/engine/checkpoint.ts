@@ -75,7 +75,7 @@ function arraysOf(state: Simulation["world"]["state"]): TypedArray[] {
   return (Object.keys(stateLayout) as (keyof typeof stateLayout)[]).map((name) => state[name]);
 }
 
-function bytesOf(array: TypedArray): Uint8Array {
+function bytesOf(array: ArrayBufferView): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
@@ -84,7 +84,7 @@ function fingerprint({ system, practices }: Simulation["world"]): number {
   let hash = 0x811c9dc5 | 0;
   const text = JSON.stringify([system.schoolNames, practices.names, practices.domainNames, [...practices.domainOffsets]]);
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  const numbers: TypedArray[] = [system.ties.targets, system.groupMembers, practices.leverage, practices.quality, practices.appeal, practices.challenge];
+  const numbers: ArrayBufferView[] = [system.ties.targets, system.groupMembers, practices.leverage, practices.quality, practices.appeal, practices.challenge];
   for (const array of numbers) for (const byte of bytesOf(array)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }

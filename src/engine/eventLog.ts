@@ -32,6 +32,8 @@ export class EventLog implements Recorder {
   // What was heard in the present week: it bears on decisions only from the next week on.
   private fresh: { cell: number; from: number; mode: number }[] = [];
   private freshWeek = 0;
+  // Who left in the present week: what she heard goes with her.
+  private readonly gone = new Set<number>();
 
   /** Must be called once the run exists, before its first week. */
   attach(world: World): void {
@@ -51,10 +53,12 @@ export class EventLog implements Recorder {
     const { week } = this.world!;
     if (week === this.freshWeek) return;
     for (const { cell, from, mode } of this.fresh) {
+      if (this.gone.has(Math.floor(cell / this.world!.sizes.practice))) continue;
       this.lastFrom[cell] = from;
       this.lastMode[cell] = mode;
     }
     this.fresh = [];
+    this.gone.clear();
     this.freshWeek = week;
   }
 
@@ -91,7 +95,7 @@ export class EventLog implements Recorder {
   left(week: number, person: number): void {
     this.catchUp();
     const { practice } = this.world!.sizes;
-    this.fresh = this.fresh.filter(({ cell }) => Math.floor(cell / practice) !== person);
+    this.gone.add(person);
     this.lastFrom.fill(-1, person * practice, (person + 1) * practice);
     this.lastMode.fill(-2, person * practice, (person + 1) * practice);
     this.events.push({

@@ -3,11 +3,10 @@ import { Luck } from "../core/luck.ts";
 import { generateSystem } from "../model/generators/schoolNetwork.ts";
 import { generatePractices } from "../model/practicePlan.ts";
 import { initialise } from "../model/initialise.ts";
-import { intervene, lasts } from "../model/interventions/index.ts";
+import { intervene, lasts, ordinalOf } from "../model/interventions/index.ts";
 import type { Mechanism } from "../model/mechanism.ts";
 import { mechanisms as weekOrder } from "../model/mechanisms/index.ts";
 import { buildSettings, parameterNames } from "../model/parameters.ts";
-import type { Recorder } from "../model/recorder.ts";
 import { stateLayout, type Sizes } from "../model/state.ts";
 import { buildStructure, SPARE_TIES } from "../model/structure.ts";
 import { ThisWeek } from "../model/thisWeek.ts";
@@ -27,7 +26,6 @@ export function sizesOf(setup: Pick<Setup, "system" | "practices">): Sizes {
   const { system, practices } = setup;
   const person = system.role.length;
   return {
-    one: 1,
     person,
     practice: practices.names.length,
     domain: practices.domainNames.length,
@@ -49,7 +47,7 @@ export function memoryNeeded(sizes: Sizes): number {
 export function createSimulation(
   setup: Setup,
   replicate: number,
-  options: { recorder?: Recorder; mechanisms?: readonly Mechanism[] } = {},
+  options: { mechanisms?: readonly Mechanism[] } = {},
 ): Simulation {
   const luck = new Luck(setup.key, replicate);
   const system = setup.networkPlan === undefined ? setup.system : generateSystem(setup.networkPlan, luck);
@@ -65,7 +63,7 @@ export function createSimulation(
     state: allocate(stateLayout, sizes),
     now: new ThisWeek(sizes),
     luck,
-    recorder: options.recorder ?? null,
+    recorder: null,
     week: 0,
   };
   initialise(world);
@@ -88,34 +86,29 @@ export function runToEnd(simulation: Simulation, each?: (world: World) => void):
 }
 
 /**
- * Puts in force what the timeline says for a week. Settings are worked out afresh whenever a span begins
- * or ends, so that what is in force depends on the week alone.
+ * Puts in force what the timeline says for a week, then lets single acts act. Settings are worked out afresh
+ * whenever a span begins or ends, so that what is in force depends on the week alone.
  */
 export function applyTimeline(setup: Setup, world: World, week: number): void {
   const { interventions } = setup;
   if (interventions.some((entry) => lasts(entry) && (entry.at === week || entry.until === week - 1))) {
-    resetSettings(setup, world);
-    interventions.forEach((entry, number) => {
-      if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity))
-        intervene(world, entry, number);
-    });
+    settingsAt(setup, world, week);
   }
-  interventions.forEach((entry, number) => {
+  interventions.forEach((entry, index) => {
     if (lasts(entry) || entry.at !== week) return;
     // Luck is keyed by week: an act before week w belongs to week w.
     world.week = week;
-    intervene(world, entry, number);
+    intervene(world, entry, ordinalOf(interventions, index));
     world.week = week - 1;
   });
 }
 
-/** Puts in force what holds in a week, as a restored run needs it. */
+/** Puts in force what holds in a week; a restored run needs it too. */
 export function settingsAt(setup: Setup, world: World, week: number): void {
   resetSettings(setup, world);
-  setup.interventions.forEach((entry, number) => {
-    if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity))
-      intervene(world, entry, number);
-  });
+  for (const entry of setup.interventions) {
+    if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity)) intervene(world, entry, 0);
+  }
 }
 
 function resetSettings(setup: Setup, world: World): void {

@@ -1,10 +1,11 @@
 import type { ParameterSet } from "../core/parameter.ts";
+import { findTie } from "../core/graph.ts";
 import { stream } from "../core/luck.ts";
 import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
 import { rememberStart, updateContributions } from "./contribution.ts";
 import { welcomeNewcomer } from "./newcomer.ts";
 import { countUse } from "./practiceUse.ts";
-import { linkIn, findSlot } from "./tieStore.ts";
+import { linkIn } from "./tieStore.ts";
 import type { World } from "./world.ts";
 
 export const initialParameters = {
@@ -110,7 +111,10 @@ function placeTies({ system, structure, state, sizes }: World): void {
   for (let i = 0; i < sizes.person; i++) {
     const row = structure.slotOffsets[i]!;
     for (let e = row; e < row + state.degree[i]!; e++) {
-      state.tieReverse[e] = findSlot(structure, state, state.tieTarget[e]!, i);
+      // Rows are still ascending, so a binary search will do.
+      const j = state.tieTarget[e]!;
+      const back = findTie(system.ties, j, i);
+      state.tieReverse[e] = back < 0 ? -1 : structure.slotOffsets[j]! + back - offsets[j]!;
     }
   }
 }
@@ -162,7 +166,7 @@ function spreadFirstUse(world: World): void {
     for (let s = 0; s < sizes.school; s++) {
       if (schools !== null && !schools.includes(s)) continue;
       for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (luck.uniform(seeding, 0, i, k) < share)
+        if (luck.uniform(seeding, 0, i, practice) < share)
           startUse(world, i, world.structure.domainOf[practice]!, practice);
       }
     }

@@ -1,13 +1,15 @@
 import type { World } from "./world.ts";
 
-/** Person i takes up practice p, in place of what she used in its domain. Contacts' counts follow. */
-export function takeUp(world: World, i: number, p: number): void {
+/**
+ * Person i takes up practice p at a fidelity, in place of what she used in its domain. Contacts' counts follow.
+ * `fromContacts`: whether a contact used it when she decided.
+ */
+export function takeUp(world: World, i: number, p: number, fidelity: number, fromContacts: boolean): void {
   const { state, sizes, structure, practices } = world;
   const d = structure.domainOf[p]!;
   const at = i * sizes.domain + d;
   const before = state.current[at]!;
   if (before === p) return;
-  const cell = i * sizes.practice + p;
   if (before >= 0) {
     keepKnowHow(world, i, before, state.fidelity[at]!);
     countUse(world, i, before, -1);
@@ -20,11 +22,16 @@ export function takeUp(world: World, i: number, p: number): void {
   }
   state.aware[at]! |= bit;
   state.adoptions[p]!++;
-  if (state.usersAmong[cell]! > 0) state.adoptionsFromContacts[p]!++;
+  if (fromContacts) state.adoptionsFromContacts[p]!++;
   state.current[at] = p;
-  state.fidelity[at] = Math.max(world.settings.startFidelity[0]!, state.knowHow[cell]!);
+  state.fidelity[at] = fidelity;
   countUse(world, i, p, 1);
   world.recorder?.tookUp(world.week, i, p, before);
+}
+
+/** Fidelity at which person i would start practice p: what she was shown or learned by use, and never nothing. */
+export function startingFidelity({ settings, state, sizes }: World, i: number, p: number): number {
+  return Math.max(settings.startFidelity[0]!, state.knowHow[i * sizes.practice + p]!);
 }
 
 /** Person i drops what she uses in domain d and returns to business as usual. */

@@ -1,7 +1,7 @@
 import type { Arrays, Layout } from "../core/layout.ts";
 
 /** What the arrays of the state span. */
-export type Span = "person" | "practice" | "domain" | "school" | "group" | "tie" | "one";
+export type Span = "person" | "practice" | "domain" | "school" | "group" | "tie";
 export type Sizes = Readonly<Record<Span, number>>;
 
 /**

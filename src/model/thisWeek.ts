@@ -8,15 +8,13 @@ export class ThisWeek {
   // What leadership makes of the week, per school.
   readonly attends: Uint8Array;
   readonly support: Float64Array;
-  readonly identifiability: Float64Array;
   readonly groupthink: Float64Array;
 
   readonly evidence = new EvidenceList();
   readonly usedTies: NumberList;
   readonly jointTies = new NumberList();
   readonly leaving = new NumberList();
-  /** Person, practice in turn. */
-  readonly takeUps = new NumberList();
+  readonly takeUps = new TakeUpList();
   /** Cell of `current` (person × domains + domain). */
   readonly drops = new NumberList();
   /** Owner, target in turn. */
@@ -30,15 +28,14 @@ export class ThisWeek {
   regret = 0;
   chosenChallenge = 0;
   effort = 0;
-  agreement = 0;
-  accuracy = 0;
+  disagreement = 0;
+  error = 0;
   contacts = 0;
 
   constructor(sizes: Sizes) {
     this.attends = new Uint8Array(sizes.school);
     // One is the support of a school in which nobody leads: a week without leadership divides by it too.
     this.support = new Float64Array(sizes.school).fill(1);
-    this.identifiability = new Float64Array(sizes.school);
     this.groupthink = new Float64Array(sizes.school);
     this.usedTies = new NumberList(sizes.tie >> 1);
   }
@@ -64,8 +61,8 @@ export class ThisWeek {
     this.regret = 0;
     this.chosenChallenge = 0;
     this.effort = 0;
-    this.agreement = 0;
-    this.accuracy = 0;
+    this.disagreement = 0;
+    this.error = 0;
     this.contacts = 0;
   }
 }
@@ -124,6 +121,32 @@ export class EvidenceList {
     this.value = grown(this.value);
     this.precision = grown(this.precision);
     this.shown = grown(this.shown);
+  }
+}
+
+/** Who takes up what: as decided, on what was known when the week began. */
+export class TakeUpList {
+  person = new Int32Array(64);
+  practice = new Int32Array(64);
+  /** 1 where at least one contact used it. */
+  fromContacts = new Int32Array(64);
+  /** Fidelity at which the person can start. */
+  fidelity = new Float32Array(64);
+  count = 0;
+
+  add(person: number, practice: number, fromContacts: number, fidelity: number): void {
+    const at = this.count;
+    if (at === this.person.length) {
+      this.person = grown(this.person);
+      this.practice = grown(this.practice);
+      this.fromContacts = grown(this.fromContacts);
+      this.fidelity = grown(this.fidelity);
+    }
+    this.person[at] = person;
+    this.practice[at] = practice;
+    this.fromContacts[at] = fromContacts;
+    this.fidelity[at] = fidelity;
+    this.count = at + 1;
   }
 }
 

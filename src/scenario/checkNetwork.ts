@@ -26,7 +26,6 @@ export function bytesOfRun(scenario: ResolvedScenario, system: System | null, pr
   const practice = practices.names.length;
   const school = plan.schoolSizes.length;
   return memoryNeeded({
-    one: 1,
     person,
     practice,
     domain: practices.domainNames.length,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { nearestOf } from "./networks/faultList.ts";
 
@@ -113,20 +113,25 @@ function isInside(folder: string, path: string): boolean {
   return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way));
 }
 
-/** The file most like the one that cannot be found, in the same place. */
+/** The file of the same kind most like the one that cannot be found, in the same place. */
 function nearestFile(given: string, folders: readonly string[]): string | undefined {
   const inside = dirname(given);
-  const names = folders.flatMap((folder) => {
-    try {
-      return readdirSync(join(folder, inside));
-    } catch {
-      // A folder that is missing has no files that could be meant.
-      return [];
-    }
-  });
-  const near = nearestOf(
-    basename(given),
-    names.filter((name) => name !== basename(given)),
-  );
-  return near === undefined ? undefined : join(inside, near);
+  const ending = extname(given);
+  const stem = basename(given, ending);
+  const stems = folders
+    .flatMap((folder) => filesIn(join(folder, inside)))
+    .flatMap((name) => {
+      return extname(name) === ending && name !== basename(given) ? [basename(name, ending)] : [];
+    });
+  const near = nearestOf(stem, stems);
+  return near === undefined ? undefined : join(inside, near + ending);
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // A folder that is missing has no files that could be meant.
+    return [];
+  }
 }

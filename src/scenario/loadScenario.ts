@@ -5,7 +5,7 @@ import { Examination, type Source } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
 import { mergeInputs } from "./mergeInputs.ts";
 import { applyOverride } from "./applyOverride.ts";
-import type { Override } from "./parseOverride.ts";
+import { parseOverride, type Override } from "./parseOverride.ts";
 import { parseJson } from "./parseJson.ts";
 import { isGroup, valueAt } from "./paths.ts";
 import { scenarioSchema, type ScenarioInput } from "./schema.ts";
@@ -47,8 +47,22 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
     examination.faults.push(...faults);
     if (faults.length === 0) sources.unshift(source);
   }
+  checkTries(merged, examination);
   for (const part of examination.doubtfulParts) delete merged[part];
   return { file, input: scenarioSchema.parse(merged), files: chain.map((link) => link.file), examination };
+}
+
+/** What a scenario proposes to try must work like any --set. */
+function checkTries(merged: Record<string, unknown>, examination: Examination): void {
+  const tries = examination.isSound("try") && Array.isArray(merged["try"]) ? (merged["try"] as string[]) : [];
+  tries.forEach((entry, index) => {
+    for (const { problem, given, allowed, nearest, remedy } of applyOverride(merged, parseOverride(entry))
+      .faults) {
+      const words = Object.entries({ given: given ?? showValue(entry), allowed, nearest, remedy });
+      const known = Object.fromEntries(words.filter(([, word]) => word !== undefined));
+      examination.add(`try[${index}]`, { problem, ...known });
+    }
+  });
 }
 
 function readChain(file: string, examination: Examination): Link[] {

@@ -4,8 +4,8 @@ import { isGroup } from "./paths.ts";
 const replaces: ReadonlyMap<string, readonly string[]> = new Map([
   ["system.generate", ["import"]],
   ["system.import", ["generate"]],
-  ["system.generate.schoolSizes", ["schools", "staffPerSchool", "schoolNames"]],
-  ["system.generate.schools", ["schoolSizes", "schoolNames"]],
+  ["system.generate.schoolSizes", ["schools", "staffPerSchool"]],
+  ["system.generate.schools", ["schoolSizes"]],
   ["system.generate.staffPerSchool", ["schoolSizes"]],
   ["practices.generate", ["list"]],
   ["practices.list", ["generate"]],
@@ -26,7 +26,20 @@ export function mergeInputs(
     const merges = isGroup(before) && isGroup(value) && !belongsTogether(inside(key), before, value);
     result[key] = merges ? mergeInputs(before, value, inside(key)) : value;
   }
+  if (path === "system.generate" && !fitsNames(over, result["schoolNames"])) delete result["schoolNames"];
   return result;
+}
+
+/** False where another number of schools is given than there were names before. */
+function fitsNames(over: Readonly<Record<string, unknown>>, names: unknown): boolean {
+  const { schoolSizes, schools } = over;
+  const count = Array.isArray(schoolSizes) ? schoolSizes.length : schools;
+  return (
+    Object.hasOwn(over, "schoolNames") ||
+    !Array.isArray(names) ||
+    count === undefined ||
+    count === names.length
+  );
 }
 
 /** Groups that are replaced as a whole: the files of a network, and all of an import once its format changes. */

@@ -14,7 +14,7 @@ import { randomScenario } from "../support/randomScenario.ts";
 import { digestOf } from "../support/digestOf.ts";
 import { differingArrays, runOf } from "../support/runs.ts";
 import { setupFrom, setupOf } from "../support/setup.ts";
-import { livelyPractices, separateSchools } from "../support/systems.ts";
+import { livelyPractices, separateSchools, systemOf } from "../support/systems.ts";
 
 const district = setupOf({
   seed: "determinism",
@@ -73,6 +73,32 @@ describe("another", () => {
   test("number of weeks gives the same weeks", () => {
     const longer = runOf({ ...district, weeks: 60 }, 0, 30).world;
     expect(differingArrays(longer, runOf(district).world)).toEqual([]);
+  });
+});
+
+describe("growth of ties", () => {
+  // So many people, each with contacts far apart, that some meet many more new colleagues than the mean.
+  const people = 1000;
+  const ties = Array.from({ length: people }, (_, i) =>
+    [1, 7, 31].map((step) => [i, (i + step) % people] as const),
+  ).flat();
+  const growing = setupFrom({
+    system: systemOf({ schoolSizes: [people], ties }),
+    practices: livelyPractices(),
+    values: { membershipGrowth: 1 },
+    weeks: 36,
+  });
+  const shorter = runOf(growing).world;
+
+  test("is the same in the first year of a longer run", () => {
+    expect(differingArrays(shorter, runOf({ ...growing, weeks: 144 }, 0, 36).world)).toEqual([]);
+  });
+
+  test("is the same until the week in which the timeline speeds it up", () => {
+    const values = [{ name: "membershipGrowth", value: 20 }] as const;
+    const interventions = [{ kind: "set", at: 36, until: null, schools: null, values }] as const;
+    const before = runOf(growing, 0, 35).world;
+    expect(differingArrays(before, runOf({ ...growing, interventions }, 0, 35).world)).toEqual([]);
   });
 });
 
@@ -156,7 +182,8 @@ describe("every parameter", () => {
     initialAwareness: 0.2,
     initialUse: 0.15,
     membershipGrowth: 1,
-    groupthink: 0.8,
+    groupthink: 0.5,
+    deindividuation: 0.6,
     dissent: 0.1,
     meetingEvery: 1,
     meetingTime: 0.8,

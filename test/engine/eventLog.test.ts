@@ -169,11 +169,15 @@ describe("an event", () => {
     const { world } = createSimulation(setup, 0);
     const log = new EventLog();
     log.attach(world);
+    world.week = 1;
     log.heard(3, 1, 5, 2);
     log.heard(3, 1, 7, 0);
     log.heard(4, 1, 8, 3);
-    log.tookUp(1, 3, 1, -1);
+    world.week = 2;
+    log.tookUp(2, 3, 1, -1);
+    log.heard(3, 1, 9, 1);
     log.left(2, 3);
+    world.week = 3;
     log.tookUp(3, 3, 1, -1);
     log.tookUp(3, 4, 1, -1);
     const told = log.events

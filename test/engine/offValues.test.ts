@@ -35,7 +35,7 @@ const offValues: Readonly<Record<string, GivenValues>> = {
   turnover: { turnover: 0 },
   discovery: { discovery: 0 },
   sharing: { contactRate: 0 },
-  deliberation: { meetingTime: 0, resourcing: 0, distributedLeadership: 0, principalParticipation: 0 },
+  deliberation: { meetingTime: 0, teachersHold: 0, leadershipHolds: 0 },
   inquiry: { inquiry: 0 },
   adoption: { openness: 0 },
   implementation: { learningRate: 0, ownEvidence: 0, dropRate: 0 },

@@ -231,13 +231,20 @@ describe("a meeting", () => {
   });
 
   test.each([
-    [{ meetingTime: 0, resourcing: 0, distributedLeadership: 0 }, 0],
-    [{ meetingTime: 0.25, resourcing: 0, distributedLeadership: 0 }, 0.25],
-    [{ meetingTime: 0, resourcing: 1, distributedLeadership: 0 }, 0.5],
-    [{ meetingTime: 0, resourcing: 0, distributedLeadership: 1 }, 0.5],
-    [{ meetingTime: 0, resourcing: 0, distributedLeadership: 0, principalParticipation: 1 }, 0.5],
-    [{ meetingTime: 0.25, resourcing: 0.5, distributedLeadership: 0.2 }, 1 - 0.75 * 0.75 * 0.9],
-  ])("with %o takes place with probability %d", (values, chance) => {
+    [{}, 0],
+    [{ meetingTime: 0.25 }, 0.25],
+    [{ distributedLeadership: 1 }, 0.5],
+    // Each dimension by its published effect, at .6 for an effect of 1.
+    [{ principalParticipation: 1 }, 0.6 * 0.84],
+    [{ goals: 1 }, 0.6 * 0.42],
+    [{ planning: 1 }, 0.6 * 0.42],
+    [{ resourcing: 1 }, 0.6 * 0.31],
+    [{ environment: 1 }, 0.6 * 0.27],
+    [{ meetingTime: 0.25, resourcing: 0.5, distributedLeadership: 0.2 }, 1 - 0.75 * 0.9 * (1 - 0.3 * 0.31)],
+    [{ principalParticipation: 1, leadershipHolds: 0 }, 0],
+  ])("with %o takes place with probability %d", (given, chance) => {
+    const nobody = { meetingTime: 0, distributedLeadership: 0, principalParticipation: 0 };
+    const values = { ...nobody, goals: 0, planning: 0, resourcing: 0, environment: 0, ...given };
     const simulation = meetings({ uses: [0, 0], practices: [{}], groups: 3000, values });
     step(simulation);
     expectShare(simulation.world.now.meetings.count / 3000, chance, 3000);
@@ -258,7 +265,7 @@ describe("a meeting", () => {
     const { now } = simulation.world;
     expect(now.regret).toBeCloseTo(0.4, 6);
     expect(now.chosenChallenge).toBe(0.2);
-    expect(now.agreement).toBeCloseTo(Math.sqrt(0.08 / 3), 6);
-    expect(now.accuracy).toBeCloseTo(0.1, 6);
+    expect(now.disagreement).toBeCloseTo(Math.sqrt(0.08 / 3), 6);
+    expect(now.error).toBeCloseTo(0.1, 6);
   });
 });

@@ -150,6 +150,8 @@ describe("taking stock", () => {
         dropRate: rate,
         groupthink: 0,
         deindividuation: 0,
+        dissent: 0,
+        principalParticipation: 0,
         initialConfidence: -0.1,
         ...perils,
       });

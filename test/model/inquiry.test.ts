@@ -143,7 +143,9 @@ describe("a group's test", () => {
   test("does not happen without inquiry", () => {
     const simulation = testingGroups(4, 5, { inquiry: 0 });
     step(simulation);
-    expect(simulation.world.now.evidence.count).toBe(0);
+    // Those present have heard of the practice, but learned nothing about it.
+    const { evidence } = simulation.world.now;
+    expect([...evidence.precision.subarray(0, evidence.count)].every((precision) => precision === 0)).toBe(true);
     expect(simulation.world.state.effortLost[0]).toBe(0);
   });
 });

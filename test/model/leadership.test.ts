@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSimulation, step } from "../../src/engine/simulation.ts";
+import { identifiabilityOf } from "../../src/model/bodies.ts";
 import { leadership } from "../../src/model/mechanisms/leadership.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
 import { expectShare } from "../support/moments.ts";
@@ -19,14 +20,19 @@ const none: GivenValues = {
 
 /** What leadership makes of the first week of a school. */
 function week(values: GivenValues, schools = 1) {
+  return worldOfWeek(values, schools).now;
+}
+
+/** The world after that week, with one group of a single person in its first school. */
+function worldOfWeek(values: GivenValues, schools = 1) {
   const setup = setupFrom({
-    system: systemOf({ schoolSizes: new Array<number>(schools).fill(1) }),
+    system: systemOf({ schoolSizes: new Array<number>(schools).fill(1), groups: [{ members: [0], school: 0 }] }),
     practices: practicesOf([{}]),
     values: { ...none, ...values },
   });
   const simulation = createSimulation(setup, 0, { mechanisms: [leadership] });
   step(simulation);
-  return simulation.world.now;
+  return simulation.world;
 }
 
 describe("support", () => {
@@ -50,10 +56,12 @@ describe("support", () => {
 
 describe("visibility of contributions", () => {
   test("is what accountability, planning and the principal's presence leave unseen, taken from 1", () => {
-    expect(week({}).identifiability[0]).toBe(0);
-    expect(week({ accountability: 1 }).identifiability[0]).toBe(1);
-    const all = week({ accountability: 0.3, planning: 0.5, principalParticipation: 1 });
-    expect(all.identifiability[0]).toBeCloseTo(1 - 0.7 * (1 - 0.3 * 0.5) * (1 - 0.3), 14);
+    const visible = (values: Readonly<Record<string, number>>) =>
+      identifiabilityOf(worldOfWeek(values), 0, values["principalParticipation"] ?? 0);
+    expect(visible({})).toBe(0);
+    expect(visible({ accountability: 1 })).toBe(1);
+    const all = visible({ accountability: 0.3, planning: 0.5, principalParticipation: 1 });
+    expect(all).toBeCloseTo(1 - 0.7 * (1 - 0.3 * 0.5) * (1 - 0.3), 14);
   });
 });
 

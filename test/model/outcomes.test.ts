@@ -11,7 +11,7 @@ function begun(values: Readonly<Record<string, number>>) {
   const setup = setupFrom({
     system: systemOf({ schoolSizes: [1] }),
     practices: practicesOf([{ quality: 1 }]),
-    values: { fitSd: 0, ...values },
+    values: { fitSd: 0, ownFitSd: 0, ...values },
   });
   const simulation = createSimulation(setup, 0, { mechanisms: [outcomes] });
   simulation.world.state.current[0] = 0;
@@ -53,7 +53,7 @@ describe("students' achievement", () => {
 });
 
 describe("instruction", () => {
-  test("is the sum over domains of leverage × fidelity × worth in the own school", () => {
+  test("is the sum over domains of leverage × fidelity × worth in the own school and fit to the own classroom", () => {
     const practices = practicesOf([{ quality: 0.4 }, { quality: -0.2, domain: 1 }], [1.5, 0.5]);
     const setup = setupFrom({ system: systemOf({ schoolSizes: [1, 2] }), practices, values: { fitSd: 0.3 } });
     const { world, ...rest } = createSimulation(setup, 0, { mechanisms: [outcomes] });
@@ -61,15 +61,18 @@ describe("instruction", () => {
     state.current.set([0, 1, -1, 1, -1, -1]);
     state.fidelity.set([0.8, 0.5, 0, 0.25, 0, 0]);
     step({ world, ...rest });
-    expect(state.contribution[0]).toBeCloseTo(1.5 * 0.8 * state.merit[0]! + 0.5 * 0.5 * state.merit[1]!, 6);
-    expect(state.contribution[1]).toBeCloseTo(0.5 * 0.25 * state.merit[3]!, 6);
+    expect(state.contribution[0]).toBeCloseTo(
+      1.5 * 0.8 * (state.merit[0]! + state.ownFit[0]!) + 0.5 * 0.5 * (state.merit[1]! + state.ownFit[1]!),
+      6,
+    );
+    expect(state.contribution[1]).toBeCloseTo(0.5 * 0.25 * (state.merit[3]! + state.ownFit[3]!), 6);
     expect(state.contribution[2]).toBe(0);
   });
 
   test("is measured from what the school's teachers had at the start, not its principal", () => {
     const system = systemOf({ schoolSizes: [4], principals: [0] });
     const practices = practicesOf([{ quality: 1, initialUse: 1 }]);
-    const setup = setupFrom({ system, practices, values: { fitSd: 0, initialFidelity: 0.5 } });
+    const setup = setupFrom({ system, practices, values: { fitSd: 0, ownFitSd: 0, initialFidelity: 0.5 } });
     const { world } = createSimulation(setup, 0);
     expect(world.state.startContribution[0]).toBe(0.5);
     expect(world.structure.teacherCount[0]).toBe(3);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSimulation } from "../../src/engine/simulation.ts";
 import { brokenInvariants } from "../../src/engine/invariants.ts";
-import { dropUse, takeUp } from "../../src/model/practiceUse.ts";
+import { dropUse, startingFidelity, takeUp } from "../../src/model/practiceUse.ts";
 import type { World } from "../../src/model/world.ts";
 import { fc } from "../support/fastCheck.ts";
 import { recount } from "../support/recount.ts";
@@ -16,19 +16,25 @@ function threePeople(): World {
     .world;
 }
 
+/** Person i takes practice p up as things stand. */
+function takeUpNow(world: World, i: number, p: number): void {
+  const users = world.state.usersAmong[i * world.sizes.practice + p]!;
+  takeUp(world, i, p, startingFidelity(world, i, p), users > 0);
+}
+
 describe("taking up a practice", () => {
   test("is seen by those who learn from the person, and by nobody else", () => {
     const system = systemOf({ schoolSizes: [3], ties: [[1, 0]] });
     const { world } = { world: createSimulation(setupFrom({ system, practices: twoDomains }), 0).world };
-    takeUp(world, 0, 1);
+    takeUpNow(world, 0, 1);
     expect([...world.state.usersAmong]).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test("takes the place of what was used in the domain, and leaves the other domain", () => {
     const world = threePeople();
-    takeUp(world, 0, 0);
-    takeUp(world, 0, 4);
-    takeUp(world, 0, 2);
+    takeUpNow(world, 0, 0);
+    takeUpNow(world, 0, 4);
+    takeUpNow(world, 0, 2);
     const { state } = world;
     expect([state.current[0], state.current[1]]).toEqual([2, 4]);
     expect([[...state.adoptions], [...state.replaced], [...state.everUsers]]).toEqual([
@@ -42,33 +48,33 @@ describe("taking up a practice", () => {
   test("a second time starts where it was left, and counts no new user", () => {
     const world = threePeople();
     const { state } = world;
-    takeUp(world, 0, 0);
+    takeUpNow(world, 0, 0);
     expect(state.fidelity[0]).toBe(Math.fround(0.2));
     state.fidelity[0] = 0.75;
-    takeUp(world, 0, 1);
-    takeUp(world, 0, 0);
+    takeUpNow(world, 0, 1);
+    takeUpNow(world, 0, 0);
     expect([state.fidelity[0], state.adoptions[0], state.everUsers[0]]).toEqual([0.75, 2, 1]);
   });
 
   test("starts at what was shown, where that is more than a first try", () => {
     const world = threePeople();
     world.state.knowHow[1] = 0.5;
-    takeUp(world, 0, 1);
+    takeUpNow(world, 0, 1);
     expect(world.state.fidelity[0]).toBe(0.5);
   });
 
   test("that is in use already changes nothing", () => {
     const world = threePeople();
-    takeUp(world, 0, 0);
+    takeUpNow(world, 0, 0);
     const before = structuredClone(world.state);
-    takeUp(world, 0, 0);
+    takeUpNow(world, 0, 0);
     expect(world.state).toEqual(before);
   });
 
   test("counts whether a contact used it at that time", () => {
     const world = threePeople();
-    takeUp(world, 0, 0);
-    takeUp(world, 1, 0);
+    takeUpNow(world, 0, 0);
+    takeUpNow(world, 1, 0);
     expect([world.state.adoptions[0], world.state.adoptionsFromContacts[0]]).toEqual([2, 1]);
   });
 });
@@ -77,7 +83,7 @@ describe("dropping a practice", () => {
   test("returns to business as usual and keeps what was learned", () => {
     const world = threePeople();
     const { state } = world;
-    takeUp(world, 0, 0);
+    takeUpNow(world, 0, 0);
     state.fidelity[0] = 0.5;
     dropUse(world, 0, 0);
     expect([state.current[0], state.fidelity[0], state.knowHow[0], state.drops[0]]).toEqual([-1, 0, 0.5, 1]);
@@ -100,7 +106,7 @@ test("any series of taking up and dropping leaves all counts true", () => {
       const { world } = createSimulation(setup, 0);
       for (const { person, practice, drop } of acts) {
         if (drop) dropUse(world, person, practice < 3 ? 0 : 1);
-        else takeUp(world, person, practice);
+        else takeUpNow(world, person, practice);
       }
       expect(brokenInvariants(world)).toEqual([]);
       expect([...world.state.usersAmong]).toEqual(recount(world).usersAmong);

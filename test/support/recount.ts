@@ -29,7 +29,7 @@ export function recount({ sizes, structure, practices, state }: World) {
         sum +=
           practices.leverage[d]! *
           state.fidelity[i * sizes.domain + d]! *
-          state.merit[state.school[i]! * sizes.practice + p]!;
+          (state.merit[state.school[i]! * sizes.practice + p]! + state.ownFit[i * sizes.practice + p]!);
     }
     return Math.fround(sum);
   });

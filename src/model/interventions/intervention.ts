@@ -28,6 +28,6 @@ export type Intervention = SetParameters | SeedPractice;
 export interface InterventionKind<I extends Intervention> {
   readonly key: I["kind"];
   readonly label: string;
-  /** `number` is the intervention's place in the timeline: the key of its luck. */
-  act(world: World, intervention: I, number: number): void;
+  /** `ordinal`: how many entries of the timeline before this one are the same act at the same time. */
+  act(world: World, intervention: I, ordinal: number): void;
 }

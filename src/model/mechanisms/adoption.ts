@@ -2,7 +2,7 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { logistic } from "../../core/mathematics.ts";
 import type { Mechanism } from "../mechanism.ts";
-import { takeUp } from "../practiceUse.ts";
+import { startingFidelity, takeUp } from "../practiceUse.ts";
 import type { World } from "../world.ts";
 
 export const adoptionParameters = {
@@ -141,8 +141,10 @@ export const adoption: Mechanism = {
   },
 
   settle(world) {
-    const { values, count } = world.now.takeUps;
-    for (let at = 0; at < count; at += 2) takeUp(world, values[at]!, values[at + 1]!);
+    const { person, practice, fidelity, fromContacts, count } = world.now.takeUps;
+    for (let at = 0; at < count; at++) {
+      takeUp(world, person[at]!, practice[at]!, fidelity[at]!, fromContacts[at] === 1);
+    }
   },
 };
 
@@ -212,13 +214,14 @@ function findReached(
 
 /** Person i takes up practice p, or not: own judgement against the norm among her contacts. */
 function decide(
-  { sizes, settings, practices, state, now }: World,
+  world: World,
   i: number,
   s: number,
   d: number,
   p: number,
   word: number,
 ): void {
+  const { sizes, settings, practices, state, now } = world;
   const { beliefMean, ownFit, usersAmong, current } = state;
   const deindividuation = settings.deindividuation[s]!;
   const own = settings.ownFitWeight[0]! * (1 - deindividuation);
@@ -232,7 +235,6 @@ function decide(
     settings.judgementSharpness[s]! *
     ((1 - deindividuation) * gain + deindividuation * settings.normWeight[0]! * norm);
   if (word * WORD < logistic(z)) {
-    now.takeUps.push(i);
-    now.takeUps.push(p);
+    now.takeUps.add(i, p, +(usersAmong[row + p]! > 0), startingFidelity(world, i, p));
   }
 }

@@ -1,6 +1,7 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { bernoulliOf, choiceOf, normalOf, uniformOf } from "../../core/distributions.ts";
+import { groupMerit, groupthinkOf, groupValue, presenceOf } from "../bodies.ts";
 import type { Mechanism } from "../mechanism.ts";
 import type { World } from "../world.ts";
 
@@ -39,6 +40,30 @@ export const deliberationParameters = {
     scope: "school",
     assumed:
       "meetings that nobody holds time for mostly fall through (Sherer, Russell & Iriti: structures matter)",
+  },
+  leadershipHolds: {
+    section: "groups",
+    label: "How far a dimension of leadership with an effect of 1 SD makes a meeting happen",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0.2, 0.9],
+    default: 0.6,
+    scope: "system",
+    advanced: true,
+    assumed: "a principal who takes part then makes every other meeting happen that would fall through",
+  },
+  teachersHold: {
+    section: "groups",
+    label: "How far teachers who lead themselves make a meeting happen",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0.2, 0.9],
+    default: 0.5,
+    scope: "system",
+    advanced: true,
+    assumed: "as much as a principal who takes part",
   },
   endorsementWeight: {
     section: "groups",
@@ -149,13 +174,13 @@ export const deliberation: Mechanism = {
   step(world) {
     const { system, sizes, settings, state, luck, week } = world;
     if (sizes.group === 0) return;
-    const words = luck.drawAll(holding, week, sizes.group).slice(0, sizes.group);
+    const words = luck.drawAll(holding, week, sizes.group);
     for (let g = 0; g < sizes.group; g++) {
-      const first = system.groupMembers[system.groupOffsets[g]!]!;
-      // A group across schools goes by the school of its first member.
-      const s = system.groupSchool[g]! < 0 ? state.school[first]! : system.groupSchool[g]!;
+      // How often a group across schools meets goes by its first member's school.
+      const s = state.school[system.groupMembers[system.groupOffsets[g]!]!]!;
       if ((week + g) % settings.meetingEvery[s]! !== 0) continue;
-      if (bernoulliOf(words[g]!, meetingChance(world, s))) meet(world, g, s);
+      const presence = presenceOf(world, g);
+      if (bernoulliOf(words[g]!, meetingChance(world, g, presence))) meet(world, g, presence);
     }
   },
 
@@ -171,20 +196,34 @@ export const deliberation: Mechanism = {
   },
 };
 
-/** Time set aside, the principal and teacher leaders each can make a meeting happen. */
-function meetingChance({ settings, now }: World, s: number): number {
+/**
+ * Chance that a group meets: time set aside, teacher leaders, and each dimension of leadership in proportion to
+ * its published effect can make it happen.
+ */
+function meetingChance(world: World, g: number, presence: number): number {
+  const { settings } = world;
+  const hold = settings.leadershipHolds[0]!;
+  const dimension = (effect: Float64Array, strength: Float64Array): number =>
+    1 - share(hold * effect[0]! * groupValue(world, g, strength));
   return (
     1 -
-    (1 - settings.meetingTime[s]!) *
-      (1 - 0.5 * settings.resourcing[s]!) *
-      (1 - 0.5 * now.attends[s]!) *
-      (1 - 0.5 * settings.distributedLeadership[s]!)
+    (1 - groupValue(world, g, settings.meetingTime)) *
+      (1 - settings.teachersHold[0]! * groupValue(world, g, settings.distributedLeadership)) *
+      (1 - share(hold * settings.participationEffect[0]! * presence)) *
+      dimension(settings.goalsEffect, settings.goals) *
+      dimension(settings.planningEffect, settings.planning) *
+      dimension(settings.resourcingEffect, settings.resourcing) *
+      dimension(settings.environmentEffect, settings.environment)
   );
 }
 
-function meet(world: World, g: number, s: number): void {
+function share(value: number): number {
+  return value > 1 ? 1 : value;
+}
+
+function meet(world: World, g: number, presence: number): void {
   const { system, structure, sizes, settings, practices, state, luck, now, week } = world;
-  const groupthink = now.groupthink[s]!;
+  const groupthink = groupthinkOf(world, g, presence);
   const domains = sizes.domain;
   const practiceCount = sizes.practice;
 
@@ -195,19 +234,24 @@ function meet(world: World, g: number, s: number): void {
     candidates = new Int32Array(2 * n + 1);
     supporters = new Int32Array(2 * n + 1);
   }
-  let principal = system.groupSchool[g]! < 0 || now.attends[s] === 0 ? -1 : structure.principalOf[s]!;
+  const s = system.groupSchool[g]!;
+  let principal = s >= 0 && presence > 0 ? structure.principalOf[s]! : -1;
   for (let k = 0; k < n; k++) {
     members[k] = system.groupMembers[system.groupOffsets[g]! + k]!;
     if (members[k] === principal) principal = -1;
   }
   if (principal >= 0) members[n++] = principal;
   if (n < 2) return;
-  state.hours[s]! += n * settings.meetingHours[s]!;
+  for (let k = 0; k < n; k++) {
+    const home = state.school[members[k]!]!;
+    state.hours[home]! += settings.meetingHours[home]!;
+  }
 
   const draw = luck.draw(agenda, week, g);
   const aim = uniformOf(draw[0]!);
   const order = draw[2]!;
-  const d = aim < settings.focus[s]! ? state.focusDomain[s]! : choiceOf(draw[1]!, domains);
+  const focusDomain = state.focusDomain[state.school[members[0]!]!]!;
+  const d = aim < groupValue(world, g, settings.focus) ? focusDomain : choiceOf(draw[1]!, domains);
 
   // What is in use among them.
   let candidateCount = 0;
@@ -235,7 +279,7 @@ function meet(world: World, g: number, s: number): void {
   for (let step = 0; step < candidateCount; step++) {
     const at = (begin + step) % candidateCount;
     const p = candidates[at]!;
-    const merit = state.merit[s * practiceCount + p]!;
+    const merit = groupMerit(world, g, p);
     if (merit > bestMerit) bestMerit = merit;
     // Each candidate's luck goes by its place in the domain, so it is the same whoever else is there.
     const place = p - practices.domainOffsets[d]!;
@@ -257,8 +301,9 @@ function meet(world: World, g: number, s: number): void {
   }
   if (chosen < 0) return;
 
+  const chosenMerit = groupMerit(world, g, chosen);
   now.meetings.add(g, chosen, n, principal);
-  now.regret += bestMerit - state.merit[s * practiceCount + chosen]!;
+  now.regret += bestMerit - chosenMerit;
   now.chosenChallenge += practices.challenge[chosen]!;
   const certainty = settings.hardening[0]! * groupthink;
   let sum = 0;
@@ -268,11 +313,12 @@ function meet(world: World, g: number, s: number): void {
     const belief = state.beliefMean[cell]!;
     sum += belief;
     squares += belief * belief;
-    // Agreement alone hardens belief: the own mean counts as if it were fresh evidence.
-    if (certainty > 0) now.evidence.add(members[k]!, chosen, belief, certainty, 0);
+    // Agreement alone hardens belief: the own mean counts as if it were fresh evidence. Without groupthink it
+    // weighs nothing, and only tells everybody present of the practice.
+    now.evidence.add(members[k]!, chosen, belief, certainty, 0);
   }
   const mean = sum / n;
-  now.agreement += Math.sqrt(Math.max(0, squares / n - mean * mean));
-  const error = mean - state.merit[s * practiceCount + chosen]!;
-  now.accuracy += error < 0 ? -error : error;
+  now.disagreement += Math.sqrt(Math.max(0, squares / n - mean * mean));
+  const error = mean - chosenMerit;
+  now.error += error < 0 ? -error : error;
 }

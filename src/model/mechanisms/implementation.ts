@@ -66,6 +66,18 @@ export const implementationParameters = {
     scope: "school",
     source: "farm practices of Rogers et al. 1970: 7–19 % of users had stopped; rate set to that order",
   },
+  normKeeps: {
+    section: "implementation",
+    label: "How far full deindividuation keeps people with a practice that they believe to do harm",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.8],
+    default: 0.5,
+    scope: "system",
+    advanced: true,
+    assumed: "the group's norm holds half of them; strength guessed",
+  },
 } as const satisfies ParameterSet;
 
 const experience = stream("implementation.experience");
@@ -80,12 +92,12 @@ export const implementation: Mechanism = {
   source: "Durlak & DuPre 2008, American Journal of Community Psychology 41",
 
   step(world) {
-    const { system, sizes, settings, week } = world;
+    const { system, sizes, settings, now, week } = world;
     const every = settings.takeStockEvery[0]!;
     for (let s = 0; s < sizes.school; s++) {
       // Groupthink and deindividuation keep people with what does not work.
       const rate =
-        settings.dropRate[s]! * (1 - settings.groupthink[s]!) * (1 - 0.5 * settings.deindividuation[s]!);
+        settings.dropRate[s]! * (1 - now.groupthink[s]!) * (1 - settings.normKeeps[0]! * settings.deindividuation[s]!);
       const dropLimit = (1 - power(1 - rate, every)) * TWO_32;
       const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
       const start = system.schoolOffsets[s]!;

@@ -1,6 +1,7 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { normalOf } from "../../core/distributions.ts";
+import { groupValue, identifiabilityOf, presenceOf } from "../bodies.ts";
 import type { Mechanism } from "../mechanism.ts";
 
 export const inquiryParameters = {
@@ -103,41 +104,34 @@ export const inquiry: Mechanism = {
   label: "Groups test what they settled on and refine it",
   source: "Latané, Williams & Harkins 1979, Journal of Personality and Social Psychology 37",
 
-  step({ system, sizes, settings, state, luck, now, week }) {
+  step(world) {
+    const { system, sizes, settings, state, luck, now, week } = world;
     const { meetings, evidence } = now;
     for (let at = 0; at < meetings.count; at++) {
       const g = meetings.group[at]!;
       const p = meetings.practice[at]!;
       const n = meetings.present[at]!;
-      const principal = meetings.principal[at]!;
-      const start = system.groupOffsets[g]!;
-      const own = system.groupOffsets[g + 1]! - start;
-      const groupSchool = system.groupSchool[g]!;
-      const s = groupSchool < 0 ? state.school[system.groupMembers[start]!]! : groupSchool;
-      const rigour = Math.min(
-        1,
-        settings.inquiry[s]! * (1 + settings.permissionEffect[0]! * now.attends[s]!),
-      );
-      const effort = effortPerHead(n, settings.diffusionOfResponsibility[s]!, now.identifiability[s]!);
+      const presence = presenceOf(world, g);
+      const rigour = Math.min(1, groupValue(world, g, settings.inquiry) * (1 + settings.permissionEffect[0]! * presence));
+      const diffusion = groupValue(world, g, settings.diffusionOfResponsibility);
+      const effort = effortPerHead(n, diffusion, identifiabilityOf(world, g, presence));
       now.effort += effort;
+      if (rigour === 0) continue;
       const precision = rigour * n * effort * settings.inquiryPrecision[0]!;
-      if (precision === 0) continue;
-      const hours = n * rigour * settings.inquiryHours[s]!;
-      state.hours[s]! += hours * effort;
-      state.effortLost[s]! += hours * (1 - effort);
-      const error = normalOf(luck.draw(testing, week, g)[0]!) / Math.sqrt(precision);
-      for (let k = 0; k < own; k++) {
-        const i = system.groupMembers[start + k]!;
-        const worth = state.merit[state.school[i]! * sizes.practice + p]!;
-        evidence.add(i, p, worth + error, precision, 0);
-      }
-      if (principal >= 0) {
-        evidence.add(principal, p, state.merit[s * sizes.practice + p]! + error, precision, 0);
-      }
+      // Of no weight where testing is set to tell nothing: the work is done all the same.
+      const error = precision > 0 ? normalOf(luck.draw(testing, week, g)[0]!) / Math.sqrt(precision) : 0;
+      const test = (i: number): void => {
+        const home = state.school[i]!;
+        const hours = rigour * settings.inquiryHours[home]!;
+        state.hours[home]! += hours * effort;
+        state.effortLost[home]! += hours * (1 - effort);
+        evidence.add(i, p, state.merit[home * sizes.practice + p]! + error, precision, 0);
+      };
+      for (let k = system.groupOffsets[g]!; k < system.groupOffsets[g + 1]!; k++) test(system.groupMembers[k]!);
+      if (meetings.principal[at]! >= 0) test(meetings.principal[at]!);
       // Members from several schools learn together but refine nothing for one of them.
-      if (groupSchool >= 0) {
-        now.refine(s * sizes.practice + p, settings.refinementRate[0]! * rigour * effort);
-      }
+      const s = system.groupSchool[g]!;
+      if (s >= 0) now.refine(s * sizes.practice + p, settings.refinementRate[0]! * rigour * effort);
     }
   },
 

@@ -165,6 +165,18 @@ export const leadershipParameters = {
     advanced: true,
     source: robinson,
   },
+  capacityEffect: {
+    section: "capacity",
+    label: "Share of the support for trying out that is lost where there is no help at all",
+    unit: "share",
+    min: 0,
+    max: 0.95,
+    plausible: [0.2, 0.8],
+    default: 0.5,
+    scope: "system",
+    advanced: true,
+    assumed: "half of it; strength guessed",
+  },
   dissentProtection: {
     section: "leadership",
     label: "Share of the pressure to agree that fully protected disagreement takes away",
@@ -239,12 +251,7 @@ export const leadership: Mechanism = {
           settings.planningEffect[0]! * settings.planning[s]! +
           settings.resourcingEffect[0]! * settings.resourcing[s]! +
           settings.environmentEffect[0]! * settings.environment[s]!) *
-        (0.5 + 0.5 * settings.capacity[s]!);
-      now.identifiability[s] =
-        1 -
-        (1 - settings.accountability[s]!) *
-          (1 - settings.planningVisibility[0]! * settings.planning[s]!) *
-          (1 - settings.principalVisibility[0]! * attends);
+        (1 - settings.capacityEffect[0]! * (1 - settings.capacity[s]!));
       now.groupthink[s] =
         settings.groupthink[s]! *
         (1 - settings.dissentProtection[0]! * settings.dissent[s]!) *

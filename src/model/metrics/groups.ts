@@ -25,13 +25,13 @@ export const groupMetrics: readonly Metric[] = [
     key: "group_disagreement",
     label: "Spread of members' beliefs about what they chose, mean of the week's meetings",
     unit: "SD",
-    of: ({ now }) => ratio(now.agreement, now.meetings.count),
+    of: ({ now }) => ratio(now.disagreement, now.meetings.count),
   },
   {
     key: "group_error",
     label: "Distance of members' mean belief from the truth, mean of the week's meetings",
     unit: "SD",
-    of: ({ now }) => ratio(now.accuracy, now.meetings.count),
+    of: ({ now }) => ratio(now.error, now.meetings.count),
   },
   {
     key: "effort_per_head",
