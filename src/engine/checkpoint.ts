@@ -82,9 +82,21 @@ function bytesOf(array: ArrayBufferView): Uint8Array {
 /** A number that tells scenarios of equal size apart: FNV-1a over what the state does not hold. */
 function fingerprint({ system, practices }: Simulation["world"]): number {
   let hash = 0x811c9dc5 | 0;
-  const text = JSON.stringify([system.schoolNames, practices.names, practices.domainNames, [...practices.domainOffsets]]);
+  const text = JSON.stringify([
+    system.schoolNames,
+    practices.names,
+    practices.domainNames,
+    [...practices.domainOffsets],
+  ]);
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  const numbers: ArrayBufferView[] = [system.ties.targets, system.groupMembers, practices.leverage, practices.quality, practices.appeal, practices.challenge];
+  const numbers: ArrayBufferView[] = [
+    system.ties.targets,
+    system.groupMembers,
+    practices.leverage,
+    practices.quality,
+    practices.appeal,
+    practices.challenge,
+  ];
   for (const array of numbers) for (const byte of bytesOf(array)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }

@@ -28,13 +28,11 @@ async function* rowsOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const piece of pieces) {
     const text = rest + piece;
     let begin = 0;
-    let from = 0;
-    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
-      from = end + 1;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
       const row = text.slice(begin, end);
       if (isOpen(row)) continue;
       yield row;
-      begin = from;
+      begin = end + 1;
     }
     rest = text.slice(begin);
   }

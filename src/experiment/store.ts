@@ -66,15 +66,19 @@ export class TableStore {
 
   /** Appends the rows of the next replicate to every table. */
   append(rows: Readonly<Partial<Record<TableName, Uint8Array>>>, failed: boolean): void {
+    const written: { file: { bytes: number }; end: number }[] = [];
     for (const table of tableNames) {
       const file = this.files.get(table);
       const bytes = rows[table];
       if (file === undefined || bytes === undefined) continue;
       let done = 0;
-      while (done < bytes.length)
+      while (done < bytes.length) {
         done += writeSync(file.descriptor, bytes, done, bytes.length - done, file.bytes + done);
-      file.bytes += bytes.length;
+      }
+      written.push({ file, end: file.bytes + bytes.length });
     }
+    // Only now: when the disk is full halfway, no table may count rows that another lacks.
+    for (const { file, end } of written) file.bytes = end;
     this.committed++;
     if (failed) this.failed++;
     if (performance.now() - this.lastNote > NOTE_EVERY) this.note();

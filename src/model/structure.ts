@@ -16,7 +16,6 @@ export interface Structure {
   readonly domainOf: Int32Array;
 }
 
-
 /**
  * Free slots that each person has for ties still to come. The same for all runs, so that no setting changes the
  * shape of the state; growth beyond this room ends.

@@ -14,10 +14,6 @@ const manifest = {
   startedAt: "2026-01-02T03:04:05.000Z",
 };
 
-function check(folder: string, overwrite = false): string[] {
-  return faultTexts(() => checkOutputFolder(folder, overwrite), folder.replace(/[^/]+$/, "").replace(/\/$/, ""));
-}
-
 describe("checkOutputFolder", () => {
   it("takes a new folder, one far below, and an empty one, and makes none of them", () => {
     const folder = temporaryFolder();
@@ -61,7 +57,12 @@ describe("checkOutputFolder", () => {
   });
 
   it("lets a run that was cut short as it began be replaced", () => {
-    const folder = folderWith({ "runs.csv": "x", "columns.csv": "x", "manifest.json.4711.tmp": "x", "network/staff.csv": "x" });
+    const folder = folderWith({
+      "runs.csv": "x",
+      "columns.csv": "x",
+      "manifest.json.4711.tmp": "x",
+      "network/staff.csv": "x",
+    });
     expect(faultTexts(() => checkOutputFolder(folder, false))[0]).toMatch(
       /: holds what was left of a run that was cut short\n {2}given: {3}.*\n {2}remedy: {2}replace it with --overwrite$/,
     );
@@ -70,12 +71,11 @@ describe("checkOutputFolder", () => {
 
   it("refuses files, places below files, and no name at all", () => {
     const folder = folderWith({ file: "x" });
-    expect(check(join(folder, "file"))).toEqual([`--output file: is a file, not a folder\n  remedy:  choose another folder with --output`]);
+    expect(faultTexts(() => checkOutputFolder(join(folder, "file"), false), folder)).toEqual([
+      "--output file: is a file, not a folder\n  remedy:  choose another folder with --output",
+    ]);
     expect(faultTexts(() => checkOutputFolder(join(folder, "file", "below", "it"), false), folder)).toEqual([
-      `--output file/below/it: cannot be made\n  remedy:  choose another folder with --output\n  given:   ${folder}/file is a file`.replace(
-        /(\n {2}remedy.*)(\n {2}given.*)/,
-        "$2$1",
-      ).replace(`${folder}/`, ""),
+      "--output file/below/it: cannot be made\n  given:   file is a file\n  remedy:  choose another folder with --output",
     ]);
     for (const name of ["", "  "]) {
       expect(faultTexts(() => checkOutputFolder(name, true))).toEqual([
@@ -100,7 +100,12 @@ describe("prepareOutputFolder", () => {
       "network/network.graphml.12.tmp": "x",
     });
     prepareOutputFolder(folder);
-    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["figures", join("figures", "mine.png"), "notes.txt", "runs.csv.bak"]);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
+      "figures",
+      join("figures", "mine.png"),
+      "notes.txt",
+      "runs.csv.bak",
+    ]);
   });
 
   it("leaves a folder alone that stands where a file should", () => {
@@ -116,22 +121,37 @@ describe("prepareOutputFolder", () => {
     expect(existsSync(folder)).toBe(true);
   });
 
-  it.each(["/proc/spreadwell", "/proc/self/spreadwell/below", "/dev/null/below"])("ends where no folder can be made: %s", (folder) => {
-    expect(faultTexts(() => prepareOutputFolder(folder))[0]).toMatch(/: cannot be made\n {2}given: {3}E/);
-  });
+  it.each(["/proc/spreadwell", "/proc/self/spreadwell/below", "/dev/null/below"])(
+    "ends where no folder can be made: %s",
+    (folder) => {
+      expect(faultTexts(() => prepareOutputFolder(folder))[0]).toMatch(/: cannot be made\n {2}given: {3}E/);
+    },
+  );
 
   it("ends at a link to nowhere", () => {
     const folder = temporaryFolder();
     symlinkSync("nowhere", join(folder, "link"));
-    expect(faultTexts(() => prepareOutputFolder(join(folder, "link")))[0]).toMatch(/: cannot be made\n {2}given: {3}EEXIST/);
+    expect(faultTexts(() => prepareOutputFolder(join(folder, "link")))[0]).toMatch(
+      /: cannot be made\n {2}given: {3}EEXIST/,
+    );
   });
 });
 
 describe("clearLeftovers", () => {
   it("takes away half-written files of ours", () => {
-    const folder = folderWith({ "runs.csv": "x", "report.html.99.tmp": "x", "network/ties.csv.99.tmp": "x", "mine.99.tmp": "mine" });
+    const folder = folderWith({
+      "runs.csv": "x",
+      "report.html.99.tmp": "x",
+      "network/ties.csv.99.tmp": "x",
+      "mine.99.tmp": "mine",
+    });
     writeFileSync(join(folder, "x.tmp"), "mine");
     clearLeftovers(folder);
-    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["mine.99.tmp", "network", "runs.csv", "x.tmp"]);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
+      "mine.99.tmp",
+      "network",
+      "runs.csv",
+      "x.tmp",
+    ]);
   });
 });

@@ -5,7 +5,10 @@ import { TableStore } from "../../src/experiment/store.ts";
 import { headerLine } from "../../src/experiment/tables.ts";
 import { faultTexts, temporaryFolder } from "../scenario/scenarioFolder.ts";
 
-const rows = (text: string) => ({ runs: new TextEncoder().encode(text), weeks: new TextEncoder().encode(`${text}${text}`) });
+const rows = (text: string) => ({
+  runs: new TextEncoder().encode(text),
+  weeks: new TextEncoder().encode(`${text}${text}`),
+});
 const tables = ["runs", "weeks"] as const;
 
 /** A folder with a store of two runs, closed. */
@@ -26,7 +29,10 @@ describe("TableStore", () => {
     const folder = storedFolder();
     expect(read(folder, "runs")).toBe(`${headerLine("runs")}first\nzweite ü\n`);
     expect(read(folder, "weeks")).toBe(`${headerLine("weeks")}first\nfirst\nzweite ü\nzweite ü\n`);
-    expect(JSON.parse(readFileSync(join(folder, "progress.json"), "utf8"))).toMatchObject({ committed: 2, failed: 1 });
+    expect(JSON.parse(readFileSync(join(folder, "progress.json"), "utf8"))).toMatchObject({
+      committed: 2,
+      failed: 1,
+    });
     expect(existsSync(join(folder, "events.csv"))).toBe(false);
   });
 
@@ -57,12 +63,19 @@ describe("TableStore", () => {
       `weeks.csv: has been changed: it is shorter than what the run wrote\n  given:   ${size - 4} bytes\n  allowed: ${bytes} bytes\n${remedy}`,
     ]);
     rmSync(join(folder, "weeks.csv"));
-    expect(faultTexts(() => TableStore.open(folder, tables), folder)).toEqual([`weeks.csv: is missing\n${remedy}`]);
+    expect(faultTexts(() => TableStore.open(folder, tables), folder)).toEqual([
+      `weeks.csv: is missing\n${remedy}`,
+    ]);
   });
 
-  it.each(["", "{", "[]", '{"committed":"2"}', '{"committed":-1,"failed":0,"bytes":{}}', "null"])("does not trust a damaged note: %j", (text) => {
-    const folder = storedFolder();
-    writeFileSync(join(folder, "progress.json"), text);
-    expect(faultTexts(() => TableStore.open(folder, tables), folder)).toEqual([`progress.json: is no note of progress\n${remedy}`]);
-  });
+  it.each(["", "{", "[]", '{"committed":"2"}', '{"committed":-1,"failed":0,"bytes":{}}', "null"])(
+    "does not trust a damaged note: %j",
+    (text) => {
+      const folder = storedFolder();
+      writeFileSync(join(folder, "progress.json"), text);
+      expect(faultTexts(() => TableStore.open(folder, tables), folder)).toEqual([
+        `progress.json: is no note of progress\n${remedy}`,
+      ]);
+    },
+  );
 });

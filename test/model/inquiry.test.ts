@@ -145,7 +145,9 @@ describe("a group's test", () => {
     step(simulation);
     // Those present have heard of the practice, but learned nothing about it.
     const { evidence } = simulation.world.now;
-    expect([...evidence.precision.subarray(0, evidence.count)].every((precision) => precision === 0)).toBe(true);
+    expect([...evidence.precision.subarray(0, evidence.count)].every((precision) => precision === 0)).toBe(
+      true,
+    );
     expect(simulation.world.state.effortLost[0]).toBe(0);
   });
 });

@@ -26,7 +26,10 @@ function week(values: GivenValues, schools = 1) {
 /** The world after that week, with one group of a single person in its first school. */
 function worldOfWeek(values: GivenValues, schools = 1) {
   const setup = setupFrom({
-    system: systemOf({ schoolSizes: new Array<number>(schools).fill(1), groups: [{ members: [0], school: 0 }] }),
+    system: systemOf({
+      schoolSizes: new Array<number>(schools).fill(1),
+      groups: [{ members: [0], school: 0 }],
+    }),
     practices: practicesOf([{}]),
     values: { ...none, ...values },
   });

@@ -173,7 +173,12 @@ describe("addTie", () => {
     // All four fit: everybody has room for more people than there are left here.
     expect(world.state.degree[0]).toBe(5);
     expect(SPARE_TIES).toBeGreaterThan(4);
-    expect([2, 3, 4, 5].map((j) => hasTie(world.structure, world.state, 0, j))).toEqual([true, true, true, true]);
+    expect([2, 3, 4, 5].map((j) => hasTie(world.structure, world.state, 0, j))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });
 

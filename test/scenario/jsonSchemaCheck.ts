@@ -10,7 +10,8 @@ const remarks = new Set(["$schema", "title", "description", "default"]);
 export function schemaViolations(schema: Schema, value: unknown, path = "$"): string[] {
   const found: string[] = [];
   const fail = (keyword: string): void => void found.push(`${path}: ${keyword}`);
-  const group = typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Schema) : null;
+  const group =
+    typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Schema) : null;
   for (const [keyword, rule] of Object.entries(schema)) {
     if (remarks.has(keyword)) continue;
     switch (keyword) {
@@ -45,14 +46,19 @@ export function schemaViolations(schema: Schema, value: unknown, path = "$"): st
         if (Array.isArray(value) && value.length > Number(rule)) fail("maxItems");
         break;
       case "items":
-        if (Array.isArray(value)) value.forEach((entry, at) => found.push(...schemaViolations(rule as Schema, entry, `${path}[${at}]`)));
+        if (Array.isArray(value))
+          value.forEach((entry, at) =>
+            found.push(...schemaViolations(rule as Schema, entry, `${path}[${at}]`)),
+          );
         break;
       case "required":
-        for (const key of rule as string[]) if (group !== null && !Object.hasOwn(group, key)) fail(`required ${key}`);
+        for (const key of rule as string[])
+          if (group !== null && !Object.hasOwn(group, key)) fail(`required ${key}`);
         break;
       case "properties":
         for (const [key, inner] of Object.entries(rule as Schema)) {
-          if (group !== null && Object.hasOwn(group, key)) found.push(...schemaViolations(inner as Schema, group[key], `${path}.${key}`));
+          if (group !== null && Object.hasOwn(group, key))
+            found.push(...schemaViolations(inner as Schema, group[key], `${path}.${key}`));
         }
         break;
       case "additionalProperties":
@@ -63,13 +69,15 @@ export function schemaViolations(schema: Schema, value: unknown, path = "$"): st
         }
         break;
       case "propertyNames":
-        for (const key of Object.keys(group ?? {})) found.push(...schemaViolations(rule as Schema, key, `${path} name ${key}`));
+        for (const key of Object.keys(group ?? {}))
+          found.push(...schemaViolations(rule as Schema, key, `${path} name ${key}`));
         break;
       case "allOf":
         for (const inner of rule as Schema[]) found.push(...schemaViolations(inner, value, path));
         break;
       case "anyOf":
-        if ((rule as Schema[]).every((inner) => schemaViolations(inner, value, path).length > 0)) fail("anyOf");
+        if ((rule as Schema[]).every((inner) => schemaViolations(inner, value, path).length > 0))
+          fail("anyOf");
         break;
       default:
         throw new Error(`the check does not know the keyword ${keyword} at ${path}`);

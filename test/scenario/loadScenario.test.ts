@@ -8,16 +8,29 @@ describe("extends", () => {
   it("takes what the file does not give from the other, group by group, through several files", () => {
     const { scenario, files } = prepare({
       "main.json": { extends: "below/middle.json", weeks: 5, perils: { groupthink: 0.9 } },
-      "below/middle.json": { extends: "base.json", weeks: 7, perils: { groupthink: 0.1, deindividuation: 0.2 } },
+      "below/middle.json": {
+        extends: "base.json",
+        weeks: 7,
+        perils: { groupthink: 0.1, deindividuation: 0.2 },
+      },
       "below/base.json": { ...small, name: "Base", leadership: { dissent: 0.4 } },
     });
     expect(scenario).toMatchObject({ name: "Base", weeks: 5, replicates: 3, seed: "small" });
     expect(scenario.values).toMatchObject({ groupthink: 0.9, deindividuation: 0.2, dissent: 0.4 });
-    expect(files.map((file) => file.replace(/^.*spreadwell-\w+\//, ""))).toEqual(["main.json", "below/middle.json", "below/base.json"]);
+    expect(files.map((file) => file.replace(/^.*spreadwell-\w+\//, ""))).toEqual([
+      "main.json",
+      "below/middle.json",
+      "below/base.json",
+    ]);
   });
 
   it("replaces lists as a whole", () => {
-    const practices = { list: [{ name: "A", quality: 0 }, { name: "B", quality: 0 }] };
+    const practices = {
+      list: [
+        { name: "A", quality: 0 },
+        { name: "B", quality: 0 },
+      ],
+    };
     const { scenario } = prepare({
       "main.json": { extends: "base.json", practices: { list: [{ name: "C", quality: 1 }] } },
       "base.json": { ...small, practices },
@@ -27,31 +40,64 @@ describe("extends", () => {
 
   it("lets import take the place of generate, and the other way round", () => {
     const files = { "staff.csv": "id,school\na,X\nb,X\n", "ties.csv": "from,to\na,b\n" };
-    const imports = { system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } } };
-    const imported = prepare({ ...files, "main.json": { extends: "base.json", ...imports }, "base.json": small });
+    const imports = {
+      system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } },
+    };
+    const imported = prepare({
+      ...files,
+      "main.json": { extends: "base.json", ...imports },
+      "base.json": small,
+    });
     expect(imported.built.setup.system.staffIds).toEqual(["a", "b"]);
-    const generated = prepare({ ...files, "main.json": { extends: "base.json", ...small }, "base.json": imports });
+    const generated = prepare({
+      ...files,
+      "main.json": { extends: "base.json", ...small },
+      "base.json": imports,
+    });
     expect(generated.built.setup.system.schoolNames).toEqual(["Alder", "Birch"]);
   });
 
   it("lets one way of giving sizes, names or practices take the place of the other", () => {
     const base = { ...small, practices: { list: [{ name: "A", quality: 0, domain: "D" }] } };
     const { scenario } = prepare({
-      "main.json": { extends: "base.json", system: { generate: { schools: 3, staffPerSchool: 4 } }, practices: { generate: { perDomain: 2 } } },
+      "main.json": {
+        extends: "base.json",
+        system: { generate: { schools: 3, staffPerSchool: 4 } },
+        practices: { generate: { perDomain: 2 } },
+      },
       "base.json": base,
     });
-    expect(scenario.system).toMatchObject({ schoolSizes: [4, 4, 4], schoolNames: ["School 1", "School 2", "School 3"] });
+    expect(scenario.system).toMatchObject({
+      schoolSizes: [4, 4, 4],
+      schoolNames: ["School 1", "School 2", "School 3"],
+    });
     expect(scenario.practices).toHaveLength(6);
-    const back = prepare({ "main.json": { extends: "base.json", ...base }, "base.json": { system: { generate: { schools: 9, staffPerSchool: 2 } }, practices: { generate: { perDomain: 2 } } } });
+    const back = prepare({
+      "main.json": { extends: "base.json", ...base },
+      "base.json": {
+        system: { generate: { schools: 9, staffPerSchool: 2 } },
+        practices: { generate: { perDomain: 2 } },
+      },
+    });
     expect(back.scenario.practices).toHaveLength(1);
     expect(back.scenario.system).toMatchObject({ schoolSizes: [5, 7] });
   });
 
   it("drops the options of an import when its format changes, and keeps them when not", () => {
-    const base = { system: { import: { format: "csv", files: { staff: "s.csv", ties: "t.csv" }, options: { directed: false } } } };
-    const network = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></graphml>';
+    const base = {
+      system: {
+        import: { format: "csv", files: { staff: "s.csv", ties: "t.csv" }, options: { directed: false } },
+      },
+    };
+    const network =
+      '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></graphml>';
     const changed = prepare({
-      "main.json": { extends: "base.json", system: { import: { format: "graphml", files: { network: "n.graphml" }, options: { singleSchool: "X" } } } },
+      "main.json": {
+        extends: "base.json",
+        system: {
+          import: { format: "graphml", files: { network: "n.graphml" }, options: { singleSchool: "X" } },
+        },
+      },
       "base.json": base,
       "n.graphml": network,
     });
@@ -68,11 +114,15 @@ describe("extends", () => {
   it("finds the data files of a file in a folder below beside that file", () => {
     const { scenario, built } = prepare({
       "main.json": { extends: "real/base.json" },
-      "real/base.json": { system: { import: { format: "csv", files: { staff: "staff.csv", ties: "more/ties.csv" } } } },
+      "real/base.json": {
+        system: { import: { format: "csv", files: { staff: "staff.csv", ties: "more/ties.csv" } } },
+      },
       "real/staff.csv": "id,school\na,X\nb,X\n",
       "real/more/ties.csv": "from,to\na,b\n",
     });
-    expect(scenario.system).toMatchObject({ files: { staff: join("real", "staff.csv"), ties: join("real", "more", "ties.csv") } });
+    expect(scenario.system).toMatchObject({
+      files: { staff: join("real", "staff.csv"), ties: join("real", "more", "ties.csv") },
+    });
     expect(built.setup.system.staffIds).toEqual(["a", "b"]);
   });
 });
@@ -82,7 +132,11 @@ describe("faults of several files", () => {
     expect(
       faultsOf({
         "main.json": { extends: "middle.json", weeks: 9, perils: { groupthnk: 1 } },
-        "middle.json": { extends: "base.json", weeks: 9.5, interventions: [{ at: 99, set: { "perils.groupthink": 1 } }] },
+        "middle.json": {
+          extends: "base.json",
+          weeks: 9.5,
+          interventions: [{ at: 99, set: { "perils.groupthink": 1 } }],
+        },
         "base.json": { leadership: { dissent: 2 }, outputs: { every: 0 } },
       }).map((fault) => fault.split("\n")[0]),
     ).toEqual([
@@ -96,12 +150,21 @@ describe("faults of several files", () => {
   it("that show only when the files are put together are told of the file that gives the setting", () => {
     expect(
       faultsOf({
-        "main.json": { extends: "base.json", weeks: 9, practices: { seeds: [{ practice: "Questoning A", share: 0.5 }] } },
-        "base.json": { ...small, interventions: [{ at: 10, where: { schools: ["Aldr"] }, set: { "perils.groupthink": 1 } }] },
+        "main.json": {
+          extends: "base.json",
+          weeks: 9,
+          practices: { seeds: [{ practice: "Questoning A", share: 0.5 }] },
+        },
+        "base.json": {
+          ...small,
+          interventions: [{ at: 10, where: { schools: ["Aldr"] }, set: { "perils.groupthink": 1 } }],
+        },
       }),
     ).toEqual([
       "base.json: interventions[0].at: lies beyond the last week\n  given:   10\n  allowed: 1 to 9\n  remedy:  let it begin earlier, or run more weeks",
-      expect.stringMatching(/^main\.json: practices\.seeds\[0\]\.practice: is no practice of this scenario\n {2}given: {3}"Questoning A"\n.*\n {2}nearest: "Questioning A"$/),
+      expect.stringMatching(
+        /^main\.json: practices\.seeds\[0\]\.practice: is no practice of this scenario\n {2}given: {3}"Questoning A"\n.*\n {2}nearest: "Questioning A"$/,
+      ),
       'base.json: interventions[0].where.schools[0]: is no school of this network\n  given:   "Aldr"\n  allowed: "Alder", "Birch"\n  nearest: "Alder"',
     ]);
   });
@@ -109,7 +172,12 @@ describe("faults of several files", () => {
   it("do not hide each other when one file is no JSON; what depends on that file is not guessed at", () => {
     expect(
       faultsOf({
-        "main.json": { extends: "base.json", weeks: 0, practices: { seeds: [{ practice: "Theirs", share: 0.5 }] }, interventions: [{ at: 3, until: 2, set: {} }] },
+        "main.json": {
+          extends: "base.json",
+          weeks: 0,
+          practices: { seeds: [{ practice: "Theirs", share: 0.5 }] },
+          interventions: [{ at: 3, until: 2, set: {} }],
+        },
         "base.json": "{",
       }).map((fault) => fault.split("\n")[0]),
     ).toEqual([
@@ -124,7 +192,10 @@ describe("faults of several files", () => {
     expect(
       faultsOf(
         {
-          "main.json": { wekks: 1, system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } } },
+          "main.json": {
+            wekks: 1,
+            system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } },
+          },
           "staff.csv": "id,school\na,X\na,X\n",
           "ties.csv": "from,to\na,c\n",
         },
@@ -197,7 +268,13 @@ describe("extends that goes round", () => {
   });
 
   it("through others, some of them outside the circle", () => {
-    expect(faultsOf({ "main.json": { extends: "a.json" }, "a.json": { extends: "b.json" }, "b.json": { extends: "a.json" } })).toEqual([
+    expect(
+      faultsOf({
+        "main.json": { extends: "a.json" },
+        "a.json": { extends: "b.json" },
+        "b.json": { extends: "a.json" },
+      }),
+    ).toEqual([
       "b.json: extends: goes round in a circle\n  given:   a.json → b.json → a.json\n  remedy:  take extends out of one of these files",
     ]);
   });
@@ -228,7 +305,7 @@ describe("what a scenario says to try", () => {
         "base.json": { ...small, try: ["weeks=4", "perils.groupthnk=0", "perils.groupthink=7", "weeks"] },
       }),
     ).toEqual([
-      'base.json: try[1]: there is no such setting\n  given:   0\n  allowed: qualityControl, groupthink, diffusionOfResponsibility, deindividuation\n  nearest: perils.groupthink',
+      "base.json: try[1]: there is no such setting\n  given:   0\n  allowed: qualityControl, groupthink, diffusionOfResponsibility, deindividuation\n  nearest: perils.groupthink",
       "base.json: try[2]: is too large\n  given:   7\n  allowed: a number from 0 to 1",
       'base.json: try[3]: has no value\n  given:   "weeks"\n  allowed: path=value\n  remedy:  write for example --set perils.groupthink=0.5',
     ]);
@@ -241,6 +318,8 @@ describe("a scenario file", () => {
     expect(faultTexts(() => prepareScenario(join(folder, "none.json"), [], null), folder)).toEqual([
       "none.json: cannot be found\n  remedy:  check the path; it is taken from the folder you are in",
     ]);
-    expect(faultTexts(() => prepareScenario(folder, [], null), `${folder}/..`)).toEqual([`${folder}: is a folder, not a file`]);
+    expect(faultTexts(() => prepareScenario(folder, [], null), `${folder}/..`)).toEqual([
+      `${folder}: is a folder, not a file`,
+    ]);
   });
 });

@@ -40,7 +40,11 @@ describe("--set", () => {
   });
 
   it("takes as text what can only be meant as text", () => {
-    expect(scenarioWith("name=2024", "description=true", "seed=007")).toMatchObject({ name: "2024", description: "true", seed: "007" });
+    expect(scenarioWith("name=2024", "description=true", "seed=007")).toMatchObject({
+      name: "2024",
+      description: "true",
+      seed: "007",
+    });
     expect(scenarioWith("seed=1.5").seed).toBe("1.5");
     expect(scenarioWith("seed=15").seed).toBe("15");
     expect(scenarioWith("description=[a draft").description).toBe("[a draft");
@@ -49,14 +53,22 @@ describe("--set", () => {
   });
 
   it("changes entries of lists, by [2] and by .2", () => {
-    const scenario = scenarioWith("practices.list[1].quality=0.9", "practices.list.0.name=Z", "interventions[0].at=4");
+    const scenario = scenarioWith(
+      "practices.list[1].quality=0.9",
+      "practices.list.0.name=Z",
+      "interventions[0].at=4",
+    );
     expect(scenario.practices).toMatchObject([{ name: "Z" }, { name: "B", quality: 0.9 }]);
     expect(scenario.interventions).toMatchObject([{ at: 4 }]);
   });
 
   it("changes what the timeline sets, with and without brackets", () => {
-    expect(scenarioWith("interventions[0].set.perils.groupthink=0.1").interventions[0]!.set).toEqual({ groupthink: 0.1 });
-    expect(scenarioWith('interventions[0].set["perils.groupthink"]=0.2').interventions[0]!.set).toEqual({ groupthink: 0.2 });
+    expect(scenarioWith("interventions[0].set.perils.groupthink=0.1").interventions[0]!.set).toEqual({
+      groupthink: 0.1,
+    });
+    expect(scenarioWith('interventions[0].set["perils.groupthink"]=0.2').interventions[0]!.set).toEqual({
+      groupthink: 0.2,
+    });
   });
 
   it("counts from left to right", () => {
@@ -65,7 +77,10 @@ describe("--set", () => {
   });
 
   it("replaces the other way of saying a thing", () => {
-    expect(scenarioWith("system.generate.schools=3", "system.generate.staffPerSchool=4", "interventions=[]").system).toMatchObject({
+    expect(
+      scenarioWith("system.generate.schools=3", "system.generate.staffPerSchool=4", "interventions=[]")
+        .system,
+    ).toMatchObject({
       schoolSizes: [4, 4, 4],
       schoolNames: ["School 1", "School 2", "School 3"],
     });
@@ -87,20 +102,33 @@ describe("--set", () => {
     ]);
   });
 
-  it.each(["__proto__.x=1", "perils.__proto__.x=1", 'perils["__proto__"]=1', ".weeks=1", "weeks.=1", "a..b=1", "list[=1", "practices.list[x].name=Q"])(
-    "refuses a path that is none: %j",
-    (set) => {
-      const path = JSON.stringify(set.slice(0, set.indexOf("=")));
-      expect(faultsWith(set)).toEqual([
-        `--set ${set}: there is no such setting\n  given:   ${path}\n  allowed: a path such as perils.groupthink; \`spreadwell explain\` lists them`,
-      ]);
-      expect(Object.keys(Object.prototype)).toEqual([]);
-    },
-  );
+  it.each([
+    "__proto__.x=1",
+    "perils.__proto__.x=1",
+    'perils["__proto__"]=1',
+    ".weeks=1",
+    "weeks.=1",
+    "a..b=1",
+    "list[=1",
+    "practices.list[x].name=Q",
+  ])("refuses a path that is none: %j", (set) => {
+    const path = JSON.stringify(set.slice(0, set.indexOf("=")));
+    expect(faultsWith(set)).toEqual([
+      `--set ${set}: there is no such setting\n  given:   ${path}\n  allowed: a path such as perils.groupthink; \`spreadwell explain\` lists them`,
+    ]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
 
   it("gives what comes with every object no meaning", () => {
-    expect(faultsWith("constructor.prototype.x=1", "toString=1", "perils.hasOwnProperty=1").map((fault) => fault.split("\n").slice(0, 2))).toEqual([
-      ["--set constructor.prototype.x=1: constructor: there is no such setting", '  given:   {"prototype":{"x":1}}'],
+    expect(
+      faultsWith("constructor.prototype.x=1", "toString=1", "perils.hasOwnProperty=1").map((fault) =>
+        fault.split("\n").slice(0, 2),
+      ),
+    ).toEqual([
+      [
+        "--set constructor.prototype.x=1: constructor: there is no such setting",
+        '  given:   {"prototype":{"x":1}}',
+      ],
       ["--set toString=1: toString: there is no such setting", "  given:   1"],
       ["--set perils.hasOwnProperty=1: perils.hasOwnProperty: there is no such setting", "  given:   1"],
     ]);
@@ -127,23 +155,53 @@ describe("--set", () => {
   it.each([
     ["perils.groupthink=2", "perils.groupthink: is too large", "2", "a number from 0 to 1"],
     ["perils.groupthink=NaN", "perils.groupthink: is of the wrong kind", '"NaN"', "a number from 0 to 1"],
-    ["perils.groupthink=Infinity", "perils.groupthink: is of the wrong kind", '"Infinity"', "a number from 0 to 1"],
+    [
+      "perils.groupthink=Infinity",
+      "perils.groupthink: is of the wrong kind",
+      '"Infinity"',
+      "a number from 0 to 1",
+    ],
     ["perils.groupthink=0,5", "perils.groupthink: is of the wrong kind", '"0,5"', "a number from 0 to 1"],
     ["perils.groupthink=", "perils.groupthink: is of the wrong kind", '""', "a number from 0 to 1"],
     ["perils=0.5", "perils: is of the wrong kind", "0.5", "a group { … }"],
-    ["weeks=1e999", "weeks: is no number that a computer can hold", "Infinity", "a whole number from 1 to 2000"],
+    [
+      "weeks=1e999",
+      "weeks: is no number that a computer can hold",
+      "Infinity",
+      "a whole number from 1 to 2000",
+    ],
     ["weeks=10.5", "weeks: is no whole number", "10.5", "a whole number from 1 to 2000"],
     ["weeks.x=10", "weeks: is of the wrong kind", '{"x":10}', "a whole number from 1 to 2000"],
-    ["practices.list[0].quality=high", "practices.list[0].quality: is of the wrong kind", '"high"', "a number from -5 to 5"],
+    [
+      "practices.list[0].quality=high",
+      "practices.list[0].quality: is of the wrong kind",
+      '"high"',
+      "a number from -5 to 5",
+    ],
   ])("checks values: %s", (set, problem, given, allowed) => {
     expect(faultsWith(set)).toEqual([`--set ${set}: ${problem}\n  given:   ${given}\n  allowed: ${allowed}`]);
   });
 
   it.each([
-    ["practices.list[2].quality=1", "practices.list[2]", "practices.list[0] to practices.list[1]", "practices.list"],
-    ["practices.list.quality=1", "practices.list.quality", "practices.list[0] to practices.list[1]", "practices.list"],
+    [
+      "practices.list[2].quality=1",
+      "practices.list[2]",
+      "practices.list[0] to practices.list[1]",
+      "practices.list",
+    ],
+    [
+      "practices.list.quality=1",
+      "practices.list.quality",
+      "practices.list[0] to practices.list[1]",
+      "practices.list",
+    ],
     ["interventions[1].at=3", "interventions[1]", "interventions[0]", "interventions"],
-    ["system.generate.schoolSizes[5]=3", "system.generate.schoolSizes[5]", "system.generate.schoolSizes[0] to system.generate.schoolSizes[1]", "system.generate.schoolSizes"],
+    [
+      "system.generate.schoolSizes[5]=3",
+      "system.generate.schoolSizes[5]",
+      "system.generate.schoolSizes[0] to system.generate.schoolSizes[1]",
+      "system.generate.schoolSizes",
+    ],
   ])("can change only entries that there are: %s", (set, given, allowed, list) => {
     expect(faultsWith(set)).toEqual([
       `--set ${set}: names no entry of the list\n  given:   ${given}\n  allowed: ${allowed}\n  remedy:  or give the whole list: --set '${list}=[…]'`,
@@ -164,7 +222,10 @@ describe("--set", () => {
   });
 
   it("is not blamed for what the file got wrong in the same part, and spoils nothing else", () => {
-    const faults = faultsOf({ "main.json": { ...base, perils: { groupthink: 2 } } }, ["perils.deindividuation=0.1", "perils.qualityControl=3"]);
+    const faults = faultsOf({ "main.json": { ...base, perils: { groupthink: 2 } } }, [
+      "perils.deindividuation=0.1",
+      "perils.qualityControl=3",
+    ]);
     expect(faults.map((fault) => fault.split("\n")[0])).toEqual([
       "main.json: perils.groupthink: is too large",
       "--set perils.qualityControl=3: perils.qualityControl: is too large",
@@ -175,7 +236,9 @@ describe("--set", () => {
     expect(faultsWith("interventions[0].at=300").map((fault) => fault.split("\n")[0])).toEqual([
       "--set interventions[0].at=300: interventions[0].at: lies beyond the last week",
     ]);
-    expect(faultsWith("weeks=2").map((fault) => fault.split("\n")[0])).toEqual(["main.json: interventions[0].at: lies beyond the last week"]);
+    expect(faultsWith("weeks=2").map((fault) => fault.split("\n")[0])).toEqual([
+      "main.json: interventions[0].at: lies beyond the last week",
+    ]);
   });
 
   it("is shortened where it is long", () => {
@@ -186,12 +249,19 @@ describe("--set", () => {
 describe("--set-json", () => {
   function faultsOfJson(text: string): string[] {
     const folder = folderWith({ "main.json": base });
-    return faultTexts(() => prepareScenario(join(folder, "main.json"), parseJsonOverrides(text), null), folder);
+    return faultTexts(
+      () => prepareScenario(join(folder, "main.json"), parseJsonOverrides(text), null),
+      folder,
+    );
   }
 
   it("merges group by group, like a file that extends", () => {
-    const folder = folderWith({ "main.json": { ...base, perils: { groupthink: 0.1, deindividuation: 0.2 } } });
-    const overrides = parseJsonOverrides('{"perils":{"groupthink":0.9},"practices":{"generate":{"perDomain":2}},"weeks":4}');
+    const folder = folderWith({
+      "main.json": { ...base, perils: { groupthink: 0.1, deindividuation: 0.2 } },
+    });
+    const overrides = parseJsonOverrides(
+      '{"perils":{"groupthink":0.9},"practices":{"generate":{"perDomain":2}},"weeks":4}',
+    );
     const { scenario } = prepareScenario(join(folder, "main.json"), overrides, null);
     expect(scenario.values).toMatchObject({ groupthink: 0.9, deindividuation: 0.2 });
     expect(scenario).toMatchObject({ weeks: 4, practicesGenerated: { perDomain: 2 } });
@@ -199,11 +269,20 @@ describe("--set-json", () => {
 
   it.each([
     ["[1]", "--set-json: is of the wrong kind\n  given:   [1]\n  allowed: a group { … }"],
-    ["{", "--set-json: is not valid JSON from character 2 on\n  given:   the end of the text\n  allowed: a name in double quotes\n  remedy:  put the whole into single quotes, so that the shell leaves the double quotes in it"],
+    [
+      "{",
+      "--set-json: is not valid JSON from character 2 on\n  given:   the end of the text\n  allowed: a name in double quotes\n  remedy:  put the whole into single quotes, so that the shell leaves the double quotes in it",
+    ],
     ['{"weeks":1,"weeks":2}', "--set-json: weeks: is given twice"],
     ['{"__proto__":{"weeks":1}}', "--set-json: __proto__: there is no such setting"],
-    ['{"weeks":0}', '--set-json {"weeks":0}: weeks: is too small\n  given:   0\n  allowed: a whole number from 1 to 2000'],
-    ['{"perils":{"groupthnk":1}}', '--set-json {"perils":{"groupthnk":1}}: perils.groupthnk: there is no such setting\n  given:   1\n  allowed: qualityControl, groupthink, diffusionOfResponsibility, deindividuation\n  nearest: perils.groupthink'],
+    [
+      '{"weeks":0}',
+      '--set-json {"weeks":0}: weeks: is too small\n  given:   0\n  allowed: a whole number from 1 to 2000',
+    ],
+    [
+      '{"perils":{"groupthnk":1}}',
+      '--set-json {"perils":{"groupthnk":1}}: perils.groupthnk: there is no such setting\n  given:   1\n  allowed: qualityControl, groupthink, diffusionOfResponsibility, deindividuation\n  nearest: perils.groupthink',
+    ],
   ])("is refused: %s", (text, fault) => {
     expect(faultsOfJson(text)).toEqual([fault]);
   });

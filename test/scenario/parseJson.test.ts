@@ -23,15 +23,50 @@ describe("a scenario that is no JSON", () => {
   });
 
   it.each([
-    ['{"perils":{"groupthink":NaN}}', "line 1, column 25", anyValue, "write a number in digits; NaN and Infinity are none"],
-    ['{"perils":{"groupthink":-Infinity}}', "line 1, column 25", anyValue, "write a number in digits; NaN and Infinity are none"],
-    ['{"weeks": 5 // years\n}', "line 1, column 13", "a comma or }", "JSON has no comments: put such text into description"],
+    [
+      '{"perils":{"groupthink":NaN}}',
+      "line 1, column 25",
+      anyValue,
+      "write a number in digits; NaN and Infinity are none",
+    ],
+    [
+      '{"perils":{"groupthink":-Infinity}}',
+      "line 1, column 25",
+      anyValue,
+      "write a number in digits; NaN and Infinity are none",
+    ],
+    [
+      '{"weeks": 5 // years\n}',
+      "line 1, column 13",
+      "a comma or }",
+      "JSON has no comments: put such text into description",
+    ],
     ["# mine\n{}", "line 1, column 1", anyValue, "JSON has no comments: put such text into description"],
     ["{'weeks': 5}", "line 1, column 2", "a name in double quotes", "put texts in double quotes"],
-    ['{"weeks": 5\n "seed": "a"}', "line 2, column 2", "a comma or }", "put a comma before it, in this line or at the end of the line before"],
-    ['{"perils":{"groupthink":0,5}}', "line 1, column 27", "a name in double quotes", "write decimals with a point"],
-    ['{"weeks": 05}', "line 1, column 12", "a comma or }", "write numbers like 5 and 0.5: no plus or zero before them, a digit on each side of the point"],
-    ['{"perils":{"groupthink":.5}}', "line 1, column 25", anyValue, "write numbers like 5 and 0.5: no plus or zero before them, a digit on each side of the point"],
+    [
+      '{"weeks": 5\n "seed": "a"}',
+      "line 2, column 2",
+      "a comma or }",
+      "put a comma before it, in this line or at the end of the line before",
+    ],
+    [
+      '{"perils":{"groupthink":0,5}}',
+      "line 1, column 27",
+      "a name in double quotes",
+      "write decimals with a point",
+    ],
+    [
+      '{"weeks": 05}',
+      "line 1, column 12",
+      "a comma or }",
+      "write numbers like 5 and 0.5: no plus or zero before them, a digit on each side of the point",
+    ],
+    [
+      '{"perils":{"groupthink":.5}}',
+      "line 1, column 25",
+      anyValue,
+      "write numbers like 5 and 0.5: no plus or zero before them, a digit on each side of the point",
+    ],
     ['{"weeks": True}', "line 1, column 11", anyValue, "write true, false, or leave the setting out"],
   ])("%j: %s", (text, place, allowed, remedy) => {
     const given = text.split("\n")[Number(place.slice(5, 6)) - 1]!.trim();
@@ -47,7 +82,9 @@ describe("a scenario that is no JSON", () => {
   });
 
   it("may have a line too long to show", () => {
-    expect(faultOf(`{"name":"${"x".repeat(200)}",}`)).toContain(`\n  given:   {"name":"${"x".repeat(68)}...\n`);
+    expect(faultOf(`{"name":"${"x".repeat(200)}",}`)).toContain(
+      `\n  given:   {"name":"${"x".repeat(68)}...\n`,
+    );
   });
 
   it.each(["", " \n\t\n", "\ufeff"])("may be empty: %j", (text) => {
@@ -62,7 +99,9 @@ describe("a scenario that is no JSON", () => {
     ['"flagship"', '"flagship"'],
     ["5", "5"],
   ])("may be JSON of another kind: %s", (text, given) => {
-    expect(faultOf(text)).toBe(`main.json: is of the wrong kind\n  given:   ${given}\n  allowed: a group { … } of settings`);
+    expect(faultOf(text)).toBe(
+      `main.json: is of the wrong kind\n  given:   ${given}\n  allowed: a group { … } of settings`,
+    );
   });
 });
 
@@ -71,13 +110,17 @@ describe("a scenario's encoding", () => {
 
   it("may have a byte order mark, in UTF-8 and UTF-16", () => {
     const text = '\ufeff{"name":"Größe"}';
-    const utf16 = new Uint8Array([...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+    const utf16 = new Uint8Array(
+      [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+    );
     expect(prepare({ "main.json": text }).scenario.name).toBe("Größe");
     expect(prepare({ "main.json": utf16 }).scenario.name).toBe("Größe");
   });
 
   it("may not be Latin-1", () => {
-    const bytes = new Uint8Array([...'{\n"name":"Gr'].map((letter) => letter.charCodeAt(0)).concat(0xf6, 0x22, 0x7d));
+    const bytes = new Uint8Array(
+      [...'{\n"name":"Gr'].map((letter) => letter.charCodeAt(0)).concat(0xf6, 0x22, 0x7d),
+    );
     expect(faultOf(bytes)).toBe(
       `main.json: line 2: the text is not valid UTF-8\n  given:   byte 0xF6 after "\\"name\\":\\"Gr"\n${remedy}`,
     );
@@ -103,12 +146,16 @@ describe("keys", () => {
   });
 
   it("that would change JavaScript's objects are ordinary mistakes, and change nothing", () => {
-    const text = '{"__proto__":{"weeks":3},"constructor":{"weeks":3},"perils":{"__proto__":{"groupthink":1}},"interventions":[{"at":1,"set":{"__proto__":1}}]}';
+    const text =
+      '{"__proto__":{"weeks":3},"constructor":{"weeks":3},"perils":{"__proto__":{"groupthink":1}},"interventions":[{"at":1,"set":{"__proto__":1}}]}';
     const faults = faultsOf({ "main.json": text }).map((fault) => fault.split("\n").slice(0, 2));
     expect(faults).toEqual([
       ["main.json: __proto__: there is no such setting", '  given:   "__proto__" in line 1'],
       ["main.json: perils.__proto__: there is no such setting", '  given:   "__proto__" in line 1'],
-      ["main.json: interventions[0].set.__proto__: there is no such setting", '  given:   "__proto__" in line 1'],
+      [
+        "main.json: interventions[0].set.__proto__: there is no such setting",
+        '  given:   "__proto__" in line 1',
+      ],
       ["main.json: constructor: there is no such setting", '  given:   {"weeks":3}'],
       ["main.json: interventions[0]: does nothing", "  allowed: one of set, seed"],
     ]);

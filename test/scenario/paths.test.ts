@@ -16,8 +16,14 @@ describe("paths", () => {
   });
 
   it("reads back whatever it shows", () => {
-    const part = fc.oneof(fc.nat(1000), fc.string({ unit: "grapheme", minLength: 0, maxLength: 6 }), fc.constantFrom("a", "b.c", "0", '"', "\\"));
-    const path = fc.tuple(fc.string({ minLength: 1 }), fc.array(part, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
+    const part = fc.oneof(
+      fc.nat(1000),
+      fc.string({ unit: "grapheme", minLength: 0, maxLength: 6 }),
+      fc.constantFrom("a", "b.c", "0", '"', "\\"),
+    );
+    const path = fc
+      .tuple(fc.string({ minLength: 1 }), fc.array(part, { maxLength: 4 }))
+      .map(([first, rest]) => [first, ...rest]);
     fc.assert(
       fc.property(path, (parts) => {
         expect(parsePath(showPath(parts))).toEqual(parts);
@@ -29,9 +35,12 @@ describe("paths", () => {
     expect(parsePath("practices.list.2.quality")).toEqual(["practices", "list", 2, "quality"]);
   });
 
-  it.each(["", ".", "a.", ".a", "a..b", "a[", "a]", "a[b]", 'a["b]', "a b.", "[1"])("finds no path in %j", (text) => {
-    expect(parsePath(text)).toBe(null);
-  });
+  it.each(["", ".", "a.", ".a", "a..b", "a[", "a]", "a[b]", 'a["b]', "a b.", "[1"])(
+    "finds no path in %j",
+    (text) => {
+      expect(parsePath(text)).toBe(null);
+    },
+  );
 
   it("reads only what an object has of its own", () => {
     expect(valueAt({ a: [{ b: 1 }] }, ["a", 0, "b"])).toBe(1);

@@ -12,8 +12,16 @@ describe("practices", () => {
       { name: "B", domain: "X", quality: 0.2, initialUse: 0.5 },
       { name: "C", domain: "Y", quality: 0.3, challenge: 0 },
     ];
-    const { scenario, built } = prepare({ "main.json": { ...small, practices: { list }, practiceQuality: { initialUse: 0.04, challengeMean: 0.3 } } });
-    expect(scenario.practices.map(({ name, challenge, initialUse }) => [name, challenge, initialUse])).toEqual([
+    const { scenario, built } = prepare({
+      "main.json": {
+        ...small,
+        practices: { list },
+        practiceQuality: { initialUse: 0.04, challengeMean: 0.3 },
+      },
+    });
+    expect(
+      scenario.practices.map(({ name, challenge, initialUse }) => [name, challenge, initialUse]),
+    ).toEqual([
       ["A", 0.3, 0.04],
       ["C", 0, 0.04],
       ["B", 0.3, 0.5],
@@ -28,15 +36,26 @@ describe("practices", () => {
   });
 
   it("may not be too many in a domain", () => {
-    const list = Array.from({ length: 33 }, (_, index) => ({ name: `P${index}`, domain: "D", quality: 0, initialUse: 0 }));
+    const list = Array.from({ length: 33 }, (_, index) => ({
+      name: `P${index}`,
+      domain: "D",
+      quality: 0,
+      initialUse: 0,
+    }));
     expect(faultsOfPractices({ list })).toEqual([
       'main.json: practices.list: has too many practices for the domain "D"\n  given:   33 practices\n  allowed: 1 to 32',
     ]);
   });
 
   it("may not have too many domains, named or not", () => {
-    const list = Array.from({ length: 17 }, (_, index) => ({ name: `P${index}`, domain: `D${index}`, quality: 0 }));
-    expect(faultsOfPractices({ list })).toEqual(["main.json: practices.list: names too many domains\n  given:   17 domains\n  allowed: at most 16 domains"]);
+    const list = Array.from({ length: 17 }, (_, index) => ({
+      name: `P${index}`,
+      domain: `D${index}`,
+      quality: 0,
+    }));
+    expect(faultsOfPractices({ list })).toEqual([
+      "main.json: practices.list: names too many domains\n  given:   17 domains\n  allowed: at most 16 domains",
+    ]);
     const domains = list.map(({ domain }) => ({ name: domain }));
     expect(faultsOfPractices({ domains })[0]).toMatch(/^main\.json: practices\.domains: is too long\n/);
   });
@@ -49,13 +68,19 @@ describe("practices", () => {
     expect(faultsOfPractices({ list })).toEqual([
       'main.json: practices.list: initialUse of the domain "D" adds up to more than everybody\n  given:   1.1\n  allowed: at most 1, since a teacher uses one practice in a domain at a time',
     ]);
-    expect(faultsOfPractices({ generate: { perDomain: 3 } }, { practiceQuality: { initialUse: 0.4 } })).toEqual([
+    expect(
+      faultsOfPractices({ generate: { perDomain: 3 } }, { practiceQuality: { initialUse: 0.4 } }),
+    ).toEqual([
       "main.json: practiceQuality.initialUse: adds up to more than everybody\n  given:   0.4 for each of 3 practices in a domain\n  allowed: at most 0.333333, since a teacher uses one practice in a domain at a time",
     ]);
   });
 
   it("may be used by exactly everybody, in tenths that do not add up to 1 exactly", () => {
-    const list = Array.from({ length: 10 }, (_, index) => ({ name: `P${index}`, quality: 0, initialUse: 0.1 }));
+    const list = Array.from({ length: 10 }, (_, index) => ({
+      name: `P${index}`,
+      quality: 0,
+      initialUse: 0.1,
+    }));
     expect(prepare({ "main.json": { ...small, practices: { list } } }).scenario.practices).toHaveLength(10);
   });
 

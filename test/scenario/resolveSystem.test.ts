@@ -14,14 +14,24 @@ describe("a generated network", () => {
       "main.json: system.generate: is no network: it has fewer than two people\n  given:   1 person\n  allowed: at least 2 people",
       "main.json: system: has no teachers\n  allowed: at least 1 teacher\n  remedy:  give each school more staff than its principal, or the people of the files other roles",
     ]);
-    expect(faultsOfSystem({ generate: { schools: 0 } })[0]).toMatch(/^main\.json: system\.generate\.schools: is too small\n/);
-    expect(faultsOfSystem({ generate: { schoolSizes: [] } })[0]).toMatch(/^main\.json: system\.generate\.schoolSizes: is too short\n/);
+    expect(faultsOfSystem({ generate: { schools: 0 } })[0]).toMatch(
+      /^main\.json: system\.generate\.schools: is too small\n/,
+    );
+    expect(faultsOfSystem({ generate: { schoolSizes: [] } })[0]).toMatch(
+      /^main\.json: system\.generate\.schoolSizes: is too short\n/,
+    );
   });
 
   it("of principals alone is none either", () => {
     expect(faultsOfSystem({ generate: { schoolSizes: [1, 1, 1] } })).toHaveLength(1);
-    expect(prepare({ "main.json": { system: { generate: { schoolSizes: [1, 1] } }, network: { principals: "no" } } }).built.setup.system.role).toHaveLength(2);
-    expect(prepare({ "main.json": { system: { generate: { schoolSizes: [2] } } } }).built.setup.system.role).toHaveLength(2);
+    expect(
+      prepare({
+        "main.json": { system: { generate: { schoolSizes: [1, 1] } }, network: { principals: "no" } },
+      }).built.setup.system.role,
+    ).toHaveLength(2);
+    expect(
+      prepare({ "main.json": { system: { generate: { schoolSizes: [2] } } } }).built.setup.system.role,
+    ).toHaveLength(2);
   });
 
   it.each([
@@ -40,7 +50,10 @@ describe("a generated network", () => {
   it("of 20 million people with 512 practices is refused before it is made", () => {
     const domains = Array.from({ length: 16 }, (_, index) => ({ name: `D${index}` }));
     const practices = { domains, generate: { perDomain: 32 } };
-    const [fault, ...more] = faultsOfSystem({ generate: { schools: 20_000, staffPerSchool: 1000 } }, { practices });
+    const [fault, ...more] = faultsOfSystem(
+      { generate: { schools: 20_000, staffPerSchool: 1000 } },
+      { practices },
+    );
     expect(more).toEqual([]);
     expect(fault).toMatch(
       /^main\.json: system: needs more memory than this computer has\n {2}given: {3}1\d\d GB for each future under way\n {2}allowed: [\d.]+ GB\n {2}remedy: {2}simulate fewer people or practices$/,
@@ -48,7 +61,9 @@ describe("a generated network", () => {
   });
 
   it("has one name for each school, none twice", () => {
-    expect(faultsOfSystem({ generate: { schools: 4, staffPerSchool: 5, schoolNames: ["A", "B", "A"] } })).toEqual([
+    expect(
+      faultsOfSystem({ generate: { schools: 4, staffPerSchool: 5, schoolNames: ["A", "B", "A"] } }),
+    ).toEqual([
       'main.json: system.generate.schoolNames: has two entries of the same name\n  given:   "A"\n  remedy:  rename one of them',
       "main.json: system.generate.schoolNames: has not one name for each school\n  given:   3 names\n  allowed: 4 names",
     ]);

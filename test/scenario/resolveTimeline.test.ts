@@ -10,7 +10,12 @@ const anyPath = "the path of a parameter, such as perils.groupthink; `spreadwell
 
 describe("the timeline", () => {
   it("may not begin after the last week, and not end before it begins", () => {
-    expect(faultsOfTimeline({ at: 11, set: { "perils.groupthink": 1 } }, { at: 5, until: 4, set: { "perils.groupthink": 1 } })).toEqual([
+    expect(
+      faultsOfTimeline(
+        { at: 11, set: { "perils.groupthink": 1 } },
+        { at: 5, until: 4, set: { "perils.groupthink": 1 } },
+      ),
+    ).toEqual([
       "main.json: interventions[0].at: lies beyond the last week\n  given:   11\n  allowed: 1 to 10\n  remedy:  let it begin earlier, or run more weeks",
       "main.json: interventions[1].until: lies before its own beginning\n  given:   4\n  allowed: 5 or later",
     ]);
@@ -23,7 +28,14 @@ describe("the timeline", () => {
 
   it("must do one thing an entry", () => {
     const seed = { practice: "Questioning A", share: 0.5 };
-    expect(faultsOfTimeline({ at: 1 }, { at: 1, set: {} }, { at: 1, set: { "perils.groupthink": 1 }, seed }, { at: 1, until: 2, seed })).toEqual([
+    expect(
+      faultsOfTimeline(
+        { at: 1 },
+        { at: 1, set: {} },
+        { at: 1, set: { "perils.groupthink": 1 }, seed },
+        { at: 1, until: 2, seed },
+      ),
+    ).toEqual([
       "main.json: interventions[0]: does nothing\n  allowed: one of set, seed\n  remedy:  give set with at least one setting, or seed",
       "main.json: interventions[1]: does nothing\n  allowed: one of set, seed\n  remedy:  give set with at least one setting, or seed",
       "main.json: interventions[2]: does two things at once\n  allowed: one of set, seed\n  remedy:  make two entries of it",
@@ -40,10 +52,17 @@ describe("the timeline", () => {
   });
 
   it("must keep to the ranges", () => {
-    expect(faultsOfTimeline({ at: 1, set: { "perils.groupthink": 1.5, "perils.qualityControl": "much", "groups.meetingEvery": 1.5 } })).toEqual([
+    expect(
+      faultsOfTimeline({
+        at: 1,
+        set: { "perils.groupthink": 1.5, "perils.qualityControl": "much", "groups.meetingEvery": 1.5 },
+      }),
+    ).toEqual([
       'main.json: interventions[0].set["perils.groupthink"]: is not allowed\n  given:   1.5\n  allowed: a number from 0 to 1',
       'main.json: interventions[0].set["perils.qualityControl"]: is not allowed\n  given:   "much"\n  allowed: a number from 0 to 1',
-      expect.stringMatching(/^main\.json: interventions\[0\]\.set\["groups\.meetingEvery"\]: is not allowed\n {2}given: {3}1\.5\n {2}allowed: a whole number from /),
+      expect.stringMatching(
+        /^main\.json: interventions\[0\]\.set\["groups\.meetingEvery"\]: is not allowed\n {2}given: {3}1\.5\n {2}allowed: a whole number from /,
+      ),
     ]);
   });
 
@@ -54,16 +73,25 @@ describe("the timeline", () => {
   });
 
   it("cannot change for some schools what holds for all", () => {
-    expect(faultsOfTimeline({ at: 1, where: { schools: ["Alder"] }, set: { "practiceQuality.ownFitSd": 0.1 } })).toEqual([
+    expect(
+      faultsOfTimeline({ at: 1, where: { schools: ["Alder"] }, set: { "practiceQuality.ownFitSd": 0.1 } }),
+    ).toEqual([
       'main.json: interventions[0].set["practiceQuality.ownFitSd"]: holds for the whole network, so it cannot be set for some schools\n  given:   0.1\n  remedy:  take where out of this entry',
     ]);
   });
 
   it("must name schools and practices that there are", () => {
     expect(
-      faultsOfTimeline({ at: 1, where: { schools: ["Alder", "Brich"] }, seed: { practice: "Questioning G", share: 0.5 } }).map((fault) => fault.split("\n").slice(0, 2)),
+      faultsOfTimeline({
+        at: 1,
+        where: { schools: ["Alder", "Brich"] },
+        seed: { practice: "Questioning G", share: 0.5 },
+      }).map((fault) => fault.split("\n").slice(0, 2)),
     ).toEqual([
-      ["main.json: interventions[0].seed.practice: is no practice of this scenario", '  given:   "Questioning G"'],
+      [
+        "main.json: interventions[0].seed.practice: is no practice of this scenario",
+        '  given:   "Questioning G"',
+      ],
       ["main.json: interventions[0].where.schools[1]: is no school of this network", '  given:   "Brich"'],
     ]);
   });
@@ -88,6 +116,17 @@ describe("the timeline", () => {
       inForce.push([...simulation.world.settings.groupthink]);
     }
     // The entry for weeks 2 to 8 stands below that for weeks 4 to 6, which therefore never shows.
-    expect(inForce).toEqual([[0.1, 0.1], [0.2, 0.2], [0.2, 0.2], [0.2, 0.2], [0.2, 0.5], [0.2, 0.2], [0.2, 0.2], [0.2, 0.2], [0.9, 0.9], [0.9, 0.9]]);
+    expect(inForce).toEqual([
+      [0.1, 0.1],
+      [0.2, 0.2],
+      [0.2, 0.2],
+      [0.2, 0.2],
+      [0.2, 0.5],
+      [0.2, 0.2],
+      [0.2, 0.2],
+      [0.2, 0.2],
+      [0.9, 0.9],
+      [0.9, 0.9],
+    ]);
   });
 });

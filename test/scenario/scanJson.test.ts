@@ -24,7 +24,11 @@ describe("scanJson", () => {
 
   it("agrees with JSON.parse on what is JSON, whatever was damaged", () => {
     const damaged = fc
-      .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom("", ",", '"', "{", "]", "\\", "0", "-", ".", "e", "\n", "\t", "x", ":", "u12"))
+      .tuple(
+        fc.json({ maxDepth: 3 }),
+        fc.nat(),
+        fc.constantFrom("", ",", '"', "{", "]", "\\", "0", "-", ".", "e", "\n", "\t", "x", ":", "u12"),
+      )
       .map(([text, place, what]) => {
         const at = place % (text.length + 1);
         return text.slice(0, at) + what + text.slice(at + (place % 2));
@@ -54,7 +58,10 @@ describe("scanJson", () => {
   });
 
   it("refuses what is nested without end, without running out of stack", () => {
-    expect(scanJson("[".repeat(1_000_000)).error).toEqual({ at: 64, expected: "at most 64 groups and lists inside each other" });
+    expect(scanJson("[".repeat(1_000_000)).error).toEqual({
+      at: 64,
+      expected: "at most 64 groups and lists inside each other",
+    });
     expect(scanJson("[".repeat(64) + "]".repeat(64)).error).toBe(null);
   });
 
@@ -68,7 +75,9 @@ describe("scanJson", () => {
   });
 
   it("finds keys that would change the object instead of standing in it", () => {
-    expect(scanJson('{"a":{"__proto__":1},"constructor":2}').forbidden).toEqual([{ path: "a.__proto__", at: 6 }]);
+    expect(scanJson('{"a":{"__proto__":1},"constructor":2}').forbidden).toEqual([
+      { path: "a.__proto__", at: 6 },
+    ]);
   });
 
   it("reads millions of characters", () => {

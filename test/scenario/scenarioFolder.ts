@@ -57,12 +57,16 @@ export function faultsOf(
 ): string[] {
   const folder = folderWith(files);
   const dataFolder = data === null ? null : join(folder, data);
-  return faultTexts(() => prepareScenario(join(folder, "main.json"), sets.map(parseOverride), dataFolder), folder);
+  return faultTexts(
+    () => prepareScenario(join(folder, "main.json"), sets.map(parseOverride), dataFolder),
+    folder,
+  );
 }
 
 /** The faults that some work throws, as the user reads them; a folder's name is left out. Fails when there are none. */
 export function faultTexts(work: () => unknown, folder = ""): string[] {
-  return userFaults(work).map((fault) => describeFault(fault).replaceAll(`${folder}/`, ""));
+  const texts = userFaults(work).map(describeFault);
+  return folder === "" ? texts : texts.map((text) => text.replaceAll(`${folder}/`, ""));
 }
 
 /** The faults that some work throws. Fails when there are none; what is not the user's fault passes through. */

@@ -12,7 +12,9 @@ const perils = "qualityControl, groupthink, diffusionOfResponsibility, deindivid
 describe("unknown keys", () => {
   it("at the top are told with all that is known there", () => {
     const fault = faultOf({ wekks: 10 });
-    expect(fault).toMatch(/^main\.json: wekks: there is no such setting\n {2}given: {3}10\n {2}allowed: \$schema, version, name, /);
+    expect(fault).toMatch(
+      /^main\.json: wekks: there is no such setting\n {2}given: {3}10\n {2}allowed: \$schema, version, name, /,
+    );
     expect(fault).toMatch(/, interventions, outputs\n {2}nearest: weeks$/);
   });
 
@@ -22,7 +24,13 @@ describe("unknown keys", () => {
     [{ perils: { inquiry: 0.3 } }, "perils.inquiry", "0.3", perils, "inquiry.inquiry"],
     [{ perils: { dissent: 0.3 } }, "perils.dissent", "0.3", perils, "leadership.dissent"],
     [{ perils: { "group think": 0.3 } }, 'perils["group think"]', "0.3", perils, "perils.groupthink"],
-    [{ outputs: { evry: 2 } }, "outputs.evry", "2", "every, schoolsEvery, practicesEvery, events", "outputs.every"],
+    [
+      { outputs: { evry: 2 } },
+      "outputs.evry",
+      "2",
+      "every, schoolsEvery, practicesEvery, events",
+      "outputs.every",
+    ],
     [{ system: { generated: {} } }, "system.generated", "{}", "generate, import", "system.generate"],
     [
       { practices: { list: [{ name: "A", qualty: 1, quality: 0 }] } },
@@ -64,8 +72,20 @@ describe("values", () => {
     [{ perils: { groupthink: true } }, "perils.groupthink", "is of the wrong kind", "true", share],
     [{ perils: { groupthink: 1.01 } }, "perils.groupthink", "is too large", "1.01", share],
     [{ perils: { groupthink: -1e-9 } }, "perils.groupthink", "is too small", "-1e-9", share],
-    [{ network: { teamSize: 2.5 } }, "network.teamSize", "is no whole number", "2.5", "a whole number from 1 to 1000 (people)"],
-    [{ network: { principals: 1 } }, "network.principals", "is not one of the values allowed", "1", '"no" or "yes"'],
+    [
+      { network: { teamSize: 2.5 } },
+      "network.teamSize",
+      "is no whole number",
+      "2.5",
+      "a whole number from 1 to 1000 (people)",
+    ],
+    [
+      { network: { principals: 1 } },
+      "network.principals",
+      "is not one of the values allowed",
+      "1",
+      '"no" or "yes"',
+    ],
     [{ perils: [] }, "perils", "is of the wrong kind", "[]", "a group { … }"],
     [{ weeks: 0 }, "weeks", "is too small", "0", "a whole number from 1 to 2000"],
     [{ weeks: 2001 }, "weeks", "is too large", "2001", "a whole number from 1 to 2000"],
@@ -78,17 +98,53 @@ describe("values", () => {
     [{ name: "" }, "name", "is too short", '""', "at least 1 character"],
     [{ name: "x".repeat(2001) }, "name", "is too long", `"${"x".repeat(76)}...`, "at most 2000 characters"],
     [{ name: "a\nb" }, "name", "is not allowed", '"a\\nb"', "a name on one line, without control characters"],
-    [{ name: "\ud800" }, "name", "is not allowed", '"\\ud800"', "a name on one line, without control characters"],
+    [
+      { name: "\ud800" },
+      "name",
+      "is not allowed",
+      '"\\ud800"',
+      "a name on one line, without control characters",
+    ],
     [{ description: 5 }, "description", "is of the wrong kind", "5", "a text in quotes"],
     [{ version: 2 }, "version", "is not one of the values allowed", "2", "1"],
     [{ practices: { list: [] } }, "practices.list", "is too short", "[]", "at least 1 entry"],
     [{ practices: { list: {} } }, "practices.list", "is of the wrong kind", "{}", "a list [ … ]"],
-    [{ practices: { list: [{ name: " ", quality: 0 }] } }, "practices.list[0].name", "is not allowed", '" "', "a name that is not blank"],
-    [{ practices: { list: [{ name: "A", quality: 9 }] } }, "practices.list[0].quality", "is too large", "9", "a number from -5 to 5"],
-    [{ practices: { generate: { perDomain: 33 } } }, "practices.generate.perDomain", "is too large", "33", "a whole number from 1 to 32"],
-    [{ outputs: { events: 1 } }, "outputs.events", "is of the wrong kind", "1", "true or false, without quotes"],
+    [
+      { practices: { list: [{ name: " ", quality: 0 }] } },
+      "practices.list[0].name",
+      "is not allowed",
+      '" "',
+      "a name that is not blank",
+    ],
+    [
+      { practices: { list: [{ name: "A", quality: 9 }] } },
+      "practices.list[0].quality",
+      "is too large",
+      "9",
+      "a number from -5 to 5",
+    ],
+    [
+      { practices: { generate: { perDomain: 33 } } },
+      "practices.generate.perDomain",
+      "is too large",
+      "33",
+      "a whole number from 1 to 32",
+    ],
+    [
+      { outputs: { events: 1 } },
+      "outputs.events",
+      "is of the wrong kind",
+      "1",
+      "true or false, without quotes",
+    ],
     [{ interventions: {} }, "interventions", "is of the wrong kind", "{}", "a list [ … ]"],
-    [{ system: { generate: { schoolSizes: [10, 0] } } }, "system.generate.schoolSizes[1]", "is too small", "0", "a whole number from 1 to 1000000000"],
+    [
+      { system: { generate: { schoolSizes: [10, 0] } } },
+      "system.generate.schoolSizes[1]",
+      "is too small",
+      "0",
+      "a whole number from 1 to 1000000000",
+    ],
   ])("out of what is allowed: %j", (input, path, problem, given, allowed) => {
     expect(faultOf(input)).toBe(`main.json: ${path}: ${problem}\n  given:   ${given}\n  allowed: ${allowed}`);
   });
@@ -104,7 +160,9 @@ describe("values", () => {
   });
 
   it("that are missing are told by their place", () => {
-    expect(faultsOf({ "main.json": { practices: { list: [{ domain: "A" }] }, interventions: [{}] } })).toEqual([
+    expect(
+      faultsOf({ "main.json": { practices: { list: [{ domain: "A" }] }, interventions: [{}] } }),
+    ).toEqual([
       "main.json: practices.list[0].name: is missing\n  allowed: a text in quotes",
       "main.json: practices.list[0].quality: is missing\n  allowed: a number from -5 to 5",
       "main.json: interventions[0].at: is missing\n  allowed: a whole number from 1 to 2000",
@@ -121,7 +179,9 @@ describe("values", () => {
   });
 
   it("are all told at once, each setting once", () => {
-    const faults = faultsOf({ "main.json": { weeks: 1e300, foo: 1, perils: { groupthink: 2, bar: 1 }, replicates: "many" } });
+    const faults = faultsOf({
+      "main.json": { weeks: 1e300, foo: 1, perils: { groupthink: 2, bar: 1 }, replicates: "many" },
+    });
     expect(faults.map((fault) => fault.split("\n")[0])).toEqual([
       "main.json: weeks: is too large",
       "main.json: replicates: is of the wrong kind",

@@ -14,7 +14,8 @@ const folder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
 const data = fileURLToPath(new URL("../../../shared/data", import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "schema.json");
 const schema = JSON.parse(readFileSync(join(folder, "schema.json"), "utf8")) as Record<string, unknown>;
-const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
+const read = (name: string) =>
+  JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("scenarios that come with Spreadwell", () => {
   it("are the flagship, the four perils and those on real networks", () => {
@@ -31,7 +32,8 @@ describe("scenarios that come with Spreadwell", () => {
   });
 
   it.each(names)("%s is valid, and can be built with its data", (name) => {
-    if (!existsSync(data)) throw new Error(`this test needs the shared data folder beside the repository; not found: ${data}`);
+    if (!existsSync(data))
+      throw new Error(`this test needs the shared data folder beside the repository; not found: ${data}`);
     const { scenario, built } = prepareScenario(join(folder, name), [], data);
     expect(scenario.name).not.toBe(name.replace(".json", ""));
     expect(scenario.description.length).toBeGreaterThan(100);
@@ -65,24 +67,33 @@ describe("scenarios that come with Spreadwell", () => {
 
   it("that need data say so when they lack, and where to get them", () => {
     for (const name of ["advice-networks.json", "learning-network.json", "superintendents.json"]) {
-      expect(() => prepareScenario(join(folder, name), [], null)).toThrow(/ties: cannot be found\n.*\n.*\n {2}remedy: {2}give the folder that holds the data with --data; where to get public data: docs\/data\.md/);
+      expect(() => prepareScenario(join(folder, name), [], null)).toThrow(
+        /ties: cannot be found\n.*\n.*\n {2}remedy: {2}give the folder that holds the data with --data; where to get public data: docs\/data\.md/,
+      );
     }
   });
 });
 
 describe("scenarios/schema.json", () => {
   it("is fresh", async () => {
-    const options = JSON.parse(readFileSync(new URL("../../.prettierrc.json", import.meta.url), "utf8")) as object;
+    const options = JSON.parse(
+      readFileSync(new URL("../../.prettierrc.json", import.meta.url), "utf8"),
+    ) as object;
     const text = await format(JSON.stringify(jsonSchema()), { ...options, parser: "json" });
     expect(readFileSync(join(folder, "schema.json"), "utf8") === text, "run npm run generate").toBe(true);
   });
 
   it("knows every parameter with its range", () => {
-    const sections = schema["properties"] as Record<string, { properties: Record<string, Record<string, unknown>> }>;
+    const sections = schema["properties"] as Record<
+      string,
+      { properties: Record<string, Record<string, unknown>> }
+    >;
     for (const [name, { section, options, min, max, label }] of Object.entries(declaredParameters)) {
       const entry = sections[section]!.properties[name]!;
       expect(entry["description"]).toContain(label);
-      expect(options === undefined ? [entry["minimum"], entry["maximum"]] : entry["enum"]).toEqual(options ?? [min, max]);
+      expect(options === undefined ? [entry["minimum"], entry["maximum"]] : entry["enum"]).toEqual(
+        options ?? [min, max],
+      );
     }
   });
 
@@ -112,9 +123,14 @@ describe("scenarios/schema.json", () => {
   it.each(inputs)("agrees with what the program accepts: %j", (input) => {
     let accepted = true;
     try {
-      const faults = faultsOf({ "main.json": { extends: "base.json", ...(input as object) }, "base.json": { weeks: 5 } });
+      const faults = faultsOf({
+        "main.json": { extends: "base.json", ...(input as object) },
+        "base.json": { weeks: 5 },
+      });
       // Files that are missing are no matter of a schema.
-      accepted = faults.every((fault) => /: (?:cannot be found|is missing|lies beyond)/.test(fault) && !fault.includes("list["));
+      accepted = faults.every(
+        (fault) => /: (?:cannot be found|is missing|lies beyond)/.test(fault) && !fault.includes("list["),
+      );
     } catch (error) {
       if (!(error as Error).message.includes("nothing was thrown")) throw error;
     }

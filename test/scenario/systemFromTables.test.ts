@@ -8,11 +8,29 @@ import { systemFromTables, type TableOptions } from "../../src/scenario/systemFr
 const plain: TableOptions = { strength: 0.5, bridges: 0, meetings: true, teamSize: 3 };
 
 /** Schools of the given sizes, in a ring of ties each; the first of a school is its principal. */
-function district(sizes: readonly number[], more: (index: number) => Partial<StaffRow> = () => ({})): NetworkTables {
+function district(
+  sizes: readonly number[],
+  more: (index: number) => Partial<StaffRow> = () => ({}),
+): NetworkTables {
   const staff = sizes.flatMap((size, s) =>
-    Array.from({ length: size }, (_, k) => ({ id: `s${s}-${k}`, school: `School ${s}`, role: k === 0 ? "principal" : "teacher", ...more(k) }) as StaffRow),
+    Array.from(
+      { length: size },
+      (_, k) =>
+        ({
+          id: `s${s}-${k}`,
+          school: `School ${s}`,
+          role: k === 0 ? "principal" : "teacher",
+          ...more(k),
+        }) as StaffRow,
+    ),
   );
-  const ties = sizes.flatMap((size, s) => Array.from({ length: size }, (_, k) => ({ from: `s${s}-${k}`, to: `s${s}-${(k + 1) % size}`, weight: 1 })));
+  const ties = sizes.flatMap((size, s) =>
+    Array.from({ length: size }, (_, k) => ({
+      from: `s${s}-${k}`,
+      to: `s${s}-${(k + 1) % size}`,
+      weight: 1,
+    })),
+  );
   return { staff, ties };
 }
 
@@ -25,7 +43,12 @@ function tiesOf(system: System): { from: string; to: string; strength: number; l
   return ids.flatMap((from, i) =>
     Array.from(system.ties.targets.slice(system.ties.offsets[i], system.ties.offsets[i + 1]), (target, k) => {
       const tie = system.ties.offsets[i]! + k;
-      return { from, to: ids[target]!, strength: system.tieStrength[tie]!, layer: layers[system.tieLayer[tie]!]! };
+      return {
+        from,
+        to: ids[target]!,
+        strength: system.tieStrength[tie]!,
+        layer: layers[system.tieLayer[tie]!]!,
+      };
     }),
   );
 }
@@ -33,7 +56,10 @@ function tiesOf(system: System): { from: string; to: string; strength: number; l
 function groupsOf(system: System): { kind: string; members: string[] }[] {
   return Array.from(system.groupKind, (kind, g) => ({
     kind: groupKinds[kind]!,
-    members: Array.from(system.groupMembers.slice(system.groupOffsets[g], system.groupOffsets[g + 1]), (i) => system.staffIds![i]!),
+    members: Array.from(
+      system.groupMembers.slice(system.groupOffsets[g], system.groupOffsets[g + 1]),
+      (i) => system.staffIds![i]!,
+    ),
   }));
 }
 
@@ -44,13 +70,18 @@ describe("systemFromTables", () => {
     expect(system.schoolNames).toEqual(["School 0", "School 1"]);
     expect([...system.schoolOffsets]).toEqual([0, 4, 9]);
     expect(Array.from(system.role, (role) => roles[role])).toEqual(tables.staff.map((person) => person.role));
-    expect(tiesOf(system).map(({ from, to }) => [from, to])).toEqual(tables.ties.map(({ from, to }) => [from, to]));
+    expect(tiesOf(system).map(({ from, to }) => [from, to])).toEqual(
+      tables.ties.map(({ from, to }) => [from, to]),
+    );
   });
 
   it("makes ties as strong as their weights say, the average one as strong as the option", () => {
     const tables = district([4]);
     const weights = [0, 1, 2, 9];
-    const { system } = made({ ...tables, ties: tables.ties.map((tie, k) => ({ ...tie, weight: weights[k]! })) });
+    const { system } = made({
+      ...tables,
+      ties: tables.ties.map((tie, k) => ({ ...tie, weight: weights[k]! })),
+    });
     // The mean weight is 3: strengths are 0.5 × weight ÷ 3, at most 1.
     expect(tiesOf(system).map(({ strength }) => strength)).toEqual([0, 1 / 6, 1 / 3, 1].map(Math.fround));
     const none = made({ ...tables, ties: tables.ties.map((tie) => ({ ...tie, weight: 0 })) });
@@ -69,7 +100,9 @@ describe("systemFromTables", () => {
   });
 
   it("forms the teams that the files name; people without one are in none", () => {
-    const { system, notes } = made(district([6, 4], (k) => (k === 5 ? {} : { team: k % 2 === 0 ? "even" : "odd" })));
+    const { system, notes } = made(
+      district([6, 4], (k) => (k === 5 ? {} : { team: k % 2 === 0 ? "even" : "odd" })),
+    );
     expect(groupsOf(system).filter(({ kind }) => kind === "team")).toEqual([
       { kind: "team", members: ["s0-1", "s0-3"] },
       { kind: "team", members: ["s0-2", "s0-4"] },
@@ -92,8 +125,15 @@ describe("systemFromTables", () => {
       { from: "s0-1", to: "s1-1", weight: 1 },
       { from: "s0-0", to: "s1-0", weight: 1 },
     ];
-    const kinds = Object.fromEntries(tiesOf(made({ ...tables, ties }).system).map(({ from, to, layer }) => [`${from} ${to}`, layer]));
-    expect(kinds).toEqual({ "s0-1 s0-2": "same team", "s0-1 s0-0": "same school", "s0-1 s1-1": "other school", "s0-0 s1-0": "principals" });
+    const kinds = Object.fromEntries(
+      tiesOf(made({ ...tables, ties }).system).map(({ from, to, layer }) => [`${from} ${to}`, layer]),
+    );
+    expect(kinds).toEqual({
+      "s0-1 s0-2": "same team",
+      "s0-1 s0-0": "same school",
+      "s0-1 s1-1": "other school",
+      "s0-0 s1-0": "principals",
+    });
   });
 
   it("keeps the skill and threshold that are given, and leaves the rest to the model", () => {
@@ -115,7 +155,9 @@ describe("bridges", () => {
       const holders = new Set(added.filter(({ from }) => from.startsWith(`s${s}-`)).map(({ from }) => from));
       expect(holders.size).toBeLessThanOrEqual(2);
     }
-    expect(notes).toContain(`${added.length} ties between schools were added, held by up to 2 people of each school (system.import.bridges)`);
+    expect(notes).toContain(
+      `${added.length} ties between schools were added, held by up to 2 people of each school (system.import.bridges)`,
+    );
   });
 
   it("depend on the seed and on nothing else", () => {

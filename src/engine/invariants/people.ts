@@ -7,15 +7,18 @@ export function checkPeople(world: World, fail: Fail): void {
   const { system, sizes, settings, state, week } = world;
   for (let s = 0; s < sizes.school; s++) {
     for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-      if (state.school[i] !== s) fail(`person ${i} of school ${s} is said to work in school ${state.school[i]}`);
+      if (state.school[i] !== s)
+        fail(`person ${i} of school ${s} is said to work in school ${state.school[i]}`);
       checkUse(world, i, fail);
     }
   }
   for (let i = 0; i < sizes.person; i++) {
     if (!Number.isFinite(state.skill[i]!)) fail(`skill ${state.skill[i]} of person ${i}`);
-    if (!Number.isFinite(state.contribution[i]!)) fail(`contribution ${state.contribution[i]} of person ${i}`);
+    if (!Number.isFinite(state.contribution[i]!))
+      fail(`contribution ${state.contribution[i]} of person ${i}`);
     if (!Number.isFinite(state.achievement[i]!)) fail(`achievement ${state.achievement[i]} of person ${i}`);
-    if (!(state.joinedWeek[i]! >= 0 && state.joinedWeek[i]! <= week)) fail(`person ${i} joined in week ${state.joinedWeek[i]}`);
+    if (!(state.joinedWeek[i]! >= 0 && state.joinedWeek[i]! <= week))
+      fail(`person ${i} joined in week ${state.joinedWeek[i]}`);
     const threshold = state.threshold[i]!;
     if (!Number.isFinite(threshold)) fail(`threshold ${threshold} of person ${i}`);
     else if (state.need[i] !== needOf(threshold, state.degree[i]!, settings.thresholdKind[0]!)) {
@@ -42,9 +45,11 @@ function checkUse({ sizes, practices, state }: World, i: number, fail: Fail): vo
       continue;
     }
     const first = practices.domainOffsets[d]!;
-    if (p < first || p >= practices.domainOffsets[d + 1]!) fail(`person ${i} uses practice ${p} in domain ${d}`);
+    if (p < first || p >= practices.domainOffsets[d + 1]!)
+      fail(`person ${i} uses practice ${p} in domain ${d}`);
     const bit = 1 << (p - first);
     if ((state.aware[at]! & bit) === 0) fail(`person ${i} uses practice ${p}, of which she has not heard`);
-    if ((state.everUsed[at]! & bit) === 0) fail(`person ${i} uses practice ${p}, which she has never taken up`);
+    if ((state.everUsed[at]! & bit) === 0)
+      fail(`person ${i} uses practice ${p}, which she has never taken up`);
   }
 }

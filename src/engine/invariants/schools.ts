@@ -10,18 +10,22 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
   for (let s = 0; s < sizes.school; s++) {
     const focus = state.focusDomain[s]!;
     if (focus < 0 || focus >= sizes.domain) fail(`school ${s} works on domain ${focus}`);
-    if (!Number.isFinite(state.startContribution[s]!)) fail(`contribution ${state.startContribution[s]} of school ${s} at the start`);
+    if (!Number.isFinite(state.startContribution[s]!))
+      fail(`contribution ${state.startContribution[s]} of school ${s} at the start`);
     for (const name of ["hours", "money", "effortLost"] as const) {
-      if (!(state[name][s]! >= 0 && state[name][s]! < Infinity)) fail(`${name} ${state[name][s]} of school ${s}`);
+      if (!(state[name][s]! >= 0 && state[name][s]! < Infinity))
+        fail(`${name} ${state[name][s]} of school ${s}`);
     }
     const people = system.schoolOffsets[s + 1]! - system.schoolOffsets[s]!;
-    if (state.leavers[s]! > people * week) fail(`${state.leavers[s]} people have left school ${s} with its ${people} posts`);
+    if (state.leavers[s]! > people * week)
+      fail(`${state.leavers[s]} people have left school ${s} with its ${people} posts`);
   }
   for (let g = 0; g < sizes.group; g++) {
     for (let d = 0; d < sizes.domain; d++) {
       const p = state.endorsed[g * sizes.domain + d]!;
       if (p === -1) continue;
-      if (p < practices.domainOffsets[d]! || p >= practices.domainOffsets[d + 1]!) fail(`group ${g} stands behind practice ${p} in domain ${d}`);
+      if (p < practices.domainOffsets[d]! || p >= practices.domainOffsets[d + 1]!)
+        fail(`group ${g} stands behind practice ${p} in domain ${d}`);
     }
   }
   const users = new Uint32Array(sizes.practice);
@@ -29,9 +33,12 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
   for (let p = 0; p < sizes.practice; p++) {
     const adoptions = state.adoptions[p]!;
     const everUsers = state.everUsers[p]!;
-    if (everUsers < users[p]!) fail(`practice ${p} has ${users[p]} users, but only ${everUsers} ever used it`);
-    if (state.adoptionsFromContacts[p]! > adoptions) fail(`practice ${p}: more uptake from contacts than in all`);
+    if (everUsers < users[p]!)
+      fail(`practice ${p} has ${users[p]} users, but only ${everUsers} ever used it`);
+    if (state.adoptionsFromContacts[p]! > adoptions)
+      fail(`practice ${p}: more uptake from contacts than in all`);
     // Who used it at the start never took it up, but is among those who ever used it.
-    if (state.drops[p]! + state.replaced[p]! > adoptions + everUsers) fail(`practice ${p} was given up more often than taken up`);
+    if (state.drops[p]! + state.replaced[p]! > adoptions + everUsers)
+      fail(`practice ${p} was given up more often than taken up`);
   }
 }

@@ -12,7 +12,8 @@ export function checkTies(world: World, fail: Fail): void {
     const row = structure.slotOffsets[i]!;
     for (let e = row; e < structure.slotOffsets[i + 1]!; e++) {
       const j = state.tieTarget[e]!;
-      if (state.tieSource[e] !== i) fail(`tie ${e} of person ${i} is said to be that of ${state.tieSource[e]}`);
+      if (state.tieSource[e] !== i)
+        fail(`tie ${e} of person ${i} is said to be that of ${state.tieSource[e]}`);
       if (e >= row + state.degree[i]!) {
         if (j !== -1) fail(`tie ${e} of person ${i} lies beyond her degree ${state.degree[i]}`);
         continue;
@@ -33,16 +34,20 @@ export function checkTies(world: World, fail: Fail): void {
     let listed = 0;
     // Bounded, so that a list that goes round in a circle is a fault and not an endless loop.
     for (let e = state.firstIn[j]!; e >= 0 && listed <= pointing[j]!; e = state.tieNextIn[e]!) {
-      if (state.tieTarget[e] !== j) fail(`tie ${e} stands in the list of person ${j}, to whom it does not lead`);
+      if (state.tieTarget[e] !== j)
+        fail(`tie ${e} stands in the list of person ${j}, to whom it does not lead`);
       listed++;
     }
-    if (listed !== pointing[j]) fail(`${listed} ties are listed that lead to person ${j}, a recount gives ${pointing[j]}`);
+    if (listed !== pointing[j])
+      fail(`${listed} ties are listed that lead to person ${j}, a recount gives ${pointing[j]}`);
   }
   for (let cell = 0; cell < users.length; cell++) {
     if (users[cell] === state.usersAmong[cell]) continue;
     const i = Math.floor(cell / sizes.practice);
     const p = cell % sizes.practice;
-    fail(`person ${i} counts ${state.usersAmong[cell]} users of practice ${p} among her contacts, a recount gives ${users[cell]}`);
+    fail(
+      `person ${i} counts ${state.usersAmong[cell]} users of practice ${p} among her contacts, a recount gives ${users[cell]}`,
+    );
   }
 }
 
@@ -50,5 +55,6 @@ function checkTie({ structure, state }: World, e: number, i: number, j: number, 
   if (!isShare(state.tieStrength[e]!)) fail(`strength ${state.tieStrength[e]} of tie ${e}`);
   if (!isShare(state.tieTrustGained[e]!)) fail(`trust gained ${state.tieTrustGained[e]} of tie ${e}`);
   if (state.tieLayer[e]! >= layers.length) fail(`layer ${state.tieLayer[e]} of tie ${e}`);
-  if (state.tieReverse[e] !== findSlot(structure, state, j, i)) fail(`tie ${e} names ${state.tieReverse[e]} as its reverse`);
+  if (state.tieReverse[e] !== findSlot(structure, state, j, i))
+    fail(`tie ${e} names ${state.tieReverse[e]} as its reverse`);
 }

@@ -24,5 +24,6 @@ export function ordinalOf(interventions: readonly Intervention[], index: number)
   if (entry.kind !== "seed") return 0;
   return interventions
     .slice(0, index)
-    .filter((other) => other.kind === "seed" && other.at === entry.at && other.practice === entry.practice).length;
+    .filter((other) => other.kind === "seed" && other.at === entry.at && other.practice === entry.practice)
+    .length;
 }

@@ -18,7 +18,8 @@ export const seedPractice: InterventionKind<SeedPractice> = {
     for (let s = 0; s < sizes.school; s++) {
       if (schools !== null && !schools.includes(s)) continue;
       for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (luck.uniform(seeding, week, i, practice + USES_PER_ACT * ordinal) < share) takeUp(world, i, practice, startingFidelity(world, i, practice), false);
+        if (luck.uniform(seeding, week, i, practice + USES_PER_ACT * ordinal) < share)
+          takeUp(world, i, practice, startingFidelity(world, i, practice), false);
       }
     }
   },

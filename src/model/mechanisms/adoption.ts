@@ -213,14 +213,7 @@ function findReached(
 }
 
 /** Person i takes up practice p, or not: own judgement against the norm among her contacts. */
-function decide(
-  world: World,
-  i: number,
-  s: number,
-  d: number,
-  p: number,
-  word: number,
-): void {
+function decide(world: World, i: number, s: number, d: number, p: number, word: number): void {
   const { sizes, settings, practices, state, now } = world;
   const { beliefMean, ownFit, usersAmong, current } = state;
   const deindividuation = settings.deindividuation[s]!;

@@ -97,7 +97,9 @@ export const implementation: Mechanism = {
     for (let s = 0; s < sizes.school; s++) {
       // Groupthink and deindividuation keep people with what does not work.
       const rate =
-        settings.dropRate[s]! * (1 - now.groupthink[s]!) * (1 - settings.normKeeps[0]! * settings.deindividuation[s]!);
+        settings.dropRate[s]! *
+        (1 - now.groupthink[s]!) *
+        (1 - settings.normKeeps[0]! * settings.deindividuation[s]!);
       const dropLimit = (1 - power(1 - rate, every)) * TWO_32;
       const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
       const start = system.schoolOffsets[s]!;

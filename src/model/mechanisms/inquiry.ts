@@ -44,7 +44,7 @@ export const inquiryParameters = {
     label: "How much more a group tests when the principal takes part",
     unit: "share",
     min: 0,
-    max: 2,
+    max: 1,
     plausible: [0, 1],
     default: 0.3,
     scope: "system",
@@ -112,7 +112,10 @@ export const inquiry: Mechanism = {
       const p = meetings.practice[at]!;
       const n = meetings.present[at]!;
       const presence = presenceOf(world, g);
-      const rigour = Math.min(1, groupValue(world, g, settings.inquiry) * (1 + settings.permissionEffect[0]! * presence));
+      const rigour = Math.min(
+        1,
+        groupValue(world, g, settings.inquiry) * (1 + settings.permissionEffect[0]! * presence),
+      );
       const diffusion = groupValue(world, g, settings.diffusionOfResponsibility);
       const effort = effortPerHead(n, diffusion, identifiabilityOf(world, g, presence));
       now.effort += effort;
@@ -127,7 +130,8 @@ export const inquiry: Mechanism = {
         state.effortLost[home]! += hours * (1 - effort);
         evidence.add(i, p, state.merit[home * sizes.practice + p]! + error, precision, 0);
       };
-      for (let k = system.groupOffsets[g]!; k < system.groupOffsets[g + 1]!; k++) test(system.groupMembers[k]!);
+      for (let k = system.groupOffsets[g]!; k < system.groupOffsets[g + 1]!; k++)
+        test(system.groupMembers[k]!);
       if (meetings.principal[at]! >= 0) test(meetings.principal[at]!);
       // Members from several schools learn together but refine nothing for one of them.
       const s = system.groupSchool[g]!;

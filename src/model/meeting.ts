@@ -1,0 +1,124 @@
+import { stream } from "../core/luck.ts";
+import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
+import { groupMerit, groupthinkOf, groupValue } from "./bodies.ts";
+import type { World } from "./world.ts";
+
+const agenda = stream("deliberation.agenda");
+const silence = stream("deliberation.silence");
+const voices = stream("deliberation.voices");
+
+/** Number of independent voices that n correlated ones are worth: n at correlation 0, one at 1. */
+export function effectiveVoices(n: number, correlation: number): number {
+  return n / (1 + (n - 1) * correlation);
+}
+
+// Scratch for one meeting; larger groups than this grow it.
+let members = new Int32Array(64);
+let candidates = new Int32Array(64);
+let supporters = new Int32Array(64);
+
+/**
+ * One meeting of group g: who is there, what they talk about, what they settle on. `presence` is how far principals
+ * take part, 0–1.
+ */
+export function meet(world: World, g: number, presence: number): void {
+  const { system, structure, sizes, settings, practices, state, luck, now, week } = world;
+  const groupthink = groupthinkOf(world, g, presence);
+  const domains = sizes.domain;
+  const practiceCount = sizes.practice;
+
+  // Who is there: the members, and the principal when she takes part.
+  let n = system.groupOffsets[g + 1]! - system.groupOffsets[g]!;
+  if (members.length < n + 1) {
+    members = new Int32Array(2 * n + 1);
+    candidates = new Int32Array(2 * n + 1);
+    supporters = new Int32Array(2 * n + 1);
+  }
+  const s = system.groupSchool[g]!;
+  let principal = s >= 0 && presence > 0 ? structure.principalOf[s]! : -1;
+  for (let k = 0; k < n; k++) {
+    members[k] = system.groupMembers[system.groupOffsets[g]! + k]!;
+    if (members[k] === principal) principal = -1;
+  }
+  if (principal >= 0) members[n++] = principal;
+  if (n < 2) return;
+  for (let k = 0; k < n; k++) {
+    const home = state.school[members[k]!]!;
+    state.hours[home]! += settings.meetingHours[home]!;
+  }
+
+  const draw = luck.draw(agenda, week, g);
+  const aim = uniformOf(draw[0]!);
+  const order = draw[2]!;
+  const focusDomain = state.focusDomain[state.school[members[0]!]!]!;
+  const d = aim < groupValue(world, g, settings.focus) ? focusDomain : choiceOf(draw[1]!, domains);
+
+  // What is in use among them.
+  let candidateCount = 0;
+  for (let k = 0; k < n; k++) {
+    const p = state.current[members[k]! * domains + d]!;
+    if (p < 0) continue;
+    let at = 0;
+    while (at < candidateCount && candidates[at] !== p) at++;
+    if (at === candidateCount) {
+      candidates[candidateCount] = p;
+      supporters[candidateCount++] = 0;
+    }
+    supporters[at]!++;
+  }
+  if (candidateCount === 0) return;
+
+  // Correlated voices carry the information of fewer; what is lost shows as an error common to all of them.
+  const commonError =
+    settings.voiceNoise[0]! * Math.sqrt(Math.max(0, 1 / effectiveVoices(n, groupthink) - 1 / n));
+  // Begins at a random candidate, so that a tie of scores favours nobody.
+  const begin = choiceOf(order, candidateCount);
+  let chosen = -1;
+  let best = -Infinity;
+  let bestMerit = -Infinity;
+  for (let step = 0; step < candidateCount; step++) {
+    const at = (begin + step) % candidateCount;
+    const p = candidates[at]!;
+    const merit = groupMerit(world, g, p);
+    if (merit > bestMerit) bestMerit = merit;
+    // Each candidate's luck goes by its place in the domain, so it is the same whoever else is there.
+    const place = p - practices.domainOffsets[d]!;
+    if (supporters[at] === 1 && groupthink > 0) {
+      if (luck.uniform(silence, week, g, place) < settings.unsharedSilence[0]! * groupthink) continue;
+    }
+    let appraisal = 0;
+    for (let k = 0; k < n; k++) appraisal += state.beliefMean[members[k]! * practiceCount + p]!;
+    appraisal /= n;
+    if (commonError > 0) appraisal += commonError * normalOf(luck.draw(voices, week, g, place)[0]!);
+    const ease =
+      (settings.easeOfUse[0]! * supporters[at]!) / n -
+      settings.easeLostToChallenge[0]! * practices.challenge[p]!;
+    const score = (1 - groupthink) * appraisal + groupthink * ease;
+    if (score > best) {
+      best = score;
+      chosen = p;
+    }
+  }
+  if (chosen < 0) return;
+
+  const chosenMerit = groupMerit(world, g, chosen);
+  now.meetings.add(g, chosen, n, principal);
+  now.regret += bestMerit - chosenMerit;
+  now.chosenChallenge += practices.challenge[chosen]!;
+  const certainty = settings.hardening[0]! * groupthink;
+  let sum = 0;
+  let squares = 0;
+  for (let k = 0; k < n; k++) {
+    const cell = members[k]! * practiceCount + chosen;
+    const belief = state.beliefMean[cell]!;
+    sum += belief;
+    squares += belief * belief;
+    // Agreement alone hardens belief: the own mean counts as if it were fresh evidence. Without groupthink it
+    // weighs nothing, and only tells everybody present of the practice.
+    now.evidence.add(members[k]!, chosen, belief, certainty, 0);
+  }
+  const mean = sum / n;
+  now.disagreement += Math.sqrt(Math.max(0, squares / n - mean * mean));
+  const error = mean - chosenMerit;
+  now.error += error < 0 ? -error : error;
+}
