@@ -29,7 +29,9 @@ export class BuiltCli {
   constructor() {
     const folder = temporaryFolder();
     chmodSync(folder, 0o755);
-    execFileSync(process.execPath, [join(repository, "build", "build.mjs"), join(folder, "dist")], { stdio: "pipe" });
+    execFileSync(process.execPath, [join(repository, "build", "build.mjs"), join(folder, "dist")], {
+      stdio: "pipe",
+    });
     symlinkSync(join(repository, "scenarios"), join(folder, "scenarios"));
     this.file = join(folder, "dist", "cli.js");
   }
@@ -64,7 +66,9 @@ export class BuiltCli {
 }
 
 /** How a started command ends. */
-export function ended(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
+export function ended(
+  child: ChildProcess,
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
   let stderr = "";
   child.stderr?.on("data", (piece: Buffer) => (stderr += piece.toString()));
   child.stdout?.resume();

@@ -28,7 +28,9 @@ describe("places", () => {
     chmodSync(join(cwd, "main.json"), 0);
     expect(cli.run(["run", "main.json"], { cwd, ...who })).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^main\.json: cannot be read\n {2}given: {3}EACCES: .*\n {2}remedy: {2}check who may read it\n$/) as string,
+      stderr: expect.stringMatching(
+        /^main\.json: cannot be read\n {2}given: {3}EACCES: .*\n {2}remedy: {2}check who may read it\n$/,
+      ) as string,
     });
     expect(readdirSync(join(cwd, "theirs"))).toEqual([]);
   });
@@ -43,7 +45,9 @@ describe("places", () => {
     expect(code).toBe(1);
     expect(cli.run(["resume", "out", "--quiet"], { cwd })).toMatchObject({ code: 0, stdout: "", stderr: "" });
     expect(cli.run(["run", "main.json", "-o", "whole", "--quiet"], { cwd }).code).toBe(0);
-    expect(cli.shell("cmp out/weeks.csv whole/weeks.csv && cmp out/runs.csv whole/runs.csv", cwd).code).toBe(0);
+    expect(cli.shell("cmp out/weeks.csv whole/weeks.csv && cmp out/runs.csv whole/runs.csv", cwd).code).toBe(
+      0,
+    );
   });
 });
 
@@ -52,9 +56,14 @@ describe("bugs", () => {
     // A build without its worker: nothing that a user could mend by her scenario.
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, "main.json"), JSON.stringify(small));
-    const copy = cli.shell('cp -r "$(dirname "${SPREADWELL#* }")" broken && rm broken/worker.js && ${SPREADWELL% *} broken/cli.js run main.json -o out', cwd);
+    const copy = cli.shell(
+      'cp -r "$(dirname "${SPREADWELL#* }")" broken && rm broken/worker.js && ${SPREADWELL% *} broken/cli.js run main.json -o out',
+      cwd,
+    );
     expect(copy.code).toBe(70);
-    expect(copy.stderr).toMatch(/^Spreadwell .* has a bug, which is not your fault\. Please report it with these lines:\nError: /);
+    expect(copy.stderr).toMatch(
+      /^Spreadwell .* has a bug, which is not your fault\. Please report it with these lines:\nError: /,
+    );
     expect(existsSync(join(cwd, "out", "manifest.json"))).toBe(true);
   });
 });

@@ -9,7 +9,12 @@ export interface Outcome {
 
 /** Runs a command in this process, in a folder: the same code as the command line, without the time to start it. */
 export async function runHere(words: readonly string[], folder: string): Promise<Outcome> {
-  const before = { cwd: process.cwd(), out: process.stdout.write, err: process.stderr.write, code: process.exitCode };
+  const before = {
+    cwd: process.cwd(),
+    out: process.stdout.write,
+    err: process.stderr.write,
+    code: process.exitCode,
+  };
   let stdout = "";
   let stderr = "";
   process.chdir(folder);

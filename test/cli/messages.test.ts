@@ -8,7 +8,10 @@ const shipped =
   "advice-networks, flagship, learning-network, peril-deindividuation, peril-diffusion-of-responsibility, peril-groupthink, peril-quality-control, superintendents";
 
 /** What the user reads after a mistake: exit code 1, nothing on stdout, nothing written, no stack. */
-async function mistake(words: readonly string[], files: Readonly<Record<string, unknown>> = {}): Promise<string> {
+async function mistake(
+  words: readonly string[],
+  files: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const cwd = folderWith(files);
   const before = readdirSync(cwd);
   const { code, stdout, stderr } = await runHere(words, cwd);
@@ -62,7 +65,8 @@ describe("options out of range", () => {
     expect(await mistake(["run", "flagship", "--table", "-", "--json"])).toBe(
       "--table -: and --json cannot both have stdout\n  remedy:  leave one of them out\n",
     );
-    const remedy = "check the path; it is taken from the folder you are in; where to get public data: docs/data.md";
+    const remedy =
+      "check the path; it is taken from the folder you are in; where to get public data: docs/data.md";
     expect(await mistake(["validate", "superintendents", "--data", "nowhere"])).toContain(
       `--data nowhere: cannot be found\n  allowed: the folder that holds the data files\n  remedy:  ${remedy}\n`,
     );
@@ -77,9 +81,13 @@ describe("options out of range", () => {
 
 describe("a scenario that is not there", () => {
   it("has the nearest of those that are", async () => {
-    expect(await mistake(["run", "flagshp"])).toBe(`flagshp: cannot be found\n  allowed: a scenario file, or one of ${shipped}\n  nearest: flagship\n`);
+    expect(await mistake(["run", "flagshp"])).toBe(
+      `flagshp: cannot be found\n  allowed: a scenario file, or one of ${shipped}\n  nearest: flagship\n`,
+    );
     expect(await mistake(["run", "flagship.json"])).toMatch(/\n {2}nearest: flagship\n$/);
-    expect(await mistake(["run", "scenrio.json"], { "scenario.json": small })).toMatch(/\n {2}nearest: scenario\.json\n$/);
+    expect(await mistake(["run", "scenrio.json"], { "scenario.json": small })).toMatch(
+      /\n {2}nearest: scenario\.json\n$/,
+    );
   });
 
   it("may be a folder, with one in it", async () => {
@@ -105,13 +113,18 @@ describe("faults of scenarios", () => {
   });
 
   it("are told as well by run --dry-run", async () => {
-    expect(await mistake(["run", "main.json", "--dry-run"], { "main.json": { weeks: 0 } })).toMatch(/^main\.json: weeks: is too small\n/);
+    expect(await mistake(["run", "main.json", "--dry-run"], { "main.json": { weeks: 0 } })).toMatch(
+      /^main\.json: weeks: is too small\n/,
+    );
   });
 
   it("of a file named with its folder are told with it", async () => {
-    expect(await mistake(["validate", "./below/main.json"], { "below/main.json": { extends: "base.json" }, "below/base.json": { weeks: 0 } })).toMatch(
-      /^below\/base\.json: weeks: is too small\n/,
-    );
+    expect(
+      await mistake(["validate", "./below/main.json"], {
+        "below/main.json": { extends: "base.json" },
+        "below/base.json": { weeks: 0 },
+      }),
+    ).toMatch(/^below\/base\.json: weeks: is too small\n/);
   });
 });
 
@@ -132,7 +145,9 @@ describe("places that cannot be written to", () => {
   });
 
   it.each(["file", "file/below", "/proc/spreadwell", "", "x".repeat(300)])("init %s", async (folder) => {
-    expect(await mistake(["init", folder], files)).toMatch(/^init .*: .*\n(?: .*\n)* {2}remedy: {2}choose a new folder\n$/);
+    expect(await mistake(["init", folder], files)).toMatch(
+      /^init .*: .*\n(?: .*\n)* {2}remedy: {2}choose a new folder\n$/,
+    );
   });
 
   it("init does not touch a folder that holds something", async () => {
@@ -147,7 +162,9 @@ describe("resume", () => {
   it("needs a folder of an earlier run", async () => {
     const remedy = "  remedy:  give the folder that an earlier `spreadwell run` wrote to\n";
     expect(await mistake(["resume", "nowhere"])).toBe(`nowhere/manifest.json: cannot be found\n${remedy}`);
-    expect(await mistake(["resume", "file"], { file: "x" })).toBe(`file/manifest.json: cannot be found\n${remedy}`);
+    expect(await mistake(["resume", "file"], { file: "x" })).toBe(
+      `file/manifest.json: cannot be found\n${remedy}`,
+    );
     expect(await mistake(["resume", "other"], foreign)).toBe(
       "other/manifest.json: is no manifest of a run of this version\n  remedy:  choose another folder\n",
     );
@@ -162,6 +179,8 @@ describe("explain", () => {
   });
 
   it("tells columns from settings", async () => {
-    expect(await mistake(["explain", "harmful_share"])).toMatch(/^explain harmful_share: is no setting but a column of weeks\.csv: .*\n/);
+    expect(await mistake(["explain", "harmful_share"])).toMatch(
+      /^explain harmful_share: is no setting but a column of weeks\.csv: .*\n/,
+    );
   });
 });

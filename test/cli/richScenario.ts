@@ -39,7 +39,8 @@ export const rich = {
 export function lastingFiles(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
   const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  for (const name of readdirSync(join(folder, "network"))) files[name] = readFileSync(join(folder, "network", name), "utf8");
+  for (const name of readdirSync(join(folder, "network")))
+    files[name] = readFileSync(join(folder, "network", name), "utf8");
   files["report.html"] = withoutTimes(readFileSync(join(folder, "report.html"), "utf8"));
   return files;
 }
@@ -57,6 +58,8 @@ export async function table(folder: string, name: string): Promise<Record<string
   const file = join(folder, `${name}.csv`);
   const columns = readFileSync(file, "utf8").split("\n", 1)[0]!.split(",");
   const rows: Record<string, string>[] = [];
-  await readTable(file, columns, (cells) => rows.push(Object.fromEntries(cells.map((text, at) => [columns[at]!, text]))));
+  await readTable(file, columns, (cells) =>
+    rows.push(Object.fromEntries(cells.map((text, at) => [columns[at]!, text]))),
+  );
   return rows;
 }

@@ -95,7 +95,7 @@ describe("growth of ties", () => {
   });
 
   test("is the same until the week in which the timeline speeds it up", () => {
-    const values = [{ name: "membershipGrowth", value: 20 }] as const;
+    const values = [{ name: "membershipGrowth", value: 9 }] as const;
     const interventions = [{ kind: "set", at: 36, until: null, schools: null, values }] as const;
     const before = runOf(growing, 0, 35).world;
     expect(differingArrays(before, runOf({ ...growing, interventions }, 0, 35).world)).toEqual([]);

@@ -136,6 +136,13 @@ describe("bringing a practice", () => {
     expect(twice![0]).toBeGreaterThan(once![0]!);
   });
 
+  test("reaches the same people whatever else stands in the timeline", () => {
+    const alone = users([bring(0.3, null)]);
+    const change = set(1, [{ name: "trust", value: 0.9 }]);
+    expect(users([change, bring(0, null, 1), bring(0.3, null)])).toEqual(alone);
+    expect(users([bring(0.3, null), bring(0.5, null, 3)])[1]).toEqual(alone[1]);
+  });
+
   test("in the first week comes before everything else of that week", () => {
     expect(users([bring(1, null, 1)])[0]).toEqual([3000, 2000]);
   });

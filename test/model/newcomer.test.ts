@@ -155,6 +155,18 @@ describe("turnover", () => {
     expectShare(stayed / PEOPLE, 1 - rate, PEOPLE);
   });
 
+  test("of a half a year is exact to a hundredth", () => {
+    const people = 60_000;
+    const setup = setupFrom({
+      system: systemOf({ schoolSizes: [people] }),
+      practices: practicesOf([{}]),
+      values: { turnover: 0.5 },
+    });
+    const simulation = createSimulation(setup, 0, { mechanisms: [turnover] });
+    for (let week = 1; week <= 36; week++) step(simulation);
+    expectShare(simulation.world.state.joinedWeek.filter((week) => week === 0).length / people, 0.5, people);
+  });
+
   test("is the same in every week of the year", () => {
     const simulation = crowd({ turnover: 0.99 });
     const weekly = 1 - (1 - 0.99) ** (1 / 36);

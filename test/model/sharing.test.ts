@@ -43,8 +43,8 @@ describe("a tie", () => {
     [0.46, 0.8, 60],
     [0.02, 0.5, 60],
     // Below one in 65,536, where the shared draws end and the draws on the boundary begin.
-    [1e-4, 0.3, 400],
-    [2e-5, 0.5, 400],
+    [1.5e-6, 0.5, 400],
+    [2.9e-5, 0.5, 400],
   ])("is used with probability contact rate × strength: %d × %d", (contactRate, strength, weeks) => {
     // Twenty ties a person, so that all of the shared draws are in use.
     const people = 200;

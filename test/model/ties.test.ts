@@ -219,7 +219,7 @@ describe("growth", () => {
   });
 
   test("needs somebody to introduce one", () => {
-    const simulation = run([[0, 1]], { membershipGrowth: 20 });
+    const simulation = run([[0, 1]], { membershipGrowth: 9 });
     for (let week = 1; week <= 12; week++) step(simulation);
     expect(degrees(simulation)).toBe(1);
   });
@@ -230,7 +230,7 @@ describe("growth", () => {
         [0, 1],
         [1, 0],
       ],
-      { membershipGrowth: 20 },
+      { membershipGrowth: 9 },
     );
     for (let week = 1; week <= 12; week++) step(simulation);
     expect(degrees(simulation)).toBe(2);
