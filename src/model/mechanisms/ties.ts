@@ -106,12 +106,15 @@ export const ties: Mechanism = {
 
   settle(world) {
     const { system, structure, sizes, settings, state, now } = world;
-    const { tieStrength, tieTrustGained, tieReverse, tieSource, school } = state;
+    const { tieStrength, tieTrustGained, tieReverse, tieSource, school, degree } = state;
+    const { slotOffsets } = structure;
     for (let s = 0; s < sizes.school; s++) {
       const keep = 1 - settings.tieDecay[s]!;
       if (keep === 1) continue;
-      const end = structure.slotOffsets[system.schoolOffsets[s + 1]!]!;
-      for (let e = structure.slotOffsets[system.schoolOffsets[s]!]!; e < end; e++) tieStrength[e]! *= keep;
+      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
+        const end = slotOffsets[i]! + degree[i]!;
+        for (let e = slotOffsets[i]!; e < end; e++) tieStrength[e]! *= keep;
+      }
     }
     // Used ties come in the order of the schools, so each school's are a run of the list.
     const { values, count } = now.usedTies;
@@ -119,7 +122,7 @@ export const ties: Mechanism = {
     for (let s = 0; s < sizes.school && at < count; s++) {
       const gain = settings.tieGain[s]!;
       const backGain = gain * settings.reciprocation[s]!;
-      const end = structure.slotOffsets[system.schoolOffsets[s + 1]!]!;
+      const end = slotOffsets[system.schoolOffsets[s + 1]!]!;
       for (; at < count && values[at]! < end; at++) {
         const e = values[at]!;
         tieStrength[e]! += gain * (1 - tieStrength[e]!);

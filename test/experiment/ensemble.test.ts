@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { continueEnsemble, startEnsemble, type Ensemble, type RunOptions } from "../../src/experiment/ensemble.ts";
+import { readManifest, type Manifest } from "../../src/experiment/manifest.ts";
+import { carryOut } from "../../src/cli/carryOut.ts";
+import { splitQuoted } from "../../src/experiment/readTable.ts";
+import { prepare, small, temporaryFolder } from "../scenario/scenarioFolder.ts";
+
+const { scenario, built } = prepare({ "main.json": { ...small, replicates: 6 } });
+const ensemble: Ensemble = { scenario, built, scenarioFile: "main.json", dataFolder: null, command: "spreadwell run main.json" };
+/** The same, but its runs cannot be started: a fault of ours, as a worker meets it. */
+const broken: Ensemble = { ...ensemble, built: { ...built, setup: { ...built.setup, networkPlan: { schoolSizes: [0] } } } };
+
+function options(more: Partial<RunOptions> = {}): RunOptions {
+  return { threads: 2, check: true, stop: { stopped: false }, now: () => new Date(0), ...more };
+}
+
+/** Runs the ensemble until so many futures are done. */
+async function partly(folder: string, count: number): Promise<Manifest> {
+  const stop = { stopped: false };
+  const onProgress = (finished: number): void => void (stop.stopped = finished >= count);
+  return startEnsemble(ensemble, folder, options({ stop, onProgress, threads: 1 }));
+}
+
+/** What the command line makes of a run: its exit code, and what it says on stderr. */
+async function carriedOut(folder: string, run: (how: RunOptions) => Promise<Manifest>): Promise<{ code: number; stderr: string }> {
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  try {
+    const code = await carryOut(folder, 6, 2, false, { quiet: true }, run);
+    return { code, stderr: write.mock.calls.map(([text]) => String(text)).join("") };
+  } finally {
+    write.mockRestore();
+  }
+}
+
+const read = (folder: string, name: string) => readFileSync(join(folder, name), "utf8");
+
+describe("an ensemble", () => {
+  it("that is stopped and gone on with, however often, has the tables of one that was not", async () => {
+    const whole = temporaryFolder();
+    expect(await startEnsemble(ensemble, whole, options())).toMatchObject({ status: "done", finished: 6, failed: 0 });
+    const parts = temporaryFolder();
+    let manifest = await partly(parts, 1);
+    expect(manifest).toMatchObject({ status: "interrupted", failed: 0 });
+    for (let rounds = 0; manifest.status !== "done"; rounds++) {
+      expect(rounds).toBeLessThan(6);
+      const before = manifest.finished;
+      const stop = { stopped: false };
+      const onProgress = (finished: number): void => void (stop.stopped = finished > before);
+      manifest = await continueEnsemble(ensemble, parts, manifest, options({ stop, onProgress, threads: 1 }));
+      expect(manifest.finished).toBeGreaterThan(before);
+    }
+    for (const name of ["runs.csv", "weeks.csv", "practices.csv", "schools.csv", "columns.csv"]) expect(read(parts, name)).toBe(read(whole, name));
+  });
+
+  it("of which runs fail keeps the rest, gives each a row that says why, and ends with code 2", async () => {
+    const folder = temporaryFolder();
+    const begun = await partly(folder, 2);
+    const done = begun.finished;
+    expect(done).toBeLessThan(6);
+    const weeksBefore = read(folder, "weeks.csv");
+    const { code, stderr } = await carriedOut(folder, (how) => continueEnsemble(broken, folder, begun, how));
+    expect(code).toBe(2);
+    expect(stderr).toBe(`${6 - done} of 6 futures failed; runs.csv says why in the column status.\n`);
+    expect(readManifest(folder)).toMatchObject({ status: "done", finished: 6, failed: 6 - done });
+    expect(read(folder, "weeks.csv")).toBe(weeksBefore);
+    expect(existsSync(join(folder, "report.html"))).toBe(true);
+
+    const [header, ...rows] = read(folder, "runs.csv").trimEnd().split("\n").map(splitQuoted);
+    const status = header!.indexOf("status");
+    expect(rows.map((row) => row.length)).toEqual(rows.map(() => header!.length));
+    expect(rows.map((row) => row[header!.indexOf("replicate")])).toEqual(["0", "1", "2", "3", "4", "5"]);
+    expect(rows.map((row) => row[status])).toEqual(
+      rows.map((_, at) => (at < done ? "done" : "failed: RangeError: size of school 1 is 0, not 1, 2, 3 …")),
+    );
+    for (const row of rows.slice(done)) expect(row.slice(status + 1).join("")).toBe("");
+  });
+
+  it("of which all runs fail has no report and no summary", async () => {
+    const folder = temporaryFolder();
+    const { code } = await carriedOut(folder, (how) => startEnsemble(broken, folder, how));
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, "report.html"))).toBe(false);
+    expect(existsSync(join(folder, "summary.csv"))).toBe(false);
+  });
+});
