@@ -21,22 +21,35 @@ describe("explain", () => {
     expect(lines[1]).toBe(`  ${parameter.label}.`);
     expect(text).toMatch(/\n {2}allowed: {3}\S/);
     expect(text).toMatch(/\n {2}default: {3}\S/);
-    expect(text).toContain(parameter.source === undefined ? `\n  assumed:   ${parameter.assumed}\n` : `\n  source:    ${parameter.source}\n`);
+    expect(text).toContain(
+      parameter.source === undefined
+        ? `\n  assumed:   ${parameter.assumed}\n`
+        : `\n  source:    ${parameter.source}\n`,
+    );
     expect(text).not.toMatch(/undefined|NaN/);
     // By its last part alone, unless another has the same.
     expect(await told("explain", name)).toContain(text);
   });
 
   it("tells whole sections, several names, and everything", async () => {
-    expect((await told("explain", "perils")).match(/^perils\.\w+$/gm)).toEqual(["qualityControl", "groupthink", "diffusionOfResponsibility", "deindividuation"].map((name) => `perils.${name}`));
-    expect((await told("explain", "weeks", "groupthink")).match(/^\S+$/gm)).toEqual(["weeks", "perils.groupthink"]);
+    expect((await told("explain", "perils")).match(/^perils\.\w+$/gm)).toEqual(
+      ["qualityControl", "groupthink", "diffusionOfResponsibility", "deindividuation"].map(
+        (name) => `perils.${name}`,
+      ),
+    );
+    expect((await told("explain", "weeks", "groupthink")).match(/^\S+$/gm)).toEqual([
+      "weeks",
+      "perils.groupthink",
+    ]);
     const all = await told("explain");
     for (const [name, parameter] of parameters) expect(all).toContain(`  ${parameterPath(name, parameter)} `);
     for (const name of ["weeks", "system", "interventions"]) expect(all).toContain(`\n  ${name} `);
   });
 
   it("tells settings that are no parameters, also in lists", async () => {
-    expect(await told("explain", "weeks")).toBe("weeks\n  School weeks to run; 36 are a school year.\n  allowed:   a whole number from 1 to 2000\n");
+    expect(await told("explain", "weeks")).toBe(
+      "weeks\n  School weeks to run; 36 are a school year.\n  allowed:   a whole number from 1 to 2000\n",
+    );
     expect(await told("explain", "practices.list[2].quality")).toBe(
       "practices.list[].quality\n  Effect on instruction at full fidelity, SD of teachers' instructional quality.\n  allowed:   a number from -5 to 5\n",
     );
@@ -58,7 +71,10 @@ describe("explain", () => {
 
   it("tells the same as JSON", async () => {
     const entries = JSON.parse(await told("explain", "perils.groupthink", "weeks", "--json")) as object[];
-    expect(entries).toMatchObject([{ path: "perils.groupthink", section: "perils", min: 0, max: 1 }, { path: "weeks", allowed: "a whole number from 1 to 2000" }]);
+    expect(entries).toMatchObject([
+      { path: "perils.groupthink", section: "perils", min: 0, max: 1 },
+      { path: "weeks", allowed: "a whole number from 1 to 2000" },
+    ]);
     expect(JSON.parse(await told("explain", "--json"))).toHaveLength(parameters.length);
   });
 });
@@ -67,7 +83,11 @@ describe("schema", () => {
   it("is JSON Schema, the same as the file beside the scenarios", async () => {
     const schema = JSON.parse(await told("schema")) as Record<string, unknown>;
     expect(schema["$schema"]).toBe("https://json-schema.org/draft/2020-12/schema");
-    expect(schema).toMatchObject({ type: "object", additionalProperties: false, title: "Spreadwell scenario" });
+    expect(schema).toMatchObject({
+      type: "object",
+      additionalProperties: false,
+      title: "Spreadwell scenario",
+    });
   });
 });
 
@@ -79,7 +99,10 @@ describe("validate", () => {
   });
 
   it("gives the whole scenario as JSON, defaults filled in", async () => {
-    const scenario = JSON.parse(await told("validate", "flagship", "--json", "--set", "weeks=7")) as { weeks: number; values: object };
+    const scenario = JSON.parse(await told("validate", "flagship", "--json", "--set", "weeks=7")) as {
+      weeks: number;
+      values: object;
+    };
     expect(scenario.weeks).toBe(7);
     expect(Object.keys(scenario.values).length).toBeGreaterThan(50);
   });

@@ -1,16 +1,30 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { continueEnsemble, startEnsemble, type Ensemble, type RunOptions } from "../../src/experiment/ensemble.ts";
+import {
+  continueEnsemble,
+  startEnsemble,
+  type Ensemble,
+  type RunOptions,
+} from "../../src/experiment/ensemble.ts";
 import { readManifest, type Manifest } from "../../src/experiment/manifest.ts";
 import { carryOut } from "../../src/cli/carryOut.ts";
 import { splitQuoted } from "../../src/experiment/readTable.ts";
 import { prepare, small, temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const { scenario, built } = prepare({ "main.json": { ...small, replicates: 6 } });
-const ensemble: Ensemble = { scenario, built, scenarioFile: "main.json", dataFolder: null, command: "spreadwell run main.json" };
+const ensemble: Ensemble = {
+  scenario,
+  built,
+  scenarioFile: "main.json",
+  dataFolder: null,
+  command: "spreadwell run main.json",
+};
 /** The same, but its runs cannot be started: a fault of ours, as a worker meets it. */
-const broken: Ensemble = { ...ensemble, built: { ...built, setup: { ...built.setup, networkPlan: { schoolSizes: [0] } } } };
+const broken: Ensemble = {
+  ...ensemble,
+  built: { ...built, setup: { ...built.setup, networkPlan: { schoolSizes: [0] } } },
+};
 
 function options(more: Partial<RunOptions> = {}): RunOptions {
   return { threads: 2, check: true, stop: { stopped: false }, now: () => new Date(0), ...more };
@@ -24,7 +38,10 @@ async function partly(folder: string, count: number): Promise<Manifest> {
 }
 
 /** What the command line makes of a run: its exit code, and what it says on stderr. */
-async function carriedOut(folder: string, run: (how: RunOptions) => Promise<Manifest>): Promise<{ code: number; stderr: string }> {
+async function carriedOut(
+  folder: string,
+  run: (how: RunOptions) => Promise<Manifest>,
+): Promise<{ code: number; stderr: string }> {
   const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   try {
     const code = await carryOut(folder, 6, 2, false, { quiet: true }, run);
@@ -39,7 +56,11 @@ const read = (folder: string, name: string) => readFileSync(join(folder, name), 
 describe("an ensemble", () => {
   it("that is stopped and gone on with, however often, has the tables of one that was not", async () => {
     const whole = temporaryFolder();
-    expect(await startEnsemble(ensemble, whole, options())).toMatchObject({ status: "done", finished: 6, failed: 0 });
+    expect(await startEnsemble(ensemble, whole, options())).toMatchObject({
+      status: "done",
+      finished: 6,
+      failed: 0,
+    });
     const parts = temporaryFolder();
     let manifest = await partly(parts, 1);
     expect(manifest).toMatchObject({ status: "interrupted", failed: 0 });
@@ -51,7 +72,8 @@ describe("an ensemble", () => {
       manifest = await continueEnsemble(ensemble, parts, manifest, options({ stop, onProgress, threads: 1 }));
       expect(manifest.finished).toBeGreaterThan(before);
     }
-    for (const name of ["runs.csv", "weeks.csv", "practices.csv", "schools.csv", "columns.csv"]) expect(read(parts, name)).toBe(read(whole, name));
+    for (const name of ["runs.csv", "weeks.csv", "practices.csv", "schools.csv", "columns.csv"])
+      expect(read(parts, name)).toBe(read(whole, name));
   });
 
   it("of which runs fail keeps the rest, gives each a row that says why, and ends with code 2", async () => {

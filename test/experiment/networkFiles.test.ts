@@ -7,8 +7,12 @@ import { readNetwork } from "../../src/scenario/networks/index.ts";
 import { prepare, small, temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const imported = {
-  "main.json": { weeks: 2, system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } } },
-  "staff.csv": "id,school,role,team,skill,threshold\nAda,X,principal,,,\nBo,X,teacher,blue,0.1,0.25\nCy,X,teacher,blue,-1.5,\nDee,Y,coach,,,0.3\nEve,Y,teacher,red,,\nFay,Y,teacher,red,,\n",
+  "main.json": {
+    weeks: 2,
+    system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } },
+  },
+  "staff.csv":
+    "id,school,role,team,skill,threshold\nAda,X,principal,,,\nBo,X,teacher,blue,0.1,0.25\nCy,X,teacher,blue,-1.5,\nDee,Y,coach,,,0.3\nEve,Y,teacher,red,,\nFay,Y,teacher,red,,\n",
   "ties.csv": "from,to,weight\nBo,Cy,1\nCy,Bo,3\nDee,Ada,2\n",
 };
 
@@ -20,30 +24,41 @@ function systemOf(files: Readonly<Record<string, unknown>>) {
 function readBack(system: ReturnType<typeof systemOf>, format: "csv" | "graphml") {
   const folder = temporaryFolder();
   writeNetwork(folder, system);
-  const file = (name: string) => ({ file: name, bytes: new Uint8Array(readFileSync(join(folder, "network", name))) });
-  const files = format === "csv" ? { staff: file("staff.csv"), ties: file("ties.csv") } : { network: file("network.graphml") };
+  const file = (name: string) => ({
+    file: name,
+    bytes: new Uint8Array(readFileSync(join(folder, "network", name))),
+  });
+  const files =
+    format === "csv"
+      ? { staff: file("staff.csv"), ties: file("ties.csv") }
+      : { network: file("network.graphml") };
   return readNetwork(format, files).tables;
 }
 
 describe("the network that a run writes", () => {
-  it.each(["csv", "graphml"] as const)("is read back as it was, with what the user gave for each person: %s", (format) => {
-    const { staff, ties } = readBack(systemOf(imported), format);
-    expect(staff.map(({ id, school, role, skill, threshold }) => [id, school, role, skill, threshold])).toEqual([
-      ["Ada", "X", "principal", undefined, undefined],
-      ["Bo", "X", "teacher", 0.1, 0.25],
-      ["Cy", "X", "teacher", -1.5, undefined],
-      ["Dee", "Y", "coach", undefined, 0.3],
-      ["Eve", "Y", "teacher", undefined, undefined],
-      ["Fay", "Y", "teacher", undefined, undefined],
-    ]);
-    expect(new Set(staff.map((person) => person.team))).toEqual(new Set([undefined, "team 1", "team 2"]));
-    // Strengths: 0.8 for the average weight, so that 1, 3 and 2 become 0.4, 1 and 0.8.
-    expect(ties.map(({ from, to, weight }) => [from, to, weight])).toEqual([
-      ["Bo", "Cy", 0.4],
-      ["Cy", "Bo", 1],
-      ["Dee", "Ada", 0.8],
-    ]);
-  });
+  it.each(["csv", "graphml"] as const)(
+    "is read back as it was, with what the user gave for each person: %s",
+    (format) => {
+      const { staff, ties } = readBack(systemOf(imported), format);
+      expect(
+        staff.map(({ id, school, role, skill, threshold }) => [id, school, role, skill, threshold]),
+      ).toEqual([
+        ["Ada", "X", "principal", undefined, undefined],
+        ["Bo", "X", "teacher", 0.1, 0.25],
+        ["Cy", "X", "teacher", -1.5, undefined],
+        ["Dee", "Y", "coach", undefined, 0.3],
+        ["Eve", "Y", "teacher", undefined, undefined],
+        ["Fay", "Y", "teacher", undefined, undefined],
+      ]);
+      expect(new Set(staff.map((person) => person.team))).toEqual(new Set([undefined, "team 1", "team 2"]));
+      // Strengths: 0.8 for the average weight, so that 1, 3 and 2 become 0.4, 1 and 0.8.
+      expect(ties.map(({ from, to, weight }) => [from, to, weight])).toEqual([
+        ["Bo", "Cy", 0.4],
+        ["Cy", "Bo", 1],
+        ["Dee", "Ada", 0.8],
+      ]);
+    },
+  );
 
   it.each(["csv", "graphml"] as const)("is read back where it was generated: %s", (format) => {
     const system = systemOf({ "main.json": small });
@@ -56,7 +71,10 @@ describe("the network that a run writes", () => {
 
 describe("networkHash", () => {
   it("tells any two networks apart", () => {
-    const change = (file: "staff.csv" | "ties.csv", from: string, to: string) => ({ ...imported, [file]: imported[file].replace(from, to) });
+    const change = (file: "staff.csv" | "ties.csv", from: string, to: string) => ({
+      ...imported,
+      [file]: imported[file].replace(from, to),
+    });
     const variants = [
       imported,
       change("staff.csv", "Bo,X", "Bob,X"),
@@ -69,7 +87,13 @@ describe("networkHash", () => {
       change("ties.csv", "Bo,Cy,1", "Bo,Cy,2"),
     ];
     const hashes = variants.map((files) => {
-      const text = { ...files, "ties.csv": files["ties.csv"].replaceAll(/\bBo\b/g, files["staff.csv"].includes("Bob,") ? "Bob" : "Bo") };
+      const text = {
+        ...files,
+        "ties.csv": files["ties.csv"].replaceAll(
+          /\bBo\b/g,
+          files["staff.csv"].includes("Bob,") ? "Bob" : "Bo",
+        ),
+      };
       return networkHash(systemOf(text));
     });
     expect(new Set(hashes).size).toBe(variants.length);

@@ -155,16 +155,18 @@ describe("turnover", () => {
     expectShare(stayed / PEOPLE, 1 - rate, PEOPLE);
   });
 
-  test("of a half a year is exact to a hundredth", () => {
-    const people = 60_000;
-    const setup = setupFrom({
-      system: systemOf({ schoolSizes: [people] }),
-      practices: practicesOf([{}]),
-      values: { turnover: 0.5 },
-    });
-    const simulation = createSimulation(setup, 0, { mechanisms: [turnover] });
-    for (let week = 1; week <= 36; week++) step(simulation);
-    expectShare(simulation.world.state.joinedWeek.filter((week) => week === 0).length / people, 0.5, people);
+  test("lets those leave whose number lies below 1 − (1 − rate)^(1/36), and nobody else", () => {
+    const simulation = crowd({ turnover: 0.16 });
+    const chance = 1 - 0.84 ** (1 / 36);
+    for (let week = 1; week <= 10; week++) {
+      step(simulation);
+      const { now, luck } = simulation.world;
+      const words = luck.drawAll(stream("turnover.leaving"), week, PEOPLE);
+      const leaving = Array.from({ length: PEOPLE }, (_, i) => i).filter(
+        (i) => uniformOf(words[i]!) < chance,
+      );
+      expect([...now.leaving.values.subarray(0, now.leaving.count)]).toEqual(leaving);
+    }
   });
 
   test("is the same in every week of the year", () => {

@@ -45,6 +45,19 @@ describe("students' achievement", () => {
     [0.2, 0.36, 0.488, 0.5904].forEach((expected, at) => expect(values[at]).toBeCloseTo(expected, 6));
   });
 
+  test("follows the gain since the start, not what teachers did already", () => {
+    const setup = setupFrom({
+      system: systemOf({ schoolSizes: [2] }),
+      practices: practicesOf([{ quality: 1, initialUse: 1 }]),
+      values: { fitSd: 0, ownFitSd: 0, initialFidelity: 0.5, achievementLag: 0.05, achievementRatio: 1 },
+    });
+    const simulation = createSimulation(setup, 0, { mechanisms: [outcomes] });
+    simulation.world.state.fidelity[1] = 0.75;
+    for (let week = 1; week <= 100; week++) step(simulation);
+    expect(simulation.world.state.achievement[0]).toBe(0);
+    expect(simulation.world.state.achievement[1]).toBeCloseTo(0.25, 6);
+  });
+
   test("comes to .37 of the gain in instruction", () => {
     const simulation = begun({ achievementLag: 0.05 });
     for (let week = 1; week <= 200; week++) step(simulation);

@@ -199,6 +199,16 @@ describe("the signal", () => {
     expect(simulation.world.state.beliefPrecision[1]).toBeCloseTo(3 * (0.3 / 0.6), 5);
   });
 
+  test("weighs more the more trust joint work has added along the tie", () => {
+    const simulation = oneSource(onlyMode("jointWork", { trust: 0.3 }));
+    const { state, structure } = simulation.world;
+    state.tieTrustGained[structure.slotOffsets[2]!] = 0.5;
+    state.tieTrustGained[structure.slotOffsets[3]!] = 1;
+    step(simulation);
+    const weights = [1, 2, 3].map((i) => state.beliefPrecision[i]!);
+    [0.3, 0.3 + 0.7 * 0.5, 1].forEach((trust, at) => expect(weights[at]).toBeCloseTo(3 * (trust / 0.6), 5));
+  });
+
   test("of somebody who uses nothing is none, though the contact takes time", () => {
     const setup = setupFrom({
       system: systemOf({

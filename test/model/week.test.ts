@@ -10,9 +10,9 @@ import { setupFrom, setupOf } from "../support/setup.ts";
 import { livelyPractices, practicesOf, separateSchools, systemOf } from "../support/systems.ts";
 
 describe("a week", () => {
-  /** Mechanisms that only write down when they are called, and what evidence lies there by then. */
+  /** Stand-ins for two mechanisms that only write down when they are called, and what evidence lies there by then. */
   function witnesses(diary: string[]): Mechanism[] {
-    return ["first", "second"].map((key) => ({
+    return ["turnover", "adoption"].map((key) => ({
       key,
       label: key,
       source: "test",
@@ -33,12 +33,12 @@ describe("a week", () => {
     const diary: string[] = [];
     runWeek(world, witnesses(diary));
     expect(diary).toEqual([
-      "first steps in week 1, 0 pieces of evidence",
-      "second steps in week 1, 1 pieces of evidence",
-      `second settles, belief ${Math.fround(2 / 3)}`,
-      `first settles, belief ${Math.fround(2 / 3)}`,
-      "first concludes",
-      "second concludes",
+      "turnover steps in week 1, 0 pieces of evidence",
+      "adoption steps in week 1, 1 pieces of evidence",
+      `adoption settles, belief ${Math.fround(2 / 3)}`,
+      `turnover settles, belief ${Math.fround(2 / 3)}`,
+      "turnover concludes",
+      "adoption concludes",
     ]);
   });
 
@@ -50,7 +50,7 @@ describe("a week", () => {
     const diary: string[] = [];
     runWeek(world, witnesses(diary));
     runWeek(world, witnesses(diary));
-    expect(diary[6]).toBe("first steps in week 2, 0 pieces of evidence");
+    expect(diary[6]).toBe("turnover steps in week 2, 0 pieces of evidence");
   });
 
   test("needs no mechanism to have every part", () => {
