@@ -90,6 +90,8 @@ function fingerprint({ system, practices }: Simulation["world"]): number {
   ]);
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   const numbers: ArrayBufferView[] = [
+    system.schoolOffsets,
+    system.role,
     system.ties.targets,
     system.groupMembers,
     practices.leverage,
