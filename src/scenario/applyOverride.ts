@@ -1,4 +1,4 @@
-import type { Fault } from "../core/fault.ts";
+import { describeFault, type Fault } from "../core/fault.ts";
 import type { Source } from "./examination.ts";
 import { mergeInputs } from "./mergeInputs.ts";
 import { isGroup, parsePath, showPath, valueAt, type Path, type PathPart } from "./paths.ts";
@@ -68,8 +68,9 @@ function tryOverride(
     : mergeInputs(input, given);
   const top = String(parts[0]);
   // Only what this override brought is at fault here; the files were checked before.
-  const faults = schemaFaults(written, { [top]: (changed as Record<string, unknown>)[top] })
-    .filter((fault) => fault.path === undefined || concerns(parsePath(fault.path) ?? [], parts))
+  const before = new Set(faultsIn(top, input, written).map(describeFault));
+  const faults = faultsIn(top, changed as Record<string, unknown>, written)
+    .filter((fault) => !before.has(describeFault(fault)))
     .map((fault) => withWholeName(fault, parts));
   const source = { name: written, input: given };
   return { input: faults.length > 0 ? input : (changed as Record<string, unknown>), faults, source };
@@ -115,7 +116,6 @@ function withWholeName(fault: Fault, parts: Path): Fault {
   return nearest === undefined ? fault : { ...fault, nearest };
 }
 
-function concerns(fault: Path, override: Path): boolean {
-  const shared = Math.min(fault.length, override.length);
-  return fault.slice(0, shared).every((part, at) => String(part) === String(override[at]));
+function faultsIn(part: string, input: Readonly<Record<string, unknown>>, written: string): Fault[] {
+  return Object.hasOwn(input, part) ? schemaFaults(written, { [part]: input[part] }) : [];
 }

@@ -232,6 +232,18 @@ describe("--set", () => {
     ]);
   });
 
+  it("is blamed for what lacks because of it", () => {
+    expect(
+      faultsWith("system.import.options.partition.name=x", "practices.seeds=[{}]").map(
+        (fault) => fault.split("\n")[0],
+      ),
+    ).toEqual([
+      "--set system.import.options.partition.name=x: system.import.options.partition.use: is missing",
+      "--set practices.seeds=[{}]: practices.seeds[0].practice: is missing",
+      "--set practices.seeds=[{}]: practices.seeds[0].share: is missing",
+    ]);
+  });
+
   it("is blamed for what goes wrong later because of it", () => {
     expect(faultsWith("interventions[0].at=300").map((fault) => fault.split("\n")[0])).toEqual([
       "--set interventions[0].at=300: interventions[0].at: lies beyond the last week",
