@@ -1,3 +1,4 @@
+import type { NumberList } from "./numberList.ts";
 import { threefryBlocks, threefryEach } from "./threefry.ts";
 import type { SeedKey } from "./seedKey.ts";
 
@@ -26,6 +27,8 @@ export function stream(name: string): Stream {
 }
 
 const WORD = 1 / 4294967296;
+/** Uses from here on settle chances whose byte falls on the boundary. */
+const BOUNDARY_USE = 1 << 30;
 
 /**
  * Randomness as an argument, with no hidden state: a draw depends on (seed, replicate, stream, week,
@@ -85,6 +88,41 @@ export class Luck {
     this.reserve(blocks * 4);
     threefryBlocks(this.dense, blocks, 0, week, use, 0, this.key0, this.key1, this.replicate, source.id);
     return this.dense;
+  }
+
+  /**
+   * Adds to `hits` those of the entities first … end − 1 whom an event of the given chance befalls, ascending: never
+   * at chance 0, all at chance 1. Sixteen entities share a block, a byte each; the one in 256 whose byte falls on
+   * the boundary is settled by a draw of its own, so that no precision is lost. Cost: about 2 ns each.
+   */
+  befall(
+    source: Stream,
+    week: number,
+    first: number,
+    end: number,
+    chance: number,
+    hits: NumberList,
+    use = 0,
+  ): void {
+    if (!(chance > 0) || end <= first) return;
+    const firstBlock = first >>> 4;
+    const blocks = ((end + 15) >>> 4) - firstBlock;
+    this.reserve(blocks * 4);
+    const words = this.dense;
+    threefryBlocks(words, blocks, firstBlock, week, use, 0, this.key0, this.key1, this.replicate, source.id);
+    const limit = chance * 256;
+    const whole = Math.min(256, Math.floor(limit));
+    hits.reserve(end - first);
+    const { values } = hits;
+    let count = hits.count;
+    for (let entity = first; entity < end; entity++) {
+      const byte = (words[(entity >>> 2) - firstBlock * 4]! >>> ((entity & 3) << 3)) & 0xff;
+      // Noted in any case and counted only if hit: a processor cannot guess a branch that goes by luck.
+      values[count] = entity;
+      count = (count + +(byte < whole)) | 0;
+      if (byte === whole && this.uniform(source, week, entity, BOUNDARY_USE + use) < limit - whole) count++;
+    }
+    hits.count = count;
   }
 
   /**

@@ -14,34 +14,32 @@ const BOUNDARY_USES = 1 << 20;
 export class Contacts {
   /** How many ties are used. */
   count = 0;
-  /** Who uses the tie, and its place in her row. */
-  owner = new Int32Array(256);
-  slot = new Int32Array(256);
-  /** Number of the tie. */
+  /** Number of each used tie, ascending. */
   tie = new Int32Array(256);
+  /** Who uses it. */
+  owner = new Int32Array(256);
   /** Four words of luck for each. */
   draws: Uint32Array = new Uint32Array(0);
+  /** Place of the tie in its owner's row, which keys its luck. */
+  private place = new Int32Array(256);
 
   /**
    * Draws which ties of school s are used: each with chance `rate` × strength. A tie is noted in any case
    * and counted only if it is used, since a processor cannot guess a branch that goes by luck.
    */
   draw({ system, structure, state, luck, week }: World, s: number, rate: number): void {
-    const { tieStrength, degree } = state;
+    const { tieStrength, tieSource, degree } = state;
     const { slotOffsets } = structure;
     const start = system.schoolOffsets[s]!;
     const end = system.schoolOffsets[s + 1]!;
+    this.reserve(slotOffsets[end]! - slotOffsets[start]! + 1);
+    const { tie, owner, place } = this;
     const halves = luck.drawBlocks(using, week, start, end - start);
     const limitScale = rate * 65536;
     let used = 0;
     for (let i = start; i < end; i++) {
       const row = slotOffsets[i]!;
       const filled = degree[i]!;
-      // One place more than can be used, because a tie is noted before it is counted.
-      if (this.owner.length <= used + filled) this.grow(used + filled + 1);
-      const owner = this.owner;
-      const places = this.slot;
-      const ties = this.tie;
       const near = filled < 8 ? filled : 8;
       const at = (i - start) * 4;
       for (let slot = 0; slot < near; slot++) {
@@ -49,9 +47,7 @@ export class Contacts {
         const bits = (halves[at + (slot >>> 1)]! >>> ((slot & 1) << 4)) & 0xffff;
         const limit = limitScale * tieStrength[row + slot]!;
         const whole = limit | 0;
-        owner[used] = i;
-        places[used] = slot;
-        ties[used] = row + slot;
+        tie[used] = row + slot;
         used = (used + +(bits < whole)) | 0;
         if (bits === whole && luck.uniform(using, week, i, BOUNDARY_USES + slot) < limit - whole) used++;
       }
@@ -60,29 +56,24 @@ export class Contacts {
         const bits = (words[(slot & 7) >>> 1]! >>> ((slot & 1) << 4)) & 0xffff;
         const limit = limitScale * tieStrength[row + slot]!;
         const whole = limit | 0;
-        owner[used] = i;
-        places[used] = slot;
-        ties[used] = row + slot;
-        if (
-          bits < whole ||
-          (bits === whole && luck.uniform(using, week, i, BOUNDARY_USES + slot) < limit - whole)
-        )
-          used++;
+        tie[used] = row + slot;
+        used = (used + +(bits < whole)) | 0;
+        if (bits === whole && luck.uniform(using, week, i, BOUNDARY_USES + slot) < limit - whole) used++;
       }
     }
+    for (let k = 0; k < used; k++) {
+      const i = tieSource[tie[k]!]!;
+      owner[k] = i;
+      place[k] = tie[k]! - slotOffsets[i]!;
+    }
     this.count = used;
-    this.draws = luck.drawEach(telling, week, this.owner, this.slot, used);
+    this.draws = luck.drawEach(telling, week, owner, place, used);
   }
 
-  private grow(least: number): void {
-    const owner = new Int32Array(least * 2);
-    const slot = new Int32Array(least * 2);
-    const tie = new Int32Array(least * 2);
-    owner.set(this.owner);
-    slot.set(this.slot);
-    tie.set(this.tie);
-    this.owner = owner;
-    this.slot = slot;
-    this.tie = tie;
+  private reserve(least: number): void {
+    if (this.tie.length >= least) return;
+    this.tie = new Int32Array(2 * least);
+    this.owner = new Int32Array(2 * least);
+    this.place = new Int32Array(2 * least);
   }
 }

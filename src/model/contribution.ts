@@ -17,8 +17,9 @@ export function updateContributions({ system, structure, sizes, practices, state
       const row = i * practiceCount;
       let sum = 0;
       for (let at = i * domains; at < (i + 1) * domains; at++) {
-        const p = current[at]!;
-        if (p >= 0) sum += fidelity[at]! * (worth[p]! + leverage[p]! * ownFit[row + p]!);
+        // Business as usual (−1) has fidelity 0, so any practice may stand for it: no branch to guess.
+        const p = current[at]! & ~(current[at]! >> 31);
+        sum += fidelity[at]! * (worth[p]! + leverage[p]! * ownFit[row + p]!);
       }
       contribution[i] = sum;
     }

@@ -1,4 +1,4 @@
-import { selectKth } from "../core/statistics.ts";
+import { quarterGap } from "../core/quarterGap.ts";
 import { TEACHER } from "./system.ts";
 import type { World } from "./world.ts";
 
@@ -49,21 +49,22 @@ export class Observation {
     const { role } = system;
     const domains = sizes.domain;
     const practiceCount = sizes.practice;
-    users.fill(0);
-    usersFidelity.fill(0);
     if (this.levels.length < sizes.person) this.levels = new Float64Array(sizes.person);
     const levels = this.levels;
-    const harms = new Uint8Array(practiceCount);
-    const helps = new Uint8Array(practiceCount);
-    const fits = new Float64Array(practiceCount);
+    // Place p + 1 belongs to practice p, place 0 to business as usual (−1): no branch to guess below.
+    const harms = new Uint8Array(practiceCount + 1);
+    const helps = new Uint8Array(practiceCount + 1);
+    const fits = new Float64Array(practiceCount + 1);
+    const counts = new Float64Array(practiceCount + 1);
+    const fidelities = new Float64Array(practiceCount + 1);
     let teacherTotal = 0;
     for (let s = 0; s < sizes.school; s++) {
       // What holds for a whole school is worked out once, which also leaves no branch to guess below.
       for (let p = 0; p < practiceCount; p++) {
         const worth = merit[s * practiceCount + p]!;
-        harms[p] = +(worth < 0);
-        helps[p] = +(worth >= GOOD_MERIT);
-        fits[p] = worth - practices.quality[p]! - refinement[s * practiceCount + p]!;
+        harms[p + 1] = +(worth < 0);
+        helps[p + 1] = +(worth >= GOOD_MERIT);
+        fits[p + 1] = worth - practices.quality[p]! - refinement[s * practiceCount + p]!;
       }
       let teachers = 0;
       let uses = 0;
@@ -79,16 +80,16 @@ export class Observation {
         if (role[i] !== TEACHER) continue;
         teachers++;
         for (let at = i * domains; at < (i + 1) * domains; at++) {
-          const p = current[at]!;
-          if (p < 0) continue;
+          const place = current[at]! + 1;
+          const used = +(place > 0);
           const f = fidelity[at]!;
-          uses++;
-          harmful += harms[p]!;
-          good += helps[p]!;
+          uses = (uses + used) | 0;
+          harmful = (harmful + harms[place]!) | 0;
+          good = (good + helps[place]!) | 0;
           fidelitySum += f;
-          fitSum += fits[p]! + ownFit[i * practiceCount + p]!;
-          users[p]!++;
-          usersFidelity[p]! += f;
+          fitSum += fits[place]! + used * ownFit[i * practiceCount + place - used]!;
+          counts[place]!++;
+          fidelities[place]! += f;
         }
         const level = skill[i]! + contribution[i]!;
         levels[teacherTotal++] = level;
@@ -108,27 +109,14 @@ export class Observation {
       this.instructionSquares[s] = squares;
       this.achievement[s] = achievementSum;
     }
+    users.set(counts.subarray(1));
+    usersFidelity.set(fidelities.subarray(1));
     this.quarterGap = quarterGap(levels, teacherTotal);
   }
 }
 
 /** Worth from which a use counts as good: a tenth of the spread between teachers. */
 export const GOOD_MERIT = 0.1;
-
-/** Mean of the top quarter minus mean of the bottom quarter of the first `count` values (rearranged). */
-export function quarterGap(values: Float64Array, count: number): number {
-  const quarter = Math.floor(count / 4);
-  if (quarter === 0) return NaN;
-  selectKth(values, count, quarter - 1);
-  let bottom = 0;
-  for (let at = 0; at < quarter; at++) bottom += values[at]!;
-  // What is left of the first quarter is already apart, so the search goes on in the rest.
-  const rest = values.subarray(quarter, count);
-  selectKth(rest, rest.length, rest.length - quarter);
-  let top = 0;
-  for (let at = rest.length - quarter; at < rest.length; at++) top += rest[at]!;
-  return (top - bottom) / quarter;
-}
 
 /** Sum of an array. */
 export function sumOf(values: Float64Array): number {

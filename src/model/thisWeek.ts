@@ -1,3 +1,4 @@
+import { NumberList } from "../core/numberList.ts";
 import type { Sizes } from "./state.ts";
 
 /**
@@ -64,26 +65,6 @@ export class ThisWeek {
     this.disagreement = 0;
     this.error = 0;
     this.contacts = 0;
-  }
-}
-
-/** Whole numbers in a typed array that doubles when it is full, so that a week allocates nothing once warm. */
-export class NumberList {
-  values: Int32Array;
-  count = 0;
-
-  constructor(capacity = 64) {
-    this.values = new Int32Array(Math.max(16, capacity));
-  }
-
-  push(value: number): void {
-    if (this.count === this.values.length) this.values = grown(this.values);
-    this.values[this.count++] = value;
-  }
-
-  /** Makes room for so many more, which the caller then writes herself. */
-  reserve(more: number): void {
-    while (this.values.length < this.count + more) this.values = grown(this.values);
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createSimulation, step } from "../../src/engine/simulation.ts";
 import { normalOf, uniformOf } from "../../src/core/distributions.ts";
 import { stream } from "../../src/core/luck.ts";
+import { NumberList } from "../../src/core/numberList.ts";
 import { turnover } from "../../src/model/mechanisms/turnover.ts";
 import { welcomeNewcomer } from "../../src/model/newcomer.ts";
 import { expectMean, expectShare, meanOf } from "../support/moments.ts";
@@ -155,17 +156,17 @@ describe("turnover", () => {
     expectShare(stayed / PEOPLE, 1 - rate, PEOPLE);
   });
 
-  test("lets those leave whose number lies below 1 − (1 − rate)^(1/36), and nobody else", () => {
+  test("befalls each with a chance of 1 − (1 − rate)^(1/36)", () => {
     const simulation = crowd({ turnover: 0.16 });
     const chance = 1 - 0.84 ** (1 / 36);
     for (let week = 1; week <= 10; week++) {
       step(simulation);
       const { now, luck } = simulation.world;
-      const words = luck.drawAll(stream("turnover.leaving"), week, PEOPLE);
-      const leaving = Array.from({ length: PEOPLE }, (_, i) => i).filter(
-        (i) => uniformOf(words[i]!) < chance,
+      const leaving = new NumberList();
+      luck.befall(stream("turnover.leaving"), week, 0, PEOPLE, chance, leaving);
+      expect(now.leaving.values.subarray(0, now.leaving.count)).toEqual(
+        leaving.values.subarray(0, leaving.count),
       );
-      expect([...now.leaving.values.subarray(0, now.leaving.count)]).toEqual(leaving);
     }
   });
 

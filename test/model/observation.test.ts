@@ -1,38 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { quarterGap } from "../../src/core/quarterGap.ts";
 import { metrics } from "../../src/model/metrics/index.ts";
 import { practiceMetrics } from "../../src/model/metrics/practices.ts";
 import { schoolMetrics } from "../../src/model/metrics/schools.ts";
-import { Observation, quarterGap } from "../../src/model/observation.ts";
+import { Observation } from "../../src/model/observation.ts";
 import { TEACHER } from "../../src/model/system.ts";
 import type { World } from "../../src/model/world.ts";
-import { fc } from "../support/fastCheck.ts";
 import { meanOf, sdOf } from "../support/moments.ts";
 import { runOf } from "../support/runs.ts";
 import { setupFrom } from "../support/setup.ts";
 import { livelyPractices, practicesOf, separateSchools, systemOf } from "../support/systems.ts";
-
-describe("quarterGap", () => {
-  test("is the mean of the sorted top quarter minus that of the bottom quarter", () => {
-    const values = fc.array(
-      fc.oneof(fc.double({ min: -5, max: 5, noNaN: true }), fc.integer({ min: -2, max: 2 })),
-      { minLength: 4, maxLength: 120 },
-    );
-    fc.assert(
-      fc.property(values, fc.nat(3), (list, beyond) => {
-        const sorted = [...list].sort((one, other) => one - other);
-        const quarter = Math.floor(list.length / 4);
-        const expected = meanOf(sorted.slice(-quarter)) - meanOf(sorted.slice(0, quarter));
-        const room = Float64Array.from([...list, ...new Array<number>(beyond).fill(100)]);
-        expect(quarterGap(room, list.length)).toBeCloseTo(expected, 9);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("is nothing for fewer than four", () => {
-    for (const count of [0, 1, 2, 3]) expect(quarterGap(Float64Array.of(1, 2, 3), count)).toBeNaN();
-  });
-});
 
 /** A district in mid-course, with principals and users of good and bad practices. */
 const { world } = runOf(

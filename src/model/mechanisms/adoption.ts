@@ -1,5 +1,6 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
+import { NumberList } from "../../core/numberList.ts";
 import { logistic } from "../../core/mathematics.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
@@ -108,10 +109,9 @@ export const adoptionParameters = {
 
 const opening = stream("adoption.opening");
 const weighing = stream("adoption.weighing");
-const TWO_32 = 4294967296;
-const WORD = 1 / TWO_32;
+const WORD = 1 / 4294967296;
 // Reused from week to week: the open people, a row of zeros as the use of their draws, the practices reached.
-let openPeople = new Int32Array(0);
+const open = new NumberList();
 let noUse = new Int32Array(0);
 let reached = new Int32Array(32);
 
@@ -126,18 +126,12 @@ export const adoption: Mechanism = {
 
   step(world) {
     const { system, sizes, settings, luck, week } = world;
-    const open = luck.drawAll(opening, week, sizes.person);
-    if (openPeople.length < sizes.person) openPeople = new Int32Array(sizes.person);
-    let count = 0;
+    const { schoolOffsets } = system;
+    open.count = 0;
     for (let s = 0; s < sizes.school; s++) {
-      const limit = settings.openness[s]! * TWO_32;
-      const end = system.schoolOffsets[s + 1]!;
-      for (let i = system.schoolOffsets[s]!; i < end; i++) {
-        openPeople[count] = i;
-        count = (count + +(open[i]! < limit)) | 0;
-      }
+      luck.befall(opening, week, schoolOffsets[s]!, schoolOffsets[s + 1]!, settings.openness[s]!, open);
     }
-    if (count > 0) weighAll(world, count);
+    if (open.count > 0) weighAll(world);
   },
 
   settle(world) {
@@ -149,13 +143,14 @@ export const adoption: Mechanism = {
 };
 
 /** Lets the open people of the week weigh up one practice each. */
-function weighAll(world: World, count: number): void {
+function weighAll(world: World): void {
   const { sizes, settings, practices, state, luck, week } = world;
-  if (noUse.length < count) noUse = new Int32Array(openPeople.length);
-  const draws = luck.drawEach(weighing, week, openPeople, noUse, count);
+  const { values, count } = open;
+  if (noUse.length < count) noUse = new Int32Array(values.length);
+  const draws = luck.drawEach(weighing, week, values, noUse, count);
   if (reached.length < sizes.practice) reached = new Int32Array(sizes.practice);
   for (let k = 0; k < count; k++) {
-    const i = openPeople[k]!;
+    const i = values[k]!;
     const s = state.school[i]!;
     const focus = settings.focus[s]!;
     const aim = draws[4 * k]! * WORD;

@@ -190,21 +190,20 @@ export const deliberation: Mechanism = {
  */
 function meetingChance(world: World, g: number, presence: number): number {
   const { settings } = world;
-  const hold = settings.leadershipHolds[0]!;
-  const dimension = (effect: Float64Array, strength: Float64Array): number =>
-    1 - share(hold * effect[0]! * groupValue(world, g, strength));
   return (
     1 -
     (1 - groupValue(world, g, settings.meetingTime)) *
       (1 - settings.teachersHold[0]! * groupValue(world, g, settings.distributedLeadership)) *
-      (1 - share(hold * settings.participationEffect[0]! * presence)) *
-      dimension(settings.goalsEffect, settings.goals) *
-      dimension(settings.planningEffect, settings.planning) *
-      dimension(settings.resourcingEffect, settings.resourcing) *
-      dimension(settings.environmentEffect, settings.environment)
+      fallsThrough(world, settings.participationEffect, presence) *
+      fallsThrough(world, settings.goalsEffect, groupValue(world, g, settings.goals)) *
+      fallsThrough(world, settings.planningEffect, groupValue(world, g, settings.planning)) *
+      fallsThrough(world, settings.resourcingEffect, groupValue(world, g, settings.resourcing)) *
+      fallsThrough(world, settings.environmentEffect, groupValue(world, g, settings.environment))
   );
 }
 
-function share(value: number): number {
-  return value > 1 ? 1 : value;
+/** Chance that a dimension of leadership, at a strength of 0–1, does not make a meeting happen. */
+function fallsThrough({ settings }: World, effect: Float64Array, strength: number): number {
+  const holds = settings.leadershipHolds[0]! * effect[0]! * strength;
+  return holds > 1 ? 0 : 1 - holds;
 }

@@ -1,6 +1,7 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { choiceOf, normalOf } from "../../core/distributions.ts";
+import { NumberList } from "../../core/numberList.ts";
 import type { Mechanism } from "../mechanism.ts";
 
 export const discoveryParameters = {
@@ -56,7 +57,8 @@ export const discoveryParameters = {
 
 const finding = stream("discovery.finding");
 const found = stream("discovery.found");
-const TWO_32 = 4294967296;
+// Reused from school to school.
+const finders = new NumberList();
 
 /** Practices enter from marketplaces, social media and courses; what is seen is mostly appeal. */
 export const discovery: Mechanism = {
@@ -65,12 +67,12 @@ export const discovery: Mechanism = {
   source: "RAND American Teacher Panel 2016; Polikoff & Dean 2019",
 
   step({ system, sizes, settings, practices, state, luck, now, week, recorder }) {
-    if (settings.discovery.every((rate) => rate === 0)) return;
-    const words = luck.drawAll(finding, week, sizes.person);
+    const { schoolOffsets } = system;
     for (let s = 0; s < sizes.school; s++) {
-      const chance = settings.discovery[s]! * TWO_32;
-      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (words[i]! >= chance) continue;
+      finders.count = 0;
+      luck.befall(finding, week, schoolOffsets[s]!, schoolOffsets[s + 1]!, settings.discovery[s]!, finders);
+      for (let at = 0; at < finders.count; at++) {
+        const i = finders.values[at]!;
         const draw = luck.draw(found, week, i);
         const d = choiceOf(draw[0]!, sizes.domain);
         const first = practices.domainOffsets[d]!;

@@ -114,21 +114,20 @@ export const implementation: Mechanism = {
     const { current, fidelity } = state;
     const domains = sizes.domain;
     const slows = settings.challengeSlows[0]!;
-    const pace = new Float64Array(sizes.practice);
+    // Business as usual (−1) has a pace of its own, 0, in the first place: no branch to guess.
+    const pace = new Float64Array(sizes.practice + 1);
     for (let s = 0; s < sizes.school; s++) {
       const rate = settings.learningRate[s]! * now.support[s]!;
       if (rate === 0) continue;
-      for (let p = 0; p < sizes.practice; p++) pace[p] = rate * (1 - slows * practices.challenge[p]!);
-      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        const row = i * domains;
+      for (let p = 0; p < sizes.practice; p++) pace[p + 1] = rate * (1 - slows * practices.challenge[p]!);
+      const end = system.schoolOffsets[s + 1]! * domains;
+      for (let row = system.schoolOffsets[s]! * domains; row < end; row += domains) {
         let hands = 0;
-        for (let d = 0; d < domains; d++) hands = (hands + +(current[row + d]! >= 0)) | 0;
+        for (let at = row; at < row + domains; at++) hands = (hands + +(current[at]! >= 0)) | 0;
         if (hands === 0) continue;
         const share = 1 / hands;
         for (let at = row; at < row + domains; at++) {
-          const p = current[at]!;
-          if (p < 0) continue;
-          const gain = pace[p]! * share;
+          const gain = pace[current[at]! + 1]! * share;
           fidelity[at]! += (gain < 1 ? gain : 1) * (1 - fidelity[at]!);
         }
       }

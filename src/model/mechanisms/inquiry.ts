@@ -123,16 +123,17 @@ export const inquiry: Mechanism = {
       const precision = rigour * n * effort * settings.inquiryPrecision[0]!;
       // Of no weight where testing is set to tell nothing: the work is done all the same.
       const error = precision > 0 ? normalOf(luck.draw(testing, week, g)[0]!) / Math.sqrt(precision) : 0;
-      const test = (i: number): void => {
+      const first = system.groupOffsets[g]!;
+      const end = system.groupOffsets[g + 1]!;
+      const principal = meetings.principal[at]!;
+      for (let k = first; k < end || (k === end && principal >= 0); k++) {
+        const i = k < end ? system.groupMembers[k]! : principal;
         const home = state.school[i]!;
         const hours = rigour * settings.inquiryHours[home]!;
         state.hours[home]! += hours * effort;
         state.effortLost[home]! += hours * (1 - effort);
         evidence.add(i, p, state.merit[home * sizes.practice + p]! + error, precision, 0);
-      };
-      for (let k = system.groupOffsets[g]!; k < system.groupOffsets[g + 1]!; k++)
-        test(system.groupMembers[k]!);
-      if (meetings.principal[at]! >= 0) test(meetings.principal[at]!);
+      }
       // Members from several schools learn together but refine nothing for one of them.
       const s = system.groupSchool[g]!;
       if (s >= 0) now.refine(s * sizes.practice + p, settings.refinementRate[0]! * rigour * effort);

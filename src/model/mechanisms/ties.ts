@@ -1,6 +1,7 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { choiceOf } from "../../core/distributions.ts";
+import { NumberList } from "../../core/numberList.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { addTie, hasTie } from "../tieStore.ts";
 import { WEEKS_PER_YEAR } from "../time.ts";
@@ -82,7 +83,8 @@ export const tieParameters = {
 
 const growing = stream("ties.growing");
 const introduction = stream("ties.introduction");
-const TWO_32 = 4294967296;
+// Reused from month to month.
+const introduced = new NumberList();
 /** Weeks between chances for a new tie: rare events need no draw every week. */
 const GROWTH_EVERY = 4;
 
@@ -94,27 +96,25 @@ export const ties: Mechanism = {
 
   step(world) {
     const { system, sizes, settings, luck, week } = world;
-    if (week % GROWTH_EVERY !== 0 || settings.membershipGrowth.every((rate) => rate === 0)) return;
-    const words = luck.drawAll(growing, week, sizes.person);
+    if (week % GROWTH_EVERY !== 0) return;
+    introduced.count = 0;
     for (let s = 0; s < sizes.school; s++) {
-      const limit = ((settings.membershipGrowth[s]! * GROWTH_EVERY) / WEEKS_PER_YEAR) * TWO_32;
-      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (words[i]! < limit) introduce(world, i);
-      }
+      const chance = (settings.membershipGrowth[s]! * GROWTH_EVERY) / WEEKS_PER_YEAR;
+      luck.befall(growing, week, system.schoolOffsets[s]!, system.schoolOffsets[s + 1]!, chance, introduced);
     }
+    for (let at = 0; at < introduced.count; at++) introduce(world, introduced.values[at]!);
   },
 
   settle(world) {
     const { system, structure, sizes, settings, state, now } = world;
-    const { tieStrength, tieTrustGained, tieReverse, tieSource, school, degree } = state;
+    const { tieStrength, tieTrustGained, tieReverse, tieSource, school } = state;
     const { slotOffsets } = structure;
     for (let s = 0; s < sizes.school; s++) {
       const keep = 1 - settings.tieDecay[s]!;
       if (keep === 1) continue;
-      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        const end = slotOffsets[i]! + degree[i]!;
-        for (let e = slotOffsets[i]!; e < end; e++) tieStrength[e]! *= keep;
-      }
+      // Free slots have strength 0 and keep it: one run over all of them is faster than a loop for each person.
+      const end = slotOffsets[system.schoolOffsets[s + 1]!]!;
+      for (let e = slotOffsets[system.schoolOffsets[s]!]!; e < end; e++) tieStrength[e]! *= keep;
     }
     // Used ties come in the order of the schools, so each school's are a run of the list.
     const { values, count } = now.usedTies;

@@ -20,7 +20,6 @@ export const turnoverParameters = {
 } as const satisfies ParameterSet;
 
 const leaving = stream("turnover.leaving");
-const TWO_32 = 4294967296;
 
 /** Posts change hands; the newcomer knows nothing of the network's practices. */
 export const turnover: Mechanism = {
@@ -29,19 +28,15 @@ export const turnover: Mechanism = {
   source: "NCES, Condition of Education, teacher turnover 2021–22",
 
   step({ system, sizes, settings, luck, now, week }) {
-    if (settings.turnover.every((rate) => rate === 0)) return;
-    const words = luck.drawAll(leaving, week, sizes.person);
     let rate = -1;
     let chance = 0;
     for (let s = 0; s < sizes.school; s++) {
       if (settings.turnover[s] !== rate) {
         rate = settings.turnover[s]!;
         // The weekly chance that makes the yearly share exact.
-        chance = (1 - power(1 - rate, 1 / WEEKS_PER_YEAR)) * TWO_32;
+        chance = 1 - power(1 - rate, 1 / WEEKS_PER_YEAR);
       }
-      for (let i = system.schoolOffsets[s]!; i < system.schoolOffsets[s + 1]!; i++) {
-        if (words[i]! < chance) now.leaving.push(i);
-      }
+      luck.befall(leaving, week, system.schoolOffsets[s]!, system.schoolOffsets[s + 1]!, chance, now.leaving);
     }
   },
 

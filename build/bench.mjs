@@ -1,0 +1,25 @@
+// Runs a bench as its users run the engine: bundled, without the helpers that running from source adds.
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const [name = "engine", ...words] = process.argv.slice(2);
+const bundle = `node_modules/.cache/spreadwell-bench-${name}.${process.pid}.mjs`;
+await build({
+  entryPoints: [`test/bench/${name}.ts`],
+  outfile: bundle,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  minifySyntax: true,
+  logLevel: "warning",
+  banner: {
+    js: 'import { createRequire as spreadwellRequire } from "node:module"; const require = spreadwellRequire(import.meta.url);',
+  },
+});
+const { status } = spawnSync(process.execPath, [bundle, ...words], { stdio: "inherit" });
+rmSync(bundle);
+process.exitCode = status ?? 1;
