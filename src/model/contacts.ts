@@ -7,7 +7,7 @@ const telling = stream("sharing.tie");
 const BOUNDARY_USES = 1 << 20;
 
 /**
- * The ties that one school uses in a week, drawn school by school into arrays that are reused: loops are
+ * The ties that people of one school use in a week, drawn school by school into arrays that are reused: loops are
  * short and free of calls that hand numbers over, because those are what costs time here. `+(a < b)` is a
  * number without a branch; `a < b ? 1 : 0` is not.
  */
@@ -24,14 +24,12 @@ export class Contacts {
   private place = new Int32Array(256);
 
   /**
-   * Draws which ties of school s are used: each with chance `rate` × strength. A tie is noted in any case
+   * Draws which ties of the people start … end − 1 are used: each with chance `rate` × strength. A tie is noted in any case
    * and counted only if it is used, since a processor cannot guess a branch that goes by luck.
    */
-  draw({ system, structure, state, luck, week }: World, s: number, rate: number): void {
+  draw({ structure, state, luck, week }: World, start: number, end: number, rate: number): void {
     const { tieStrength, tieSource, degree } = state;
     const { slotOffsets } = structure;
-    const start = system.schoolOffsets[s]!;
-    const end = system.schoolOffsets[s + 1]!;
     this.reserve(slotOffsets[end]! - slotOffsets[start]! + 1);
     const { tie, owner, place } = this;
     const halves = luck.drawBlocks(using, week, start, end - start);

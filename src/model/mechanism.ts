@@ -1,8 +1,8 @@
 import type { World } from "./world.ts";
 
 /**
- * One part of the week. `step` reads the state as it stood when the week began and proposes changes;
- * `settle` makes its own changes take effect once all have stepped; `conclude` adds up what came of it.
+ * One part of the week. `step` and `stepPeople` read the state as it stood when the week began and propose changes;
+ * `settlePeople` and `settle` make them take effect once all have stepped; `conclude` adds up what came of it.
  * A mechanism at its off value proposes nothing and moves nobody else's luck.
  */
 export interface Mechanism {
@@ -11,7 +11,15 @@ export interface Mechanism {
   readonly label: string;
   /** Where the idea comes from. */
   readonly source: string;
+  /** What schools, groups and the network as a whole do. */
   step?(world: World): void;
+  /**
+   * What the people first … end − 1 of school s do. Called for whole schools, or for one person at a time where
+   * people act one after another: what one does may not depend on who is asked with her.
+   */
+  stepPeople?(world: World, s: number, first: number, end: number): void;
+  /** Makes what those people proposed take effect. */
+  settlePeople?(world: World, s: number, first: number, end: number): void;
   settle?(world: World): void;
   conclude?(world: World): void;
 }

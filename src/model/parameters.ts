@@ -12,6 +12,7 @@ import { turnoverParameters } from "./mechanisms/turnover.ts";
 import { initialParameters } from "./initialise.ts";
 import { personParameters } from "./newcomer.ts";
 import { practiceParameters } from "./practices.ts";
+import { weekParameters } from "./week.ts";
 import { networkParameters } from "./generators/networkParameters.ts";
 
 /** Every parameter of the model, by name. A new mechanism adds its own set here and itself to the registry. */
@@ -29,6 +30,7 @@ export const parameters = {
   ...turnoverParameters,
   ...outcomeParameters,
   ...practiceParameters,
+  ...weekParameters,
 } as const;
 
 export type ParameterName = keyof typeof parameters;

@@ -18,6 +18,8 @@ export class ThisWeek {
   readonly takeUps = new TakeUpList();
   /** Cell of `current` (person × domains + domain). */
   readonly drops = new NumberList();
+  /** How many of them have taken effect. */
+  dropsSettled = 0;
   /** Owner, target in turn. */
   readonly newTies = new NumberList();
   readonly meetings = new MeetingList();
@@ -49,13 +51,20 @@ export class ThisWeek {
     this.refinedCells.push(cell);
   }
 
-  clear(): void {
+  /** Forgets what people proposed, once it has taken effect. */
+  clearProposals(): void {
     this.evidence.count = 0;
+    this.takeUps.count = 0;
+    this.takeUps.settled = 0;
+    this.drops.count = 0;
+    this.dropsSettled = 0;
+  }
+
+  clear(): void {
+    this.clearProposals();
     this.usedTies.count = 0;
     this.jointTies.count = 0;
     this.leaving.count = 0;
-    this.takeUps.count = 0;
-    this.drops.count = 0;
     this.newTies.count = 0;
     this.meetings.count = 0;
     this.refinedCells.count = 0;
@@ -114,6 +123,8 @@ export class TakeUpList {
   /** Fidelity at which the person can start. */
   fidelity = new Float32Array(64);
   count = 0;
+  /** How many of them have taken effect. */
+  settled = 0;
 
   add(person: number, practice: number, fromContacts: number, fidelity: number): void {
     const at = this.count;

@@ -96,10 +96,10 @@ describe("every parameter", () => {
 describe("every mechanism", () => {
   test.each(mechanisms.map((mechanism) => ({ ...mechanism })))(
     "$key has a label, a source and something to do",
-    ({ label, source, step, settle, conclude }) => {
+    ({ label, source, step, stepPeople, settle, settlePeople, conclude }) => {
       expect(label.length).toBeGreaterThan(10);
       expect(source.length).toBeGreaterThan(10);
-      expect([step, settle, conclude].some((part) => part !== undefined)).toBe(true);
+      expect([step, stepPeople, settle, settlePeople, conclude].some((part) => part !== undefined)).toBe(true);
     },
   );
 

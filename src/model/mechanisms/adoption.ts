@@ -110,7 +110,7 @@ export const adoptionParameters = {
 const opening = stream("adoption.opening");
 const weighing = stream("adoption.weighing");
 const WORD = 1 / 4294967296;
-// Reused from week to week: the open people, a row of zeros as the use of their draws, the practices reached.
+// Reused from school to school: the open people, a row of zeros as the use of their draws, the practices reached.
 const open = new NumberList();
 let noUse = new Int32Array(0);
 let reached = new Int32Array(32);
@@ -124,19 +124,17 @@ export const adoption: Mechanism = {
   label: "Teachers weigh up and take up practices",
   source: "Valente 1996, Social Networks 18; Frank, Zhao & Borman 2004, Sociology of Education 77(2)",
 
-  step(world) {
-    const { system, sizes, settings, luck, week } = world;
-    const { schoolOffsets } = system;
+  stepPeople(world, s, first, end) {
     open.count = 0;
-    for (let s = 0; s < sizes.school; s++) {
-      luck.befall(opening, week, schoolOffsets[s]!, schoolOffsets[s + 1]!, settings.openness[s]!, open);
-    }
+    world.luck.befall(opening, world.week, first, end, world.settings.openness[s]!, open);
     if (open.count > 0) weighAll(world);
   },
 
-  settle(world) {
-    const { person, practice, fidelity, fromContacts, count } = world.now.takeUps;
-    for (let at = 0; at < count; at++) {
+  settlePeople(world, _s, _first, end) {
+    const { takeUps } = world.now;
+    const { person, practice, fidelity, fromContacts, count } = takeUps;
+    for (; takeUps.settled < count && person[takeUps.settled]! < end; takeUps.settled++) {
+      const at = takeUps.settled;
       takeUp(world, person[at]!, practice[at]!, fidelity[at]!, fromContacts[at] === 1);
     }
   },

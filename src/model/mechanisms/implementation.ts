@@ -82,7 +82,9 @@ export const implementationParameters = {
 
 const experience = stream("implementation.experience");
 const dropping = stream("implementation.dropping");
+// Reused from school to school.
 const errors = new Float64Array(1);
+let pace = new Float64Array(1);
 const TWO_32 = 4294967296;
 
 /** Use makes better, attention is limited, and what seems to do harm is dropped, or not. */
@@ -91,69 +93,66 @@ export const implementation: Mechanism = {
   label: "Users get better at a practice, learn from use, and drop what fails",
   source: "Durlak & DuPre 2008, American Journal of Community Psychology 41",
 
-  step(world) {
-    const { system, sizes, settings, now, week } = world;
+  stepPeople(world, s, first, end) {
+    const { settings, now, week } = world;
     const every = settings.takeStockEvery[0]!;
-    for (let s = 0; s < sizes.school; s++) {
-      // Groupthink and deindividuation keep people with what does not work.
-      const rate =
-        settings.dropRate[s]! *
-        (1 - now.groupthink[s]!) *
-        (1 - settings.normKeeps[0]! * settings.deindividuation[s]!);
-      const dropLimit = (1 - power(1 - rate, every)) * TWO_32;
-      const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
-      const start = system.schoolOffsets[s]!;
-      // Everybody takes stock in another week, so that no week is special.
-      const first = start + ((((week - start) % every) + every) % every);
-      takeStock(world, s, first, every, own, dropLimit);
-    }
+    // Everybody takes stock in another week, so that no week is special.
+    const start = first + ((((week - first) % every) + every) % every);
+    if (start >= end) return;
+    // Groupthink and deindividuation keep people with what does not work.
+    const rate =
+      settings.dropRate[s]! *
+      (1 - now.groupthink[s]!) *
+      (1 - settings.normKeeps[0]! * settings.deindividuation[s]!);
+    const dropLimit = (1 - power(1 - rate, every)) * TWO_32;
+    takeStock(world, s, start, end, dropLimit);
   },
 
-  settle(world) {
-    const { system, sizes, settings, practices, state, now } = world;
-    const { current, fidelity } = state;
-    const domains = sizes.domain;
-    const slows = settings.challengeSlows[0]!;
-    // Business as usual (−1) has a pace of its own, 0, in the first place: no branch to guess.
-    const pace = new Float64Array(sizes.practice + 1);
-    for (let s = 0; s < sizes.school; s++) {
-      const rate = settings.learningRate[s]! * now.support[s]!;
-      if (rate === 0) continue;
-      for (let p = 0; p < sizes.practice; p++) pace[p + 1] = rate * (1 - slows * practices.challenge[p]!);
-      const end = system.schoolOffsets[s + 1]! * domains;
-      for (let row = system.schoolOffsets[s]! * domains; row < end; row += domains) {
-        let hands = 0;
-        for (let at = row; at < row + domains; at++) hands = (hands + +(current[at]! >= 0)) | 0;
-        if (hands === 0) continue;
-        const share = 1 / hands;
-        for (let at = row; at < row + domains; at++) {
-          const gain = pace[current[at]! + 1]! * share;
-          fidelity[at]! += (gain < 1 ? gain : 1) * (1 - fidelity[at]!);
-        }
-      }
-    }
+  settlePeople(world, s, first, end) {
+    growFidelity(world, s, first, end);
+    const { now, sizes } = world;
     const { values, count } = now.drops;
-    for (let at = 0; at < count; at++) {
-      const i = Math.floor(values[at]! / domains);
-      dropUse(world, i, values[at]! - i * domains);
+    for (; now.dropsSettled < count; now.dropsSettled++) {
+      const cell = values[now.dropsSettled]!;
+      const i = Math.floor(cell / sizes.domain);
+      if (i >= end) return;
+      dropUse(world, i, cell - i * sizes.domain);
     }
   },
 };
 
+/** A week of use adds to fidelity, less where attention is divided. */
+function growFidelity(world: World, s: number, first: number, end: number): void {
+  const { sizes, settings, practices, state, now } = world;
+  const { current, fidelity } = state;
+  const domains = sizes.domain;
+  const rate = settings.learningRate[s]! * now.support[s]!;
+  if (rate === 0) return;
+  const slows = settings.challengeSlows[0]!;
+  // Business as usual (−1) has a pace of its own, 0, in the first place: no branch to guess.
+  if (pace.length !== sizes.practice + 1) pace = new Float64Array(sizes.practice + 1);
+  for (let p = 0; p < sizes.practice; p++) pace[p + 1] = rate * (1 - slows * practices.challenge[p]!);
+  for (let row = first * domains; row < end * domains; row += domains) {
+    let hands = 0;
+    for (let at = row; at < row + domains; at++) hands = (hands + +(current[at]! >= 0)) | 0;
+    if (hands === 0) continue;
+    const share = 1 / hands;
+    for (let at = row; at < row + domains; at++) {
+      const gain = pace[current[at]! + 1]! * share;
+      fidelity[at]! += (gain < 1 ? gain : 1) * (1 - fidelity[at]!);
+    }
+  }
+}
+
 /** Every so many-th person of a school learns from her own use, and drops what she believes to do harm. */
-function takeStock(
-  world: World,
-  s: number,
-  first: number,
-  every: number,
-  own: number,
-  dropLimit: number,
-): void {
-  const { system, sizes, settings, state, luck, now, week } = world;
+function takeStock(world: World, s: number, start: number, end: number, dropLimit: number): void {
+  const { sizes, settings, state, luck, now, week } = world;
   const { current, fidelity, beliefMean, ownFit, merit } = state;
   const { evidence, drops } = now;
+  const every = settings.takeStockEvery[0]!;
+  const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
   const weight = settings.ownEvidence[0]! * every;
-  for (let i = first; i < system.schoolOffsets[s + 1]!; i += every) {
+  for (let i = start; i < end; i += every) {
     evidence.reserve(sizes.domain);
     for (let d = 0; d < sizes.domain; d++) {
       const p = current[i * sizes.domain + d]!;

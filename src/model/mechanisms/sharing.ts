@@ -87,6 +87,20 @@ export const sharingParameters = {
 const contacts = new Contacts();
 const modeLimit = new Float64Array(modes.length);
 const worth = new Float64Array(modes.length);
+const modeWeight = new Float64Array(modes.length);
+const passedOn = new Float64Array(modes.length);
+const modeHours = new Float64Array(modes.length);
+// Names put together once: in the loop over schools they would cost more than their people.
+const modeSettings = modes.map(
+  (mode) =>
+    ({
+      share: `${mode}Share`,
+      scrutiny: `${mode}Scrutiny`,
+      precision: `${mode}Precision`,
+      fidelity: `${mode}Fidelity`,
+      hours: `${mode}Hours`,
+    }) as const,
+);
 let shown = roomFor(0);
 
 /**
@@ -111,41 +125,32 @@ export const sharing: Mechanism = {
   label: "Colleagues share what they use, in four modes of collaboration",
   source: "Little 1990, Teachers College Record 91(4)",
 
-  step(world) {
-    const { sizes, settings, now } = world;
-    // Looked up once: a name put together in the loop over schools would cost more than their people.
-    const share = modes.map((mode) => settings[`${mode}Share`]);
-    const scrutiny = modes.map((mode) => settings[`${mode}Scrutiny`][0]!);
-    const precision = Float64Array.from(modes, (mode) => settings[`${mode}Precision`][0]! / TRUST_REFERENCE);
-    const passedOn = Float64Array.from(modes, (mode) => settings[`${mode}Fidelity`][0]!);
-    const hours = Float64Array.from(modes, (mode) => settings[`${mode}Hours`][0]!);
-    for (let s = 0; s < sizes.school; s++) {
-      const rate = settings.contactRate[s]!;
-      if (rate === 0) continue;
-      const clarity = settings.goalsScrutiny[0]! * settings.goals[s]!;
-      let shares = 0;
-      for (let m = 0; m < modes.length; m++) {
-        shares += share[m]![s]!;
-        modeLimit[m] = shares;
-        worth[m] = settings.qualityControl[s]! * (scrutiny[m]! + (1 - scrutiny[m]!) * clarity);
-      }
-      // Without any mode there is no exchange.
-      if (shares === 0) continue;
-      contacts.draw(world, s, rate);
-      now.contacts += contacts.count;
-      const carrying = choose(world, s, shares, hours);
-      tell(world, s, carrying, precision, passedOn);
+  stepPeople(world, s, first, end) {
+    const { settings, now } = world;
+    const rate = settings.contactRate[s]!;
+    if (rate === 0) return;
+    const clarity = settings.goalsScrutiny[0]! * settings.goals[s]!;
+    let shares = 0;
+    for (let m = 0; m < modes.length; m++) {
+      const { share, scrutiny, precision, fidelity, hours } = modeSettings[m]!;
+      shares += settings[share][s]!;
+      modeLimit[m] = shares;
+      const looked = settings[scrutiny][0]!;
+      worth[m] = settings.qualityControl[s]! * (looked + (1 - looked) * clarity);
+      modeWeight[m] = settings[precision][0]! / TRUST_REFERENCE;
+      passedOn[m] = settings[fidelity][0]!;
+      modeHours[m] = settings[hours][0]!;
     }
+    // Without any mode there is no exchange.
+    if (shares === 0) return;
+    contacts.draw(world, first, end, rate);
+    now.contacts += contacts.count;
+    tell(world, s, choose(world, s, shares));
   },
 };
 
 /** What each contact of the school is about, and in which mode; returns how many carry a practice. */
-function choose(
-  { sizes, settings, state, now }: World,
-  s: number,
-  shares: number,
-  hours: Float64Array,
-): number {
+function choose({ sizes, settings, state, now }: World, s: number, shares: number): number {
   const { tie, draws, count } = contacts;
   if (shown.contact.length <= count) shown = roomFor(count * 2 + 1);
   const { contact, cell, mode, noise } = shown;
@@ -167,7 +172,7 @@ function choose(
   for (let k = 0; k < count; k++) {
     const chosen = draws[4 * k + 1]! * perWord;
     const m = (+(chosen >= first) + +(chosen >= second) + +(chosen >= third)) | 0;
-    hoursSpent += hours[m]!;
+    hoursSpent += modeHours[m]!;
     if (m === JOINT_WORK) jointTies.push(tie[k]!);
     // One word for two choices: what is left of it after the first is as uniform as before.
     const aim = draws[4 * k]! * WORD;
@@ -189,8 +194,6 @@ function tell(
   { sizes, settings, practices, state, now, recorder }: World,
   s: number,
   carrying: number,
-  precision: Float64Array,
-  passedOn: Float64Array,
 ): void {
   const { owner, tie } = contacts;
   const { contact, cell, mode, noise } = shown;
@@ -214,7 +217,7 @@ function tell(
     person[at + k] = owner[c]!;
     practice[at + k] = p;
     value[at + k] = checked * truth + (1 - checked) * appeal[p]! + blur * noise[k]!;
-    weight[at + k] = precision[m]! * (trust + (1 - trust) * tieTrustGained[e]!);
+    weight[at + k] = modeWeight[m]! * (trust + (1 - trust) * tieTrustGained[e]!);
     fidelityShown[at + k] = passedOn[m]! * fidelity[cell[k]!]!;
   }
   evidence.count = at + carrying;
