@@ -8,9 +8,13 @@ export interface ParsedJson {
   readonly faults: readonly Fault[];
 }
 
-/** JSON text as a value. Throws the user's fault with line and column when it is no text or no JSON. */
+/** The bytes of a scenario as a value. Throws the user's fault with line and column when it is no text or no JSON. */
 export function parseJson(file: string, bytes: Uint8Array): ParsedJson {
-  const text = readAsText(file, bytes);
+  return parseJsonText(file, readAsText(file, bytes), "there is no such setting");
+}
+
+/** JSON text as a value; `forbiddenName` is what is said of a name that no group may have. Throws as `parseJson` does. */
+export function parseJsonText(file: string, text: string, forbiddenName: string): ParsedJson {
   const { error, repeated, forbidden } = scanJson(text);
   if (error !== null) {
     const { line, column } = placeOf(text, error.at);
@@ -29,7 +33,7 @@ export function parseJson(file: string, bytes: Uint8Array): ParsedJson {
     ...forbidden.map(({ path, at }) => ({
       file,
       path,
-      problem: "there is no such setting",
+      problem: forbiddenName,
       given: `"__proto__" in line ${placeOf(text, at).line}`,
     })),
     ...repeated.map(({ path, first, again }) => ({

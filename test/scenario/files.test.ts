@@ -168,7 +168,7 @@ describe("what the files hold", () => {
 describe("an import", () => {
   it("that says too little is told all that lacks", () => {
     expect(faultsOf({ "main.json": { system: { import: {} } } })).toEqual([
-      "main.json: system.import.format: is missing\n  allowed: csv, survey, pajek, graphml",
+      "main.json: system.import.format: is missing\n  allowed: csv, survey, pajek, graphml, gexf, dl, json",
     ]);
     expect(faultsOf({ "main.json": { system: { import: { format: "csv" } } } })).toEqual([
       "main.json: system.import.files.ties: is missing\n  allowed: the path of a file: table of ties\n  remedy:  the format csv needs it",

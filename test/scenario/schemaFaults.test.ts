@@ -174,7 +174,7 @@ describe("values", () => {
       'main.json: network.principals: is not one of the values allowed\n  given:   "yess"\n  allowed: "no" or "yes"\n  nearest: "yes"',
     );
     expect(faultOf({ system: { import: { format: "grapml", files: {} } } })).toBe(
-      'main.json: system.import.format: is not one of the values allowed\n  given:   "grapml"\n  allowed: "csv", "survey", "pajek", "graphml"\n  nearest: "graphml"',
+      'main.json: system.import.format: is not one of the values allowed\n  given:   "grapml"\n  allowed: "csv", "survey", "pajek", "graphml", "gexf", "dl", "json"\n  nearest: "graphml"',
     );
   });
 

@@ -4,14 +4,15 @@ import type { FaultList } from "./faultList.ts";
 /** One value of a file as text, trimmed, with the place where it stands. */
 export interface Cell {
   readonly text: string;
-  /** Line in the file, from 1. */
+  /** Line in the file, from 1; 0 where the part says it all. */
   readonly line: number;
-  /** What narrows the place down, such as `column "school"`; empty when the line says it all. */
+  /** What narrows the place down, such as `column "school"` or `nodes[3].school`; empty when the line says it all. */
   readonly part: string;
 }
 
-/** The place of a cell as faults print it: `line 12, column "school"`. */
+/** The place of a cell as faults print it: `line 12, column "school"`, or a JSON path. */
 export function cellPath(cell: Cell): string {
+  if (cell.line === 0) return cell.part;
   return cell.part === "" ? `line ${String(cell.line)}` : `line ${String(cell.line)}, ${cell.part}`;
 }
 

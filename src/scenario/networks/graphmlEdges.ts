@@ -1,8 +1,8 @@
-import type { Cell } from "./cell.ts";
+import { endOfEdge } from "./attributedNodes.ts";
 import { noteUnusedColumns, placeColumns } from "./columns.ts";
 import type { FaultList } from "./faultList.ts";
-import { attributeCell, reportUnknownNode, reportWord } from "./graphmlFaults.ts";
 import { keysFor, valuesOf } from "./graphmlKeys.ts";
+import { attributeCell, reportWord } from "./nodeFaults.ts";
 import type { NetworkReadOptions } from "./readOptions.ts";
 import type { TieRecord } from "./tieRecords.ts";
 import type { XmlElement } from "./xmlTree.ts";
@@ -26,16 +26,9 @@ export function readEdges(
   noteUnusedColumns(keys.header, new Set(places.values()), notes);
   const weightPlace = places.get("weight");
   const isDirectedGraph = graph.attributes.get("edgedefault") === "directed";
-  const endOf = (edge: XmlElement, name: string): Cell | undefined => {
-    const cell = attributeCell(edge, name);
-    // An edge without an end must not find a node without an id.
-    const id = cell.text === "" ? undefined : ids.get(cell.text);
-    if (id === undefined) reportUnknownNode(file, cell, ids, faults);
-    return id === undefined ? undefined : { ...cell, text: id };
-  };
   return edges.flatMap((edge): TieRecord[] => {
-    const from = endOf(edge, "source");
-    const to = endOf(edge, "target");
+    const from = endOfEdge(file, attributeCell(edge, "source"), ids, faults);
+    const to = endOfEdge(file, attributeCell(edge, "target"), ids, faults);
     const weight = weightPlace === undefined ? undefined : valuesOf(edge, keys)[weightPlace];
     const directed = edge.attributes.get("directed");
     if (directed !== undefined && directed !== "true" && directed !== "false") {

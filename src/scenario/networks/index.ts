@@ -1,8 +1,11 @@
 import { UserError, showValue } from "../../core/fault.ts";
 import type { Fault } from "../../core/fault.ts";
+import { readDl } from "./dl.ts";
 import { nearestOf } from "./faultList.ts";
+import { readGexf } from "./gexf.ts";
 import { readGraphml } from "./graphml.ts";
 import type { ImportedNetwork } from "./networkTables.ts";
+import { readNodeLink } from "./nodeLink.ts";
 import { readNominationSurvey } from "./nominationSurvey.ts";
 import { readPajek } from "./pajek.ts";
 import { defaultColumns } from "./readOptions.ts";
@@ -83,6 +86,36 @@ export const networkFormats = {
     read: (files, options) => {
       const { file, bytes } = partOf(files, "network");
       return readGraphml(file, bytes, options);
+    },
+  },
+  gexf: {
+    label: "GEXF, as Gephi writes it",
+    extensions: [".gexf"],
+    parts: { network: { label: "GEXF file", isRequired: true } },
+    options: ["columns", "singleSchool", "role", "selfTies"],
+    read: (files, options) => {
+      const { file, bytes } = partOf(files, "network");
+      return readGexf(file, bytes, options);
+    },
+  },
+  dl: {
+    label: "UCINET DL",
+    extensions: [".dl", ".txt"],
+    parts: {
+      staff: { label: "table of staff", isRequired: false },
+      network: { label: "UCINET DL file", isRequired: true },
+    },
+    options: ["network", "columns", "delimiter", "singleSchool", "role", "selfTies"],
+    read: (files, options) => readDl({ staff: files.staff, network: partOf(files, "network") }, options),
+  },
+  json: {
+    label: "node-link JSON, as NetworkX and D3 write it",
+    extensions: [".json"],
+    parts: { network: { label: "JSON file", isRequired: true } },
+    options: ["columns", "directed", "singleSchool", "role", "selfTies"],
+    read: (files, options) => {
+      const { file, bytes } = partOf(files, "network");
+      return readNodeLink(file, bytes, options);
     },
   },
 } as const satisfies Readonly<Record<string, NetworkFormat>>;

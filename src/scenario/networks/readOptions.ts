@@ -7,7 +7,7 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** The column (in GraphML: the attribute) in which each fact stands unless the option `columns` says otherwise. */
+/** The column (in GraphML and GEXF: the attribute; in JSON: the key) in which each fact stands unless the option `columns` says otherwise. */
 export const defaultColumns = {
   id: "id",
   school: "school",
@@ -56,7 +56,7 @@ export interface NetworkReadOptions {
   readonly nomineePrefix?: string;
   /** Survey: people who are named but have no row: a fault (default), or added with a note. */
   readonly nonRespondents?: "fault" | "add";
-  /** Pajek and GraphML: which network of the file, by name or by number from 1; the first by default. */
+  /** Pajek, GraphML and DL: which network of the file, by name or by number from 1; the first by default. */
   readonly network?: string | number;
   /** Pajek: a partition that gives the schools or the teams. */
   readonly partition?: PartitionChoice;

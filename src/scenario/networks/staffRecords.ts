@@ -55,7 +55,9 @@ export function checkStaff(
           "repeated id",
           () => ({
             path: cellPath(id),
-            problem: `two people have the same id; the first stands on line ${String(first.line)}`,
+            problem: `two people have the same id; the first stands ${
+              first.line === 0 ? `at ${first.part}` : `on line ${String(first.line)}`
+            }`,
             given: showValue(id.text),
             remedy: "give every person one row and an id of their own",
           }),

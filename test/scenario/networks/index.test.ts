@@ -14,6 +14,20 @@ const examples: Readonly<Record<string, NetworkFiles>> = {
       '<graphml><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></graphml>',
     ),
   },
+  gexf: {
+    network: fileOf(
+      "a.gexf",
+      '<gexf><graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/></nodes>' +
+        '<edges><edge source="a" target="b"/></edges></graph></gexf>',
+    ),
+  },
+  dl: { network: fileOf("a.dl", "dl n=2\nlabels: a b\ndata:\n0 1\n0 0\n") },
+  json: {
+    network: fileOf(
+      "a.json",
+      '{"directed":true,"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"}]}',
+    ),
+  },
 };
 
 describe("networkFormats", () => {
@@ -39,7 +53,7 @@ describe("readNetwork", () => {
       [
         "there is no such network format",
         '  given:   "graphlm"',
-        "  allowed: csv, survey, pajek, graphml",
+        "  allowed: csv, survey, pajek, graphml, gexf, dl, json",
         "  nearest: graphml",
       ].join("\n"),
     );

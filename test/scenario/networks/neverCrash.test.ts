@@ -26,6 +26,27 @@ const valid: Readonly<Record<NetworkFormatName, Readonly<Record<string, string>>
       '<node id="b&amp;b"><data key="d0"><![CDATA[S2]]></data></node><edge source="ann" target="b&amp;b">' +
       '<data key="d1">2</data></edge></graph></graphml>',
   },
+  gexf: {
+    network:
+      '<?xml version="1.0"?>\n<gexf xmlns="u" version="1.3"><graph defaultedgetype="directed" mode="static">\n' +
+      '<attributes class="node"><attribute id="0" title="school" type="string"><default>S1</default></attribute>' +
+      '<attribute id="1" title="skill" type="double"/></attributes><nodes><node id="ann" label="Ann"/>\n' +
+      '<node id="b&amp;b"><attvalues><attvalue for="0" value="S2"/><attvalue for="1" value="0.5"/></attvalues></node>' +
+      '</nodes><edges><edge id="0" source="ann" target="b&amp;b" weight="2" type="mutual"/></edges></graph></gexf>',
+  },
+  dl: {
+    staff:
+      'id,school,team,role,skill,threshold\nann,S1,"maths, 1",teacher,0.5,0.2\nbob,S1,,coach,,\ncy,S2,,,-1,1\n',
+    network:
+      'DL n=3, nm=2 format = fullmatrix diagonal absent\nlabels:\nann,"bob"\ncy\nmatrix labels: advice trust\n' +
+      "data:\n1 0\n0 2.5\n1e2 0\n0 0\n1 0\n0 1\n",
+  },
+  json: {
+    network:
+      '{"directed": true, "multigraph": false, "nodes": [{"id": "ann", "school": "S1", "skill": 0.5},\n' +
+      '{"id": 2, "school": "S1", "role": null}, {"id": "cy", "school": "S2"}],\n"links": [{"source": "ann", "target": 2,' +
+      ' "weight": 2.5}, {"source": 2, "target": "cy"}, {"source": "cy", "target": "ann", "weight": "1e2"}]}\n',
+  },
 };
 
 const optionSets: readonly NetworkReadOptions[] = [
@@ -91,6 +112,19 @@ const spices = [
     "é",
     "<!DOCTYPE [",
     "99",
+    "dl n=2 ",
+    "labels embedded",
+    "data:",
+    "format=nodelist1b",
+    "format=edgelist1",
+    "lowerhalf",
+    "<nodes>",
+    "pid=",
+    "[",
+    "{}",
+    ":null",
+    '"\\ud800"',
+    '"id":',
   ],
 ];
 
