@@ -1,5 +1,6 @@
 import { parameterPath } from "../src/core/parameter.ts";
 import { declaredParameters } from "../src/model/parameters.ts";
+import { citedIn, references } from "../src/model/references.ts";
 
 /** docs/parameters.md: every parameter with range, default and grounds, by section. */
 export function parametersDocument(): string {
@@ -31,5 +32,17 @@ export function parametersDocument(): string {
       );
     }
   }
+  const grounds = Object.values(declaredParameters).map(({ source, assumed }) => source ?? assumed);
+  const cited = citedIn(grounds.join("\n"));
+  lines.push(
+    "",
+    "## Works cited",
+    "",
+    "Full references stand in [references.bib](references.bib) under these keys, with a note on how well each was read.",
+    "",
+    "| cited as | key |",
+    "| --- | --- |",
+    ...cited.map((key) => `| ${references[key]![0]} | \`${key}\` |`),
+  );
   return `${lines.join("\n")}\n`;
 }

@@ -63,7 +63,9 @@ export const adoptionParameters = {
     default: 0.35,
     scope: "system",
     advanced: true,
-    source: "own estimate from three data sets: log-odds of .6–1.0, up to 2, for exposure from 0 to 1",
+    source:
+      "own estimate from the data of Carlson 1965, Rogers et al. 1970 and Rogers & Kincaid 1981: log-odds of .6–1.0, " +
+      "up to 2, for exposure from 0 to 1",
   },
   normSaturation: {
     section: "adoption",
