@@ -1,9 +1,9 @@
 import { RunningStatistics } from "../../../core/statistics.ts";
 import type { World } from "../../../model/world.ts";
-import { identical, replicatesAt, sampled } from "../judge.ts";
-import { limitSetup } from "../limitSetup.ts";
+import { rounded, replicatesAt, sampled } from "../sampled.ts";
+import { openLimit } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
-import type { Check, Target } from "../target.ts";
+import type { Check, Settings, Target } from "../target.ts";
 
 /** Runs at full effort; each has 2,000 teachers, each in a school of her own. */
 const RUNS = 25;
@@ -12,19 +12,18 @@ const PRIOR = 6;
 const LOOK = 0.5;
 const WEEKS = [1, 4, 8] as const;
 
-/** Runs the comparison on the scenario with `changes`, as with `--set`. */
-export function checkBayesianLearning(effort: number, changes: readonly string[] = []): Check[] {
+function check(effort: number, damage: Settings): Check[] {
   const runs = replicatesAt(effort, RUNS);
   return [
-    ...checkDrawnWorth(runs, changes),
-    ...checkGivenWorth(runs, changes),
-    ...checkLooksAlone(runs, changes),
+    ...checkDrawnWorth(runs, damage),
+    ...checkGivenWorth(runs, damage),
+    ...checkLooksAlone(runs, damage),
   ];
 }
 
 /** The worth is drawn as the prior says: then beliefs are as far off as they claim to be. */
-function checkDrawnWorth(runs: number, changes: readonly string[]): Check[] {
-  const seen = beliefs(runs, changes);
+function checkDrawnWorth(runs: number, damage: Settings): Check[] {
+  const seen = beliefs(runs, damage);
   return WEEKS.flatMap((n) => {
     const { belief, squaredError, lowest, highest, squares } = seen.get(n)!;
     const precision = PRIOR + n * LOOK;
@@ -32,8 +31,8 @@ function checkDrawnWorth(runs: number, changes: readonly string[]): Check[] {
     const learned = 1 / PRIOR - left;
     // The variance of the square of a normal number is twice its variance squared.
     return [
-      identical(`lowest precision after ${n} looks`, precision, lowest, { relative: 0 }),
-      identical(`highest precision after ${n} looks`, precision, highest, { relative: 0 }),
+      rounded(`lowest precision after ${n} looks`, precision, lowest, 0),
+      rounded(`highest precision after ${n} looks`, precision, highest, 0),
       sampled(
         `squared error of belief after ${n} looks`,
         left,
@@ -53,9 +52,9 @@ function checkDrawnWorth(runs: number, changes: readonly string[]): Check[] {
 }
 
 /** A worth of 1 that nobody expects: belief moves from −½ towards it. */
-function checkGivenWorth(runs: number, changes: readonly string[]): Check[] {
-  const given = ["practiceQuality.fitSd=0", "people.priorMean=-0.5", worth(1)];
-  const seen = beliefs(runs, [...given, ...changes]);
+function checkGivenWorth(runs: number, damage: Settings): Check[] {
+  const given = { "practiceQuality.fitSd": 0, "people.priorMean": -0.5, ...worth(1) };
+  const seen = beliefs(runs, { ...given, ...damage });
   return WEEKS.map((n) => {
     const precision = PRIOR + n * LOOK;
     const { belief } = seen.get(n)!;
@@ -70,9 +69,9 @@ function checkGivenWorth(runs: number, changes: readonly string[]): Check[] {
 }
 
 /** With next to no prior what is left of the noise falls with the root of the number of looks. */
-function checkLooksAlone(runs: number, changes: readonly string[]): Check[] {
-  const alone = ["practiceQuality.fitSd=0", "people.priorPrecision=1e-9", worth(1)];
-  const seen = beliefs(runs, [...alone, ...changes]);
+function checkLooksAlone(runs: number, damage: Settings): Check[] {
+  const alone = { "practiceQuality.fitSd": 0, "people.priorPrecision": 1e-9, ...worth(1) };
+  const seen = beliefs(runs, { ...alone, ...damage });
   return WEEKS.map((n) => {
     const { belief } = seen.get(n)!;
     const sd = 1 / Math.sqrt(n * LOOK);
@@ -87,8 +86,8 @@ function checkLooksAlone(runs: number, changes: readonly string[]): Check[] {
   });
 }
 
-function worth(quality: number): string {
-  return `practices.list=${JSON.stringify([{ name: "Open questions", domain: "Questioning", quality }])}`;
+function worth(quality: number): Settings {
+  return { "practices.list": [{ name: "Open questions", domain: "Questioning", quality }] };
 }
 
 interface Beliefs {
@@ -100,7 +99,7 @@ interface Beliefs {
 }
 
 /** What teachers believe after so many looks, over all runs. */
-function beliefs(runs: number, changes: readonly string[]): Map<number, Beliefs> {
+function beliefs(runs: number, settings: Settings): Map<number, Beliefs> {
   const seen = new Map<number, Beliefs>();
   for (const n of WEEKS) {
     seen.set(n, {
@@ -123,7 +122,7 @@ function beliefs(runs: number, changes: readonly string[]): Map<number, Beliefs>
       all.highest = Math.max(all.highest, state.beliefPrecision[i]!);
     }
   };
-  runLimit(limitSetup("bayesian-learning", changes), runs, see, { weekly: true });
+  runLimit(openLimit("bayesian-learning", settings), runs, see, { weekly: true });
   return seen;
 }
 
@@ -134,5 +133,5 @@ export const bayesianLearning: Target = {
   source:
     "conjugate normal updating with known precision, closed form (Gelman and others, Bayesian Data Analysis, 2.5)",
   scenario: "bayesian-learning",
-  run: (effort) => checkBayesianLearning(effort),
+  run: (effort, damage = {}) => check(effort, damage),
 };

@@ -1,7 +1,7 @@
-import { identical } from "../judge.ts";
-import { limitSetup } from "../limitSetup.ts";
+import { rounded } from "../sampled.ts";
+import { openLimit } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
-import type { Check, Target } from "../target.ts";
+import type { Check, Settings, Target } from "../target.ts";
 
 const WEEKS_PER_YEAR = 36;
 /** Achievement is held in 32 bits, and each of 20 weeks rounds once. */
@@ -16,28 +16,27 @@ const responses = [
 /** ln ½ / ln(1 − l) at l = .2. */
 const HALF_LIFE = 3.10628371950539;
 
-/** Runs the comparison on the scenario with `changes`, as with `--set`. */
-export function checkLagFilter(changes: readonly string[] = []): Check[] {
+function check(damage: Settings): Check[] {
   const checks: Check[] = [];
   for (const { l, after } of responses) {
     const lag = 1 / (WEEKS_PER_YEAR * l);
-    const got = achievementByWeek([`outcomes.achievementLag=${lag}`, ...changes]);
+    const got = achievementByWeek({ "outcomes.achievementLag": lag, ...damage });
     for (const [week, expected] of Object.entries(after)) {
       const what = `achievement after ${week} weeks at l = ${l}`;
-      checks.push(identical(what, expected, got[Number(week)]!, { relative: ROUNDING }));
+      checks.push(rounded(what, expected, got[Number(week)]!, ROUNDING));
     }
     if (l !== 0.2) continue;
     // From a week in which little is rounded away.
     const halfLife = (-5 * Math.LN2) / Math.log(1 - got[5]!);
-    checks.push(identical("half-life in weeks at l = 0.2", HALF_LIFE, halfLife, { relative: ROUNDING }));
+    checks.push(rounded("half-life in weeks at l = 0.2", HALF_LIFE, halfLife, ROUNDING));
   }
   return checks;
 }
 
-function achievementByWeek(changes: readonly string[]): number[] {
+function achievementByWeek(settings: Settings): number[] {
   const byWeek = [0];
   const see = ({ state }: { state: { achievement: Float32Array } }) => byWeek.push(state.achievement[0]!);
-  runLimit(limitSetup("lag-filter", changes), 1, see, { weekly: true });
+  runLimit(openLimit("lag-filter", settings), 1, see, { weekly: true });
   return byWeek;
 }
 
@@ -47,5 +46,5 @@ export const lagFilter: Target = {
   title: "Achievement follows a step in instruction with the stated lag",
   source: "closed form of the first-order lag: 1 − (1 − l)^t, half-life ln ½ / ln(1 − l)",
   scenario: "lag-filter",
-  run: () => checkLagFilter(),
+  run: (_effort, damage = {}) => check(damage),
 };

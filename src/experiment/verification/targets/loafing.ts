@@ -1,10 +1,10 @@
 import { metrics } from "../../../model/metrics/index.ts";
 import { Observation } from "../../../model/observation.ts";
 import type { World } from "../../../model/world.ts";
-import { identical, within } from "../judge.ts";
-import { limitSetup } from "../limitSetup.ts";
+import { rounded, within } from "../sampled.ts";
+import { openLimit } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
-import type { Check, Target } from "../target.ts";
+import type { Check, Settings, Target } from "../target.ts";
 
 /**
  * Effort of each as a share of what she gives alone, in groups that only thought they were together: the loss of
@@ -25,34 +25,34 @@ const CLOSED_FORM = [
   { n: 12, share: 0.6975 },
 ] as const;
 
-/** Runs the comparison on the scenario with `changes`, as with `--set`. */
-export function checkLoafing(changes: readonly string[] = []): Check[] {
-  const at = (n: number, ...more: string[]) => effortIn(n, [...changes, ...more]);
+function check(damage: Settings): Check[] {
+  const at = (n: number, more: Settings = {}) => effortIn(n, { ...more, ...damage });
   const effort = new Map(CLOSED_FORM.map(({ n }) => [n, at(n)]));
   return [
     ...PUBLISHED.map(({ n, share }) =>
       within(`effort per head in groups of ${n}, as measured`, share, effort.get(n)!, ALLOWANCE, "C", 1),
     ),
     ...CLOSED_FORM.map(({ n, share }) =>
-      identical(`effort per head in groups of ${n}, closed form`, share, effort.get(n)!),
+      rounded(`effort per head in groups of ${n}, closed form`, share, effort.get(n)!),
     ),
-    identical("effort where each one's part can be told", 1, at(6, "accountability.accountability=1"), {
-      relative: 0,
-    }),
-    identical("effort without diffusion of responsibility", 1, at(6, "perils.diffusionOfResponsibility=0"), {
-      relative: 0,
-    }),
+    rounded("effort where each one's part can be told", 1, at(6, { "accountability.accountability": 1 }), 0),
+    rounded(
+      "effort without diffusion of responsibility",
+      1,
+      at(6, { "perils.diffusionOfResponsibility": 0 }),
+      0,
+    ),
   ];
 }
 
 /** Effort per head that the engine reports when groups of n meet. */
-function effortIn(n: number, changes: readonly string[]): number {
+function effortIn(n: number, settings: Settings): number {
   const metric = metrics.find(({ key }) => key === "effort_per_head")!;
   let effort = NaN;
   const see = (world: World) => {
     effort = metric.of(world, new Observation(world.sizes.school, world.sizes.practice));
   };
-  runLimit(limitSetup("loafing", [...changes, `network.groupSize=${n}`]), 1, see);
+  runLimit(openLimit("loafing", { ...settings, "network.groupSize": n }), 1, see);
   return effort;
 }
 
@@ -63,5 +63,5 @@ export const loafing: Target = {
   source:
     "Latané, Williams & Harkins 1979, Journal of Personality and Social Psychology 37:822–832, experiment 2 (pseudo-groups): .82 in twos, .74 in sixes",
   scenario: "loafing",
-  run: () => checkLoafing(),
+  run: (_effort, damage = {}) => check(damage),
 };

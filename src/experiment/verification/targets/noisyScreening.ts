@@ -1,21 +1,20 @@
 import type { World } from "../../../model/world.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
-import { replicatesAt, sampled, sampledShare } from "../judge.ts";
-import { limitSetup } from "../limitSetup.ts";
+import { replicatesAt, sampled, sampledShare } from "../sampled.ts";
+import { openLimit } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
-import type { Check, Target } from "../target.ts";
-import { binaryScreening, continuousScreening } from "../references/screening.ts";
+import type { Check, Settings, Target } from "../target.ts";
+import { binaryScreening, continuousScreening } from "../reference/screening.ts";
 
 /** Teachers of one run, each in a school of her own, so that the practice's worth is drawn anew for each. */
 const TEACHERS = 10_000;
 /** Runs at full effort. */
 const RUNS = 10;
 
-/** Runs the comparison on the scenario with `changes`, as with `--set`. */
-export function checkNoisyScreening(effort: number, changes: readonly string[] = []): Check[] {
+function check(effort: number, damage: Settings): Check[] {
   const runs = replicatesAt(effort, RUNS);
   const teachers = Math.max(500, Math.round(TEACHERS * Math.min(1, effort * RUNS)));
-  const plan = { runs, teachers, changes };
+  const plan = { runs, teachers, damage };
   return [
     ...continuousScreening.flatMap((row) => checkContinuous(plan, row)),
     ...binaryScreening.flatMap((row) => checkBinary(plan, row)),
@@ -25,7 +24,7 @@ export function checkNoisyScreening(effort: number, changes: readonly string[] =
 interface Plan {
   readonly runs: number;
   readonly teachers: number;
-  readonly changes: readonly string[];
+  readonly damage: Settings;
 }
 
 /** Worth N(0, 1) is seen through noise and taken up above 1. */
@@ -33,7 +32,7 @@ function checkContinuous(plan: Plan, row: (typeof continuousScreening)[number]):
   const { noise, share, mean, sd, kurtosis } = row;
   const quality = new RunningStatistics();
   const trials = plan.runs * plan.teachers;
-  screen(plan, [`collaboration.signalNoise=${noise}`], ({ sizes, state }) => {
+  screen(plan, { "collaboration.signalNoise": noise }, ({ sizes, state }) => {
     for (let i = 0; i < sizes.person; i++) if (state.current[i] === 0) quality.add(state.merit[i]!);
   });
   const at = `at noise ${noise}`;
@@ -57,12 +56,12 @@ function checkBinary(plan: Plan, row: (typeof binaryScreening)[number]): Check[]
   }));
   const seen = { good: 0, poor: 0 };
   const takenUp = { good: 0, poor: 0 };
-  const changes = [
-    `practices.list=${JSON.stringify(list)}`,
-    "practiceQuality.fitSd=0",
-    `adoption.challengeCost=${0.5 + criterion}`,
-  ];
-  screen(plan, changes, ({ sizes, state }) => {
+  const settings = {
+    "practices.list": list,
+    "practiceQuality.fitSd": 0,
+    "adoption.challengeCost": 0.5 + criterion,
+  };
+  screen(plan, settings, ({ sizes, state }) => {
     for (let i = 0; i < sizes.person; i++) {
       seen[state.aware[i] === 1 ? "good" : "poor"]++;
       if (state.current[i]! >= 0) takenUp[state.current[i] === 0 ? "good" : "poor"]++;
@@ -77,8 +76,8 @@ function checkBinary(plan: Plan, row: (typeof binaryScreening)[number]): Check[]
   ];
 }
 
-function screen({ runs, teachers, changes }: Plan, more: readonly string[], see: (world: World) => void) {
-  const setup = limitSetup("noisy-screening", [`system.generate.schools=${teachers}`, ...more, ...changes]);
+function screen({ runs, teachers, damage }: Plan, settings: Settings, see: (world: World) => void) {
+  const setup = openLimit("noisy-screening", { "system.generate.schools": teachers, ...settings, ...damage });
   runLimit(setup, runs, see);
 }
 
@@ -89,5 +88,5 @@ export const noisyScreening: Target = {
   source:
     "signal detection theory (Green & Swets 1966); moments of the truncated normal distribution, closed form",
   scenario: "noisy-screening",
-  run: (effort) => checkNoisyScreening(effort),
+  run: (effort, damage = {}) => check(effort, damage),
 };

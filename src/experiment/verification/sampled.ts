@@ -3,12 +3,15 @@ import type { Check, Level } from "./target.ts";
 /** Standard errors by which a sample may differ from the truth: one honest sample in 16,000 differs more. */
 export const ERRORS_ALLOWED = 4;
 
-/** A number that must be what it is but for rounding (level A): within `relative` of its size, 1e-12 where not said. */
-export function identical(
+/**
+ * A number that must be what it is but for rounding (level A): within `relative` of it, or of 1 where it is smaller.
+ */
+export function rounded(
   what: string,
   expected: number,
   got: number,
-  { relative = 1e-12, replicates = 1 }: { relative?: number; replicates?: number } = {},
+  relative = 1e-12,
+  replicates = 1,
 ): Check {
   return within(what, expected, got, relative * Math.max(Math.abs(expected), 1), "A", replicates);
 }
