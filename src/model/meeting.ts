@@ -1,6 +1,7 @@
 import { stream } from "../core/luck.ts";
 import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
 import { groupMerit, groupthinkOf, groupValue } from "./bodies.ts";
+import { MEAN, passesVote } from "./vote.ts";
 import type { World } from "./world.ts";
 
 const agenda = stream("deliberation.agenda");
@@ -36,11 +37,19 @@ export function meet(world: World, g: number, presence: number): void {
   }
   const s = system.groupSchool[g]!;
   let principal = s >= 0 && presence > 0 ? structure.principalOf[s]! : -1;
+  // Where nobody sits in who leads the school, the group's first member leads it.
+  let leader = 0;
   for (let k = 0; k < n; k++) {
     members[k] = system.groupMembers[system.groupOffsets[g]! + k]!;
-    if (members[k] === principal) principal = -1;
+    if (members[k] === principal) {
+      leader = k;
+      principal = -1;
+    }
   }
-  if (principal >= 0) members[n++] = principal;
+  if (principal >= 0) {
+    leader = n;
+    members[n++] = principal;
+  }
   if (n < 2) return;
   for (let k = 0; k < n; k++) {
     const home = state.school[members[k]!]!;
@@ -71,6 +80,8 @@ export function meet(world: World, g: number, presence: number): void {
   // Correlated voices carry the information of fewer; what is lost shows as an error common to all of them.
   const commonError =
     settings.voiceNoise[0]! * Math.sqrt(Math.max(0, 1 / effectiveVoices(n, groupthink) - 1 / n));
+  // By which rule goes by the first member's school, as how often a group meets does.
+  const rule = settings.decisionRule[state.school[members[0]!]!]!;
   // Begins at a random candidate, so that a tie of scores favours nobody.
   const begin = choiceOf(order, candidateCount);
   let chosen = -1;
@@ -90,6 +101,8 @@ export function meet(world: World, g: number, presence: number): void {
     for (let k = 0; k < n; k++) appraisal += state.beliefMean[members[k]! * practiceCount + p]!;
     appraisal /= n;
     if (commonError > 0) appraisal += commonError * normalOf(luck.draw(voices, week, g, place)[0]!);
+    if (rule === MEAN && !(appraisal > 0)) continue;
+    if (rule > MEAN && !passesVote(world, rule, g, p, members, n, leader, groupthink)) continue;
     const ease =
       (settings.easeOfUse[0]! * supporters[at]!) / n -
       settings.easeLostToChallenge[0]! * practices.challenge[p]!;

@@ -4,6 +4,7 @@ import { bernoulliOf } from "../../core/distributions.ts";
 import { groupValue, presenceOf } from "../bodies.ts";
 import { meet } from "../meeting.ts";
 import type { Mechanism } from "../mechanism.ts";
+import { decisionRules } from "../vote.ts";
 import type { World } from "../world.ts";
 
 export const deliberationParameters = {
@@ -17,6 +18,21 @@ export const deliberationParameters = {
     default: 0.3,
     scope: "school",
     assumed: "shared information is mentioned two SD more often (Lu, Yuan & McLeod 2012): a third of the way",
+  },
+  decisionRule: {
+    section: "groups",
+    label: "How a group decides whether to stand behind a practice",
+    unit: "switch",
+    min: 0,
+    max: 5,
+    plausible: [0, 5],
+    default: 0,
+    scope: "school",
+    integer: true,
+    options: decisionRules,
+    advanced: true,
+    assumed:
+      "teams talk until something is settled; votes, vetoes and decisions from above are there to compare",
   },
   meetingEvery: {
     section: "groups",

@@ -1,0 +1,137 @@
+import { RunningStatistics } from "../../../core/statistics.ts";
+import type { World } from "../../../model/world.ts";
+import { rounded, replicatesAt, sampled } from "../sampled.ts";
+import { openLimit } from "../limit.ts";
+import { runLimit } from "../runLimit.ts";
+import type { Check, Settings, Target } from "../target.ts";
+
+/** Runs at full effort; each has 2,000 teachers, each in a school of her own. */
+const RUNS = 25;
+/** Precision of the prior and of one look, as the scenario gives them. */
+const PRIOR = 6;
+const LOOK = 0.5;
+const WEEKS = [1, 4, 8] as const;
+
+function check(effort: number, damage: Settings): Check[] {
+  const runs = replicatesAt(effort, RUNS);
+  return [
+    ...checkDrawnWorth(runs, damage),
+    ...checkGivenWorth(runs, damage),
+    ...checkLooksAlone(runs, damage),
+  ];
+}
+
+/** The worth is drawn as the prior says: then beliefs are as far off as they claim to be. */
+function checkDrawnWorth(runs: number, damage: Settings): Check[] {
+  const seen = beliefs(runs, damage);
+  return WEEKS.flatMap((n) => {
+    const { belief, squaredError, lowest, highest, squares } = seen.get(n)!;
+    const precision = PRIOR + n * LOOK;
+    const left = 1 / precision;
+    const learned = 1 / PRIOR - left;
+    // The variance of the square of a normal number is twice its variance squared.
+    return [
+      rounded(`lowest precision after ${n} looks`, precision, lowest, 0),
+      rounded(`highest precision after ${n} looks`, precision, highest, 0),
+      sampled(
+        `squared error of belief after ${n} looks`,
+        left,
+        squaredError.mean,
+        Math.SQRT2 * left,
+        belief.count,
+      ),
+      sampled(
+        `spread of belief, squared, after ${n} looks`,
+        learned,
+        squares.mean,
+        Math.SQRT2 * learned,
+        belief.count,
+      ),
+    ];
+  });
+}
+
+/** A worth of 1 that nobody expects: belief moves from −½ towards it. */
+function checkGivenWorth(runs: number, damage: Settings): Check[] {
+  const given = { "practiceQuality.fitSd": 0, "people.priorMean": -0.5, ...worth(1) };
+  const seen = beliefs(runs, { ...given, ...damage });
+  return WEEKS.map((n) => {
+    const precision = PRIOR + n * LOOK;
+    const { belief } = seen.get(n)!;
+    return sampled(
+      `belief of what is worth 1 after ${n} looks`,
+      (PRIOR * -0.5 + n * LOOK) / precision,
+      belief.mean,
+      Math.sqrt(n * LOOK) / precision,
+      belief.count,
+    );
+  });
+}
+
+/** With next to no prior what is left of the noise falls with the root of the number of looks. */
+function checkLooksAlone(runs: number, damage: Settings): Check[] {
+  const alone = { "practiceQuality.fitSd": 0, "people.priorPrecision": 1e-9, ...worth(1) };
+  const seen = beliefs(runs, { ...alone, ...damage });
+  return WEEKS.map((n) => {
+    const { belief } = seen.get(n)!;
+    const sd = 1 / Math.sqrt(n * LOOK);
+    // A sample's spread has a relative standard error of 1/√(2n).
+    return sampled(
+      `spread of belief after ${n} looks, without a prior`,
+      sd,
+      belief.sd,
+      sd / Math.SQRT2,
+      belief.count,
+    );
+  });
+}
+
+function worth(quality: number): Settings {
+  return { "practices.list": [{ name: "Open questions", domain: "Questioning", quality }] };
+}
+
+interface Beliefs {
+  readonly belief: RunningStatistics;
+  readonly squares: RunningStatistics;
+  readonly squaredError: RunningStatistics;
+  lowest: number;
+  highest: number;
+}
+
+/** What teachers believe after so many looks, over all runs. */
+function beliefs(runs: number, settings: Settings): Map<number, Beliefs> {
+  const seen = new Map<number, Beliefs>();
+  for (const n of WEEKS) {
+    seen.set(n, {
+      belief: new RunningStatistics(),
+      squares: new RunningStatistics(),
+      squaredError: new RunningStatistics(),
+      lowest: Infinity,
+      highest: -Infinity,
+    });
+  }
+  const see = ({ week, sizes, state }: World) => {
+    const all = seen.get(week);
+    if (all === undefined) return;
+    for (let i = 0; i < sizes.person; i++) {
+      const belief = state.beliefMean[i]!;
+      all.belief.add(belief);
+      all.squares.add(belief * belief);
+      all.squaredError.add((belief - state.merit[i]!) ** 2);
+      all.lowest = Math.min(all.lowest, state.beliefPrecision[i]!);
+      all.highest = Math.max(all.highest, state.beliefPrecision[i]!);
+    }
+  };
+  runLimit(openLimit("bayesian-learning", settings), runs, see, { weekly: true });
+  return seen;
+}
+
+/** What people believe after some looks is what Bayes' rule says. */
+export const bayesianLearning: Target = {
+  key: "bayesian-learning",
+  title: "Beliefs after some looks follow Bayes' rule",
+  source:
+    "conjugate normal updating with known precision, closed form (Gelman and others, Bayesian Data Analysis, 2.5)",
+  scenario: "bayesian-learning",
+  run: (effort, damage = {}) => check(effort, damage),
+};

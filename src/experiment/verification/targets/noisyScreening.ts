@@ -1,0 +1,92 @@
+import type { World } from "../../../model/world.ts";
+import { RunningStatistics } from "../../../core/statistics.ts";
+import { replicatesAt, sampled, sampledShare } from "../sampled.ts";
+import { openLimit } from "../limit.ts";
+import { runLimit } from "../runLimit.ts";
+import type { Check, Settings, Target } from "../target.ts";
+import { binaryScreening, continuousScreening } from "../reference/screening.ts";
+
+/** Teachers of one run, each in a school of her own, so that the practice's worth is drawn anew for each. */
+const TEACHERS = 10_000;
+/** Runs at full effort. */
+const RUNS = 10;
+
+function check(effort: number, damage: Settings): Check[] {
+  const runs = replicatesAt(effort, RUNS);
+  const teachers = Math.max(500, Math.round(TEACHERS * Math.min(1, effort * RUNS)));
+  const plan = { runs, teachers, damage };
+  return [
+    ...continuousScreening.flatMap((row) => checkContinuous(plan, row)),
+    ...binaryScreening.flatMap((row) => checkBinary(plan, row)),
+  ];
+}
+
+interface Plan {
+  readonly runs: number;
+  readonly teachers: number;
+  readonly damage: Settings;
+}
+
+/** Worth N(0, 1) is seen through noise and taken up above 1. */
+function checkContinuous(plan: Plan, row: (typeof continuousScreening)[number]): Check[] {
+  const { noise, share, mean, sd, kurtosis } = row;
+  const quality = new RunningStatistics();
+  const trials = plan.runs * plan.teachers;
+  screen(plan, { "collaboration.signalNoise": noise }, ({ sizes, state }) => {
+    for (let i = 0; i < sizes.person; i++) if (state.current[i] === 0) quality.add(state.merit[i]!);
+  });
+  const at = `at noise ${noise}`;
+  // The spread of a sample's sd follows from the fourth moment.
+  const sdOfSd = sd * Math.sqrt((kurtosis - 1) / 4);
+  return [
+    sampledShare(`share who take it up ${at}`, share, quality.count / trials, trials),
+    sampled(`worth of what is taken up ${at}`, mean, quality.mean, sd, quality.count),
+    sampled(`spread of its worth ${at}`, sd, quality.sd, sdOfSd, quality.count),
+  ];
+}
+
+/** One practice in five is worth 1, the others nothing; the noise is 1. */
+function checkBinary(plan: Plan, row: (typeof binaryScreening)[number]): Check[] {
+  const { criterion, hit, falseAlarm, predictiveValue } = row;
+  const list = [1, 0, 0, 0, 0].map((quality, p) => ({
+    name: `P${p}`,
+    domain: "Questioning",
+    quality,
+    challenge: 1,
+  }));
+  const seen = { good: 0, poor: 0 };
+  const takenUp = { good: 0, poor: 0 };
+  const settings = {
+    "practices.list": list,
+    "practiceQuality.fitSd": 0,
+    "adoption.challengeCost": 0.5 + criterion,
+  };
+  screen(plan, settings, ({ sizes, state }) => {
+    for (let i = 0; i < sizes.person; i++) {
+      seen[state.aware[i] === 1 ? "good" : "poor"]++;
+      if (state.current[i]! >= 0) takenUp[state.current[i] === 0 ? "good" : "poor"]++;
+    }
+  });
+  const all = takenUp.good + takenUp.poor;
+  const at = `at criterion ${criterion}`;
+  return [
+    sampledShare(`hits ${at}`, hit, takenUp.good / seen.good, seen.good),
+    sampledShare(`false alarms ${at}`, falseAlarm, takenUp.poor / seen.poor, seen.poor),
+    sampledShare(`share of what is taken up that is good ${at}`, predictiveValue, takenUp.good / all, all),
+  ];
+}
+
+function screen({ runs, teachers, damage }: Plan, settings: Settings, see: (world: World) => void) {
+  const setup = openLimit("noisy-screening", { "system.generate.schools": teachers, ...settings, ...damage });
+  runLimit(setup, runs, see);
+}
+
+/** One noisy look, then a sharp judgement. */
+export const noisyScreening: Target = {
+  key: "noisy-screening",
+  title: "One noisy look, then a sharp judgement",
+  source:
+    "signal detection theory (Green & Swets 1966); moments of the truncated normal distribution, closed form",
+  scenario: "noisy-screening",
+  run: (effort, damage = {}) => check(effort, damage),
+};
