@@ -13,6 +13,7 @@ import { initialParameters } from "./initialise.ts";
 import { personParameters } from "./newcomer.ts";
 import { practiceParameters } from "./practices.ts";
 import { networkParameters } from "./generators/networkParameters.ts";
+import { randomGraphParameters, rewiredRingParameters } from "./generators/topologyParameters.ts";
 
 /** Every parameter of the model, by name. A new mechanism adds its own set here and itself to the registry. */
 export const parameters = {
@@ -42,6 +43,8 @@ export function parameterOf(name: ParameterName): Parameter {
 /** What a scenario can give: the model's parameters and those of the network generator. */
 export const declaredParameters: Readonly<Record<string, Parameter>> = {
   ...networkParameters,
+  ...rewiredRingParameters,
+  ...randomGraphParameters,
   ...parameters,
 };
 

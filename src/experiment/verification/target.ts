@@ -19,6 +19,9 @@ export interface Check {
   readonly pass: boolean;
 }
 
+/** Settings of a scenario by path, such as `people.thresholdMean`. */
+export type Settings = Readonly<Record<string, unknown>>;
+
 /** A published or exact result that the engine reaches through its own parameters, never by a separate path. */
 export interface Target {
   /** Short name, as given to `verify --only`: "granovetter". */
@@ -28,6 +31,9 @@ export interface Target {
   readonly source: string;
   /** Scenario file in `scenarios/verification/` that a user can run and look at, without `.json`. */
   readonly scenario: string;
-  /** Runs the comparison. `effort` scales the number of replicates: 1 in `verify`, less in quick tests. */
-  run(effort: number): readonly Check[];
+  /**
+   * Runs the comparison. `effort` scales the number of replicates: 1 in `verify`, less in quick tests. `damage`:
+   * settings put on top of the scenario's by tests, to show that the target can fail.
+   */
+  run(effort: number, damage?: Settings): readonly Check[];
 }
