@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { Examination } from "../scenario/examination.ts";
 import { nearestOf } from "../scenario/networks/faultList.ts";
 import { parseJsonOverrides, parseOverride, type Override } from "../scenario/parseOverride.ts";
 import { prepareScenario, type PreparedScenario } from "../scenario/prepareScenario.ts";
+import { scenariosIn, shippedFolder, shippedNames } from "../scenario/shippedScenarios.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
 
 /** A scenario ready to run, as the command line named it. */
@@ -45,31 +45,13 @@ function overridesOf({ set = [], setJson = [], seed, replicates }: ScenarioOptio
   return overrides;
 }
 
-/** Folder of the scenarios that come with Spreadwell, from the source or the built file. */
-export function shippedFolder(): string {
-  return fileURLToPath(
-    new URL(import.meta.url.endsWith(".ts") ? "../../scenarios/" : "../scenarios/", import.meta.url),
-  );
-}
-
-/** Names of the scenarios that come with Spreadwell. */
-export function shippedNames(): string[] {
-  return scenariosIn(shippedFolder())
-    .map((file) => file.slice(0, -".json".length))
-    .sort();
-}
-
-function scenariosIn(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder).filter((entry) => entry.endsWith(".json") && entry !== "schema.json");
-}
-
 /** The scenario file that a name on the command line stands for. */
 function scenarioFile(name: string): string {
   const exists = existsSync(name);
   if (exists && statSync(name).isFile()) return name;
   const names = shippedNames();
-  if (names.includes(name)) return join(shippedFolder(), `${name}.json`);
+  if (names.includes(name) || shippedNames("verification").includes(name))
+    return join(shippedFolder(), `${name}.json`);
   const inside = exists ? scenariosIn(name).map((file) => join(name, file)) : [];
   const beside = scenariosIn(dirname(name)).map((file) => join(dirname(name), file));
   const nearest =

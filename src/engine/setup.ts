@@ -1,5 +1,5 @@
 import type { SeedKey } from "../core/seedKey.ts";
-import type { NetworkOptions } from "../model/generators/schoolNetwork.ts";
+import type { NetworkPlan } from "../model/generators/index.ts";
 import type { Intervention } from "../model/interventions/intervention.ts";
 import type { GivenValues } from "../model/parameters.ts";
 import type { PracticePlan } from "../model/practicePlan.ts";
@@ -11,7 +11,7 @@ export interface Setup {
   readonly system: System;
   readonly practices: Practices;
   /** Where set, each replicate draws its own network of this kind instead of `system`. */
-  readonly networkPlan?: NetworkOptions;
+  readonly networkPlan?: NetworkPlan;
   /** Where set, each replicate draws its own practices instead of `practices`. */
   readonly practicePlan?: PracticePlan;
   readonly values: GivenValues;

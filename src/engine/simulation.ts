@@ -1,6 +1,6 @@
 import { allocate, bytesNeeded } from "../core/layout.ts";
 import { Luck } from "../core/luck.ts";
-import { generateSystem } from "../model/generators/schoolNetwork.ts";
+import { drawNetwork } from "../model/generators/index.ts";
 import { generatePractices } from "../model/practicePlan.ts";
 import { initialise } from "../model/initialise.ts";
 import { intervene, lasts, ordinalOf } from "../model/interventions/index.ts";
@@ -50,7 +50,7 @@ export function createSimulation(
   options: { mechanisms?: readonly Mechanism[] } = {},
 ): Simulation {
   const luck = new Luck(setup.key, replicate);
-  const system = setup.networkPlan === undefined ? setup.system : generateSystem(setup.networkPlan, luck);
+  const system = setup.networkPlan === undefined ? setup.system : drawNetwork(setup.networkPlan, luck);
   const practices =
     setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
   const sizes = sizesOf({ system, practices });

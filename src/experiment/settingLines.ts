@@ -5,13 +5,16 @@ import type { SettingLine } from "./summary.ts";
 
 /** Every setting of a scenario in plain words, in the order of the declarations. */
 export function settingLines(scenario: ResolvedScenario): SettingLine[] {
+  // What a network of another shape is made by is no setting of this one.
+  const values: Readonly<Record<string, number>> = { ...scenario.network, ...scenario.values };
   return Object.entries(declaredParameters)
     .filter(
       ([name, parameter]) =>
-        scenario.system.kind === "generate" || parameter.section !== "network" || name === "teamSize",
+        values[name] !== undefined &&
+        (scenario.system.kind === "generate" || parameter.section !== "network" || name === "teamSize"),
     )
     .map(([name, parameter]) => {
-      const value = { ...scenario.network, ...scenario.values }[name as keyof typeof scenario.values]!;
+      const value = values[name]!;
       return {
         path: parameterPath(name, parameter),
         section: parameter.section,

@@ -3,6 +3,7 @@ import { findTie } from "../core/graph.ts";
 import { stream } from "../core/luck.ts";
 import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
 import { rememberStart, updateContributions } from "./contribution.ts";
+import { chooseApart, chooseTogether } from "./firstUsers.ts";
 import { welcomeNewcomer } from "./newcomer.ts";
 import { countUse } from "./practiceUse.ts";
 import { linkIn } from "./tieStore.ts";
@@ -76,6 +77,7 @@ export function initialise(world: World): void {
   placePractices(world);
   for (let i = 0; i < world.sizes.person; i++) welcomeNewcomer(world, i);
   spreadFirstUse(world);
+  placeFirstUsers(world);
   updateContributions(world);
   rememberStart(world);
 }
@@ -170,6 +172,17 @@ function spreadFirstUse(world: World): void {
           startUse(world, i, world.structure.domainOf[practice]!, practice);
       }
     }
+  }
+}
+
+function placeFirstUsers(world: World): void {
+  const list = world.practices.firstUsers ?? [];
+  for (let k = 0; k < list.length; k++) {
+    const { practice, people, together } = list[k]!;
+    const chosen = together
+      ? chooseTogether(world.system.ties, people, world.luck, k)
+      : chooseApart(world.sizes.person, people, world.luck, k);
+    for (const i of chosen) startUse(world, i, world.structure.domainOf[practice]!, practice);
   }
 }
 

@@ -14,6 +14,7 @@ import { personParameters } from "./newcomer.ts";
 import { practiceParameters } from "./practices.ts";
 import { weekParameters } from "./week.ts";
 import { networkParameters } from "./generators/networkParameters.ts";
+import { randomGraphParameters, rewiredRingParameters } from "./generators/topologyParameters.ts";
 
 /** Every parameter of the model, by name. A new mechanism adds its own set here and itself to the registry. */
 export const parameters = {
@@ -44,6 +45,8 @@ export function parameterOf(name: ParameterName): Parameter {
 /** What a scenario can give: the model's parameters and those of the network generator. */
 export const declaredParameters: Readonly<Record<string, Parameter>> = {
   ...networkParameters,
+  ...rewiredRingParameters,
+  ...randomGraphParameters,
   ...parameters,
 };
 

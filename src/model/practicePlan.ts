@@ -7,6 +7,7 @@ export interface PracticePlan {
   readonly perDomain: number;
   readonly values: PracticeSettings;
   readonly seeds: Practices["seeds"];
+  readonly firstUsers?: NonNullable<Practices["firstUsers"]>;
 }
 
 /** Practices drawn by a plan. */
@@ -34,6 +35,7 @@ export function generatePractices(plan: PracticePlan, luck: Luck): Practices {
     challenge: Float64Array.from(challenge),
     initialUse: new Float64Array(names.length).fill(plan.values.initialUse),
     seeds: plan.seeds,
+    ...(plan.firstUsers === undefined ? {} : { firstUsers: plan.firstUsers }),
   };
 }
 

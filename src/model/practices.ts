@@ -5,6 +5,14 @@ import { normalOf } from "../core/distributions.ts";
 /** Largest number of practices in one focus domain: awareness of them is one 32-bit mask. */
 export const PRACTICES_PER_DOMAIN_LIMIT = 32;
 
+/** So many people who use a practice at the start. */
+export interface FirstUsers {
+  readonly practice: number;
+  readonly people: number;
+  /** True: one person, those she learns from, those they learn from …; false: each drawn by herself. */
+  readonly together: boolean;
+}
+
 /** The practices in circulation: true attributes, which no agent sees directly. Ordered by domain. */
 export interface Practices {
   readonly names: readonly string[];
@@ -27,6 +35,8 @@ export interface Practices {
     readonly schools: readonly number[] | null;
     readonly share: number;
   }[];
+  /** Exact numbers of first users, drawn from all staff; absent where a scenario names none. */
+  readonly firstUsers?: readonly FirstUsers[];
 }
 
 export const practiceParameters = {

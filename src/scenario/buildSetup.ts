@@ -1,7 +1,7 @@
 import { Luck } from "../core/luck.ts";
 import { seedKey } from "../core/seedKey.ts";
 import type { Setup } from "../engine/setup.ts";
-import { generateSystem, type NetworkOptions } from "../model/generators/schoolNetwork.ts";
+import { drawNetwork, generators, type NetworkPlan } from "../model/generators/index.ts";
 import type { Intervention } from "../model/interventions/intervention.ts";
 import type { ParameterName } from "../model/parameters.ts";
 import type { Practices } from "../model/practices.ts";
@@ -10,7 +10,7 @@ import { Examination } from "./examination.ts";
 import { importSystem } from "./importSystem.ts";
 import { unknownName } from "./names.ts";
 import { practiceSettings, SCENARIO_LUCK } from "./resolvePractices.ts";
-import type { ResolvedIntervention, ResolvedScenario } from "./resolvedScenario.ts";
+import type { ResolvedIntervention, ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
 
 /** A run ready to start, and what the user should know about how its network was read. */
 export interface BuiltSetup {
@@ -45,17 +45,17 @@ export function buildSetup(
   const interventions = scenario.interventions.map((entry, index): Intervention => {
     return interventionOf(scenario, entry, schoolsIn(entry.schools, `interventions[${index}].where.schools`));
   });
-  const practices = practicesOf(scenario, seeds);
+  const firstUsers = scenario.firstUsers?.map(({ practice, people, placement }) => {
+    return { practice: practiceNumber(scenario, practice), people, together: placement === "together" };
+  });
+  const practices = practicesOf(scenario, seeds, firstUsers);
   checkNetwork(scenario, imported?.system ?? null, practices, examination);
   examination.throwIfAny();
 
-  const networkPlan: NetworkOptions | null =
-    plan.kind === "generate"
-      ? { ...network, schoolSizes: plan.schoolSizes, schoolNames: plan.schoolNames }
-      : null;
+  const networkPlan: NetworkPlan | null = plan.kind === "generate" ? planOf(plan, network) : null;
   const generated = scenario.practicesGenerated;
   const setup: Setup = {
-    system: imported?.system ?? generateSystem(networkPlan!, luck),
+    system: imported?.system ?? drawNetwork(networkPlan!, luck),
     practices,
     ...(plan.kind === "generate" && plan.resample ? { networkPlan: networkPlan! } : {}),
     ...(generated?.resample === true
@@ -65,6 +65,7 @@ export function buildSetup(
             perDomain: generated.perDomain,
             values: practiceSettings(scenario.values),
             seeds,
+            ...(firstUsers === undefined ? {} : { firstUsers }),
           },
         }
       : {}),
@@ -78,9 +79,21 @@ export function buildSetup(
 
 function describeSource({ system: plan }: ResolvedScenario): string {
   if (plan.kind === "import") return `The network was read from ${Object.values(plan.files).join(" and ")}.`;
+  if (plan.shape !== undefined) {
+    const shape = `${generators[plan.shape].label.toLowerCase()}, ${plan.resample ? "drawn anew in each future" : "the same in all futures"}`;
+    return `The network has a plain shape: ${shape}.`;
+  }
   return plan.resample
     ? "Each future has a generated network of its own, shaped like the advice networks of 15 real schools."
     : "The network was generated to be shaped like the advice networks of 15 real schools.";
+}
+
+function planOf(
+  { shape, schoolSizes, schoolNames, thresholds }: Extract<ResolvedSystem, { kind: "generate" }>,
+  values: ResolvedScenario["network"],
+): NetworkPlan {
+  const own = thresholds === undefined ? {} : { thresholds };
+  return { shape: shape ?? "schools", schoolSizes, schoolNames, values, ...own };
 }
 
 function practiceNumber({ practices }: ResolvedScenario, name: string): number {
@@ -123,7 +136,11 @@ function schoolFinder(known: readonly string[] | undefined, examination: Examina
   };
 }
 
-function practicesOf(scenario: ResolvedScenario, seeds: Practices["seeds"]): Practices {
+function practicesOf(
+  scenario: ResolvedScenario,
+  seeds: Practices["seeds"],
+  firstUsers: Practices["firstUsers"],
+): Practices {
   const { domains, practices } = scenario;
   const offsets = new Int32Array(domains.length + 1);
   domains.forEach((domain, d) => {
@@ -139,5 +156,6 @@ function practicesOf(scenario: ResolvedScenario, seeds: Practices["seeds"]): Pra
     challenge: Float64Array.from(practices, (practice) => practice.challenge),
     initialUse: Float64Array.from(practices, (practice) => practice.initialUse),
     seeds,
+    ...(firstUsers === undefined ? {} : { firstUsers }),
   };
 }

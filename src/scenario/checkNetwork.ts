@@ -17,12 +17,12 @@ export function memoryOfComputer(): number {
 
 /** Bytes that the state of one run takes; estimated from the plan where no network is made yet. */
 export function bytesOfRun(scenario: ResolvedScenario, system: System | null, practices: Practices): number {
-  const { system: plan, network } = scenario;
+  const { system: plan } = scenario;
   if (system !== null) return memoryNeeded(sizesOf({ system, practices }));
   if (plan.kind === "import") return 0;
   const person = plan.schoolSizes.reduce((sum, staff) => sum + staff, 0);
   // Beside the colleagues asked there are the principal, those in other schools, and room for ties to come.
-  const tie = person * (network["degreeMean"]! + 2 + SPARE_TIES);
+  const tie = person * (contactsExpected(scenario, person) + 2 + SPARE_TIES);
   const practice = practices.names.length;
   const school = plan.schoolSizes.length;
   return memoryNeeded({
@@ -33,6 +33,15 @@ export function bytesOfRun(scenario: ResolvedScenario, system: System | null, pr
     group: person,
     tie,
   });
+}
+
+/** About how many people each learns from, in a network yet to be made. */
+function contactsExpected({ system: plan, network }: ResolvedScenario, people: number): number {
+  const shape = plan.kind === "generate" ? plan.shape : undefined;
+  if (shape === "complete") return people - 1;
+  if (shape === "star") return 2;
+  if (shape === "random") return network["tieChance"]! * people;
+  return shape === undefined ? network["degreeMean"]! : network["neighbours"]!;
 }
 
 /** Refuses, before anything large is made, what this computer could not hold and what could not be measured. */
@@ -56,14 +65,29 @@ export function checkNetwork(
     const remedy = "give each school more staff than its principal, or the people of the files other roles";
     examination.add("system", { problem: "has no teachers", allowed: "at least 1 teacher", remedy });
   }
+  const { system: plan } = scenario;
   if (system !== null) checkTies(system, examination);
+  else if (plan.kind === "generate" && (plan.shape === "complete" || plan.shape === "star")) {
+    const people = plan.schoolSizes.reduce((sum, staff) => sum + staff, 0);
+    if (people - 1 > TIES_MAXIMUM) {
+      examination.add("system.generate", {
+        problem: "asks for people with too many ties",
+        given: `${people - 1} people whom one person learns from`,
+        allowed: `at most ${TIES_MAXIMUM}`,
+        remedy: "simulate fewer people, or another shape",
+      });
+    }
+  }
 }
 
 /** True also where it is not known, since the files could not be read. */
 function hasTeachers({ system: plan, network }: ResolvedScenario, system: System | null): boolean {
   if (system !== null) return system.role.includes(TEACHER);
   const principals = network["principals"] === 1 ? 1 : 0;
-  return plan.kind === "import" || plan.schoolSizes.some((staff) => staff > principals);
+  // On a plain shape everyone is a teacher.
+  return (
+    plan.kind === "import" || plan.shape !== undefined || plan.schoolSizes.some((staff) => staff > principals)
+  );
 }
 
 function checkTies({ ties, staffIds }: System, examination: Examination): void {

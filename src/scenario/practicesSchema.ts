@@ -25,6 +25,20 @@ const seed = z.strictObject({
   schools: schoolNames.describe("Names of schools; all where absent").optional(),
 });
 
+/** How first users are placed. */
+export const placements = ["apart", "together"] as const;
+
+const firstUsers = z.strictObject({
+  practice: text("Name of the practice"),
+  people: whole(1, 20_000_000, "How many of the staff use it at the start"),
+  placement: z
+    .enum(placements)
+    .describe(
+      "apart: each drawn from all staff; together: one person and those she learns from (default: apart)",
+    )
+    .optional(),
+});
+
 /** What spreads. */
 export const practicesSchema = z
   .strictObject({
@@ -43,5 +57,10 @@ export const practicesSchema = z
       .describe("Practices one by one, instead of generate")
       .optional(),
     seeds: z.array(seed).max(1000).describe("Who uses what at the start, beyond initialUse").optional(),
+    firstUsers: z
+      .array(firstUsers)
+      .max(1000)
+      .describe("Exact numbers of first users, scattered or close together, beyond initialUse")
+      .optional(),
   })
   .describe("The practices in circulation");

@@ -1,3 +1,4 @@
+import { generators } from "../model/generators/index.ts";
 import { networkParameters } from "../model/generators/networkParameters.ts";
 import { declaredParameters, parameterNames } from "../model/parameters.ts";
 import { Examination } from "./examination.ts";
@@ -20,11 +21,15 @@ export function resolveScenario(loaded: LoadedScenario): ResolvedScenario {
 /** As `resolveScenario`, but faults are only collected: where there are any, the result is good for further checks alone. */
 export function draftScenario({ file, input }: LoadedScenario, examination: Examination): ResolvedScenario {
   const values = readValues(input, parameterNames) as ResolvedScenario["values"];
-  const network = readValues(input, Object.keys(networkParameters));
   const seed = String(input.seed ?? "1");
   const weeks = input.weeks ?? 144;
   const practices = resolvePractices(input, values, seed, examination);
   const system = resolveSystem(input, examination);
+  const shape = system.kind === "generate" ? (system.shape ?? "schools") : "schools";
+  const network = readValues(input, [
+    ...Object.keys(networkParameters),
+    ...(shape === "schools" ? [] : Object.keys(generators[shape].parameters)),
+  ]);
   const practiceNames = practices.practices.map((practice) => practice.name);
   const interventions = resolveTimeline(input, weeks, practiceNames, examination);
   const seeds = (input.practices?.seeds ?? []).map((entry, index) => {
@@ -33,6 +38,13 @@ export function draftScenario({ file, input }: LoadedScenario, examination: Exam
       examination.add(`practices.seeds[${index}].practice`, fault);
     }
     return { practice: entry.practice, share: entry.share, schools: entry.schools ?? null };
+  });
+  const firstUsers = input.practices?.firstUsers?.map((entry, index) => {
+    if (!practiceNames.includes(entry.practice) && examination.isSound("practices")) {
+      const fault = unknownName("is no practice of this scenario", entry.practice, practiceNames);
+      examination.add(`practices.firstUsers[${index}].practice`, fault);
+    }
+    return { ...entry, placement: entry.placement ?? ("apart" as const) };
   });
   const outputs = input.outputs ?? {};
   return {
@@ -45,6 +57,7 @@ export function draftScenario({ file, input }: LoadedScenario, examination: Exam
     system,
     ...practices,
     seeds,
+    ...(firstUsers === undefined ? {} : { firstUsers }),
     values,
     network,
     interventions,

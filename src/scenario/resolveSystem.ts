@@ -21,7 +21,7 @@ export function resolveSystem(input: ScenarioInput, examination: Examination): R
 type Given = NonNullable<NonNullable<ScenarioInput["system"]>["generate"]>;
 
 function resolveGenerate(given: Given, examination: Examination): ResolvedSystem {
-  const { schools, staffPerSchool, schoolSizes, schoolNames, resample } = given;
+  const { schools, staffPerSchool, schoolSizes, schoolNames, resample, shape, thresholds } = given;
   if (schoolSizes !== undefined && (schools !== undefined || staffPerSchool !== undefined)) {
     examination.add("system.generate", {
       problem: "gives the schools' sizes twice",
@@ -56,8 +56,17 @@ function resolveGenerate(given: Given, examination: Examination): ResolvedSystem
       });
     }
   }
+  if (thresholds !== undefined && thresholds.length !== total) {
+    examination.add("system.generate.thresholds", {
+      problem: "has not one threshold for each of the staff",
+      given: `${thresholds.length} thresholds`,
+      allowed: `${total} thresholds`,
+    });
+  }
   return {
     kind: "generate",
+    ...(shape === undefined || shape === "schools" ? {} : { shape }),
+    ...(thresholds === undefined ? {} : { thresholds }),
     schoolSizes: sizes,
     schoolNames: schoolNames ?? sizes.map((_, s) => `School ${s + 1}`),
     resample: resample ?? false,

@@ -1,5 +1,7 @@
 import type { GivenValues } from "../model/parameters.ts";
+import type { GeneratorName } from "../model/generators/index.ts";
 import type { NetworkReadOptions } from "./networks/readOptions.ts";
+import type { placements } from "./practicesSchema.ts";
 
 /** A practice with all its attributes. */
 export interface ResolvedPractice {
@@ -28,6 +30,10 @@ export type ResolvedSystem =
       readonly schoolSizes: readonly number[];
       readonly schoolNames: readonly string[];
       readonly resample: boolean;
+      /** A plain shape in place of networks like real ones. */
+      readonly shape?: GeneratorName;
+      /** Thresholds of the staff, person by person. */
+      readonly thresholds?: readonly number[];
     }
   | {
       readonly kind: "import";
@@ -60,6 +66,12 @@ export interface ResolvedScenario {
     readonly practice: string;
     readonly share: number;
     readonly schools: readonly string[] | null;
+  }[];
+  /** Exact numbers of first users; absent where there are none. */
+  readonly firstUsers?: readonly {
+    readonly practice: string;
+    readonly people: number;
+    readonly placement: (typeof placements)[number];
   }[];
   /** Every parameter of the model by name, numbers throughout (choices by their place). */
   readonly values: Required<GivenValues>;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { generators, type GeneratorName } from "../model/generators/index.ts";
 import { networkFormats } from "./networks/index.ts";
 import { staffRoles } from "./networks/networkTables.ts";
 import { delimiters } from "./networks/readOptions.ts";
-import { name, schoolNames, share, text, whole } from "./schemaKit.ts";
+import { finite, name, schoolNames, share, text, whole } from "./schemaKit.ts";
 
 const generate = z
   .strictObject({
@@ -14,6 +15,19 @@ const generate = z
       .describe("Staff of each school, instead of the two above")
       .optional(),
     schoolNames: schoolNames.describe("Names of the schools, as many as there are schools").optional(),
+    shape: z
+      .enum(Object.keys(generators) as [GeneratorName, ...GeneratorName[]])
+      .describe(
+        `Shape of the network: ${Object.entries(generators)
+          .map(([key, { label }]) => `${key} (${label.toLowerCase()})`)
+          .join(", ")}. Default schools`,
+      )
+      .optional(),
+    thresholds: z
+      .array(finite(0, 65_000, "Threshold, a share or a number as adoption.thresholdKind says"))
+      .min(1)
+      .describe("Thresholds of the staff, person by person, in place of drawn ones")
+      .optional(),
     resample: z.boolean().describe("Draw another network of the same kind in each replicate").optional(),
   })
   .describe("A district with advice networks like real ones; details under `network`");

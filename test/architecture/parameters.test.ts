@@ -2,6 +2,10 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { parameterPath, type Parameter } from "../../src/core/parameter.ts";
 import { generators } from "../../src/model/generators/index.ts";
+import {
+  randomGraphParameters,
+  rewiredRingParameters,
+} from "../../src/model/generators/topologyParameters.ts";
 import { networkParameters } from "../../src/model/generators/networkParameters.ts";
 import { mechanisms } from "../../src/model/mechanisms/index.ts";
 import { declaredParameters, parameters } from "../../src/model/parameters.ts";
@@ -65,7 +69,8 @@ describe("every parameter", () => {
   });
 
   test("of the model and of its networks has a name of its own, so that neither hides the other", () => {
-    const names = [...Object.keys(networkParameters), ...Object.keys(parameters)];
+    const shapes = [...Object.keys(rewiredRingParameters), ...Object.keys(randomGraphParameters)];
+    const names = [...Object.keys(networkParameters), ...shapes, ...Object.keys(parameters)];
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
     expect(Object.keys(declaredParameters).sort()).toEqual([...names].sort());
   });

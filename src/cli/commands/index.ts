@@ -5,6 +5,7 @@ import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
 import { addValidate } from "./validate.ts";
+import { addVerify } from "./verify.ts";
 
 /** Every command, in the order of the help. Each declares its words and loads its work only when called. */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -14,4 +15,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   addResume,
   addExplain,
   addSchema,
+  addVerify,
 ];

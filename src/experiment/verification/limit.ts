@@ -1,12 +1,89 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { UserError } from "../../core/fault.ts";
 import type { Setup } from "../../engine/setup.ts";
+import { createSimulation, step, type Simulation } from "../../engine/simulation.ts";
+import type { World } from "../../model/world.ts";
 import { prepareScenario } from "../../scenario/prepareScenario.ts";
+import { shippedFolder } from "../../scenario/shippedScenarios.ts";
 import type { Settings } from "./target.ts";
 
-/** The setup of a verification scenario, with settings changed as a user would change them by --set. */
+/**
+ * The setup of a verification scenario, with settings changed as a user would change them by --set. Throws the
+ * user's faults where the scenario is not valid.
+ */
 export function openLimit(scenario: string, settings: Settings = {}): Setup {
-  const up = import.meta.url.endsWith(".ts") ? "../../../scenarios/" : "../scenarios/";
-  const file = fileURLToPath(new URL(`${up}verification/${scenario}.json`, import.meta.url));
-  const overrides = Object.entries(settings).map(([path, value]) => ({ path, value, written: path }));
-  return prepareScenario(file, overrides, null).built.setup;
+  const file = join(shippedFolder(), "verification", `${scenario}.json`);
+  const overrides = Object.entries(settings).map(([path, value]) => ({
+    path,
+    value,
+    written: `${scenario}: ${path}`,
+  }));
+  try {
+    return prepareScenario(file, overrides, null).built.setup;
+  } catch (error) {
+    // A scenario of our own that is not valid is our mistake, not the user's.
+    if (error instanceof UserError) throw new Error(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Number of people who use the one practice of a verification scenario. */
+export function usersOf({ state, sizes }: World): number {
+  let users = 0;
+  for (let i = 0; i < sizes.person; i++) if (state.current[i * sizes.domain]! >= 0) users++;
+  return users;
+}
+
+/** Users at the start (entry 0) and after each week of one future. */
+export function usersByWeek(setup: Setup, replicate: number, weeks = setup.weeks): number[] {
+  const simulation = createSimulation(setup, replicate);
+  const users = [usersOf(simulation.world)];
+  while (simulation.world.week < weeks) {
+    step(simulation);
+    users.push(usersOf(simulation.world));
+  }
+  return users;
+}
+
+/** Users after each of the given weeks, in each of so many futures: `[week's place][future]`. */
+export function usersAtWeeks(setup: Setup, weeks: readonly number[], replicates: number): number[][] {
+  const last = Math.max(...weeks);
+  const seen = weeks.map((): number[] => []);
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const users = usersByWeek(setup, replicate, last);
+    weeks.forEach((week, at) => seen[at]!.push(users[week]!));
+  }
+  return seen;
+}
+
+/** How a future ended in which everything that can happen happens at once. */
+export interface Ending {
+  readonly simulation: Simulation;
+  readonly users: number;
+  /** Weeks until the last change. */
+  readonly weeks: number;
+}
+
+/**
+ * Runs until a week changes nothing. Only for settings without luck within a week, where such a week is the
+ * last that could have; throws an Error when the scenario's weeks do not suffice.
+ */
+export function runUntilStill(setup: Setup, replicate: number): Ending {
+  const simulation = createSimulation(setup, replicate);
+  const { world } = simulation;
+  let users = usersOf(world);
+  for (let still = 0; still < 1;) {
+    if (world.week >= setup.weeks)
+      throw new Error(`something still happens after the last week, ${setup.weeks}`);
+    step(simulation);
+    const now = usersOf(world);
+    if (now === users) still++;
+    users = now;
+  }
+  return { simulation, users, weeks: world.week - 1 };
+}
+
+/** So many replicates at an effort: at least `least`, which a spread can be worked out from. */
+export function replicatesAt(effort: number, full: number, least = 8): number {
+  return Math.max(Math.min(least, full), Math.round(full * effort));
 }

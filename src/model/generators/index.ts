@@ -1,6 +1,6 @@
 import type { Luck } from "../../core/luck.ts";
 import type { ParameterSet } from "../../core/parameter.ts";
-import type { System } from "../system.ts";
+import { OTHER_SCHOOL, schoolOf, type System } from "../system.ts";
 import { networkParameters } from "./networkParameters.ts";
 import { generateSystem } from "./schoolNetwork.ts";
 import { completeGraph, randomGraph, rewiredRing, ringLattice, starGraph } from "./topologies.ts";
@@ -14,6 +14,13 @@ export interface GeneratorRequest {
   readonly schoolNames?: readonly string[] | undefined;
   /** Values of the generator's parameters; what is absent takes its default. */
   readonly values: Readonly<Record<string, number>>;
+}
+
+/** A network to draw, as plain data: a request to one of the generators. */
+export interface NetworkPlan extends GeneratorRequest {
+  readonly shape: GeneratorName;
+  /** Thresholds of the staff, person by person, in place of drawn ones. */
+  readonly thresholds?: readonly number[];
 }
 
 /** A way of making a system out of nothing. */
@@ -67,6 +74,33 @@ export const generators = {
 } as const satisfies Readonly<Record<string, Generator>>;
 
 export type GeneratorName = keyof typeof generators;
+
+/** Draws the network of a plan. Throws a RangeError for values out of bounds. */
+export function drawNetwork(plan: NetworkPlan, luck: Luck): System {
+  const drawn = generators[plan.shape].generate(plan, luck);
+  const system = drawn.schoolOffsets.length - 1 === plan.schoolSizes.length ? drawn : inSchools(drawn, plan);
+  const { thresholds, schoolNames } = plan;
+  return {
+    ...system,
+    schoolNames: schoolNames ?? system.schoolNames,
+    givenThreshold: thresholds === undefined ? system.givenThreshold : Float32Array.from(thresholds),
+  };
+}
+
+/** A network of one plain shape, its people divided among schools in their order; ties stay as they are. */
+function inSchools(system: System, { schoolSizes }: GeneratorRequest): System {
+  const schoolOffsets = new Int32Array(schoolSizes.length + 1);
+  schoolSizes.forEach((size, s) => (schoolOffsets[s + 1] = schoolOffsets[s]! + size));
+  const divided = { ...system, schoolOffsets, tieLayer: system.tieLayer.slice() };
+  const { offsets, targets } = system.ties;
+  for (let i = 0; i < system.role.length; i++) {
+    const school = schoolOf(divided, i);
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      if (schoolOf(divided, targets[e]!) !== school) divided.tieLayer[e] = OTHER_SCHOOL;
+    }
+  }
+  return { ...divided, schoolNames: schoolSizes.map((_, s) => `School ${s + 1}`) };
+}
 
 function sumOf(sizes: readonly number[]): number {
   return sizes.reduce((sum, size) => sum + size, 0);

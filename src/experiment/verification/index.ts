@@ -1,0 +1,22 @@
+import { bayesianLearning } from "./targets/bayesianLearning.ts";
+import { granovetter } from "./targets/granovetter.ts";
+import { groupDecisions } from "./targets/groupDecisions.ts";
+import { lagFilter } from "./targets/lagFilter.ts";
+import { loafing } from "./targets/loafing.ts";
+import { noisyScreening } from "./targets/noisyScreening.ts";
+import { ringLattice } from "./targets/ringLattice.ts";
+import type { Target } from "./target.ts";
+
+/** Every target, in the order of the table. A newcomer adds itself here. */
+export const targets: readonly Target[] = [
+  granovetter,
+  ringLattice,
+  noisyScreening,
+  groupDecisions,
+  loafing,
+  bayesianLearning,
+  lagFilter,
+];
+
+/** Targets that compare with data, made from the folder that holds them. */
+export const dataTargets: readonly ((dataFolder: string) => Target)[] = [];
