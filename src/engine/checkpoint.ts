@@ -4,7 +4,7 @@ import { createSimulation, settingsAt, type Simulation } from "./simulation.ts";
 import type { Setup } from "./setup.ts";
 
 const MAGIC = 0x53505744; // "SPWD"
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_BYTES = 40;
 
 /**

@@ -28,6 +28,19 @@ export function groupMerit({ system, sizes, state }: World, g: number, p: number
   return sum / (end - first);
 }
 
+/** How far practice p departs from habit for a group, after its school's (or schools') work on usability. */
+export function groupChallenge({ system, sizes, practices, state }: World, g: number, p: number): number {
+  const s = system.groupSchool[g]!;
+  if (s >= 0) return practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+  const first = system.groupOffsets[g]!;
+  const end = system.groupOffsets[g + 1]!;
+  let sum = 0;
+  for (let at = first; at < end; at++) {
+    sum += state.eased[state.school[system.groupMembers[at]!]! * sizes.practice + p]!;
+  }
+  return practices.challenge[p]! * (1 - sum / (end - first));
+}
+
 /**
  * How far principals take part in a group this week, 0–1: the school's own in a team, nobody in a network's
  * group of teachers, and in the principals' group the share of its members who take part in learning.

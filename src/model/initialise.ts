@@ -4,6 +4,7 @@ import { stream } from "../core/luck.ts";
 import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
 import { rememberStart, updateContributions } from "./contribution.ts";
 import { chooseApart, chooseTogether } from "./firstUsers.ts";
+import { mostLeverage } from "./focus.ts";
 import { welcomeNewcomer } from "./newcomer.ts";
 import { countUse } from "./practiceUse.ts";
 import { linkIn } from "./tieStore.ts";
@@ -78,6 +79,7 @@ export function initialise(world: World): void {
   for (let i = 0; i < world.sizes.person; i++) welcomeNewcomer(world, i);
   spreadFirstUse(world);
   placeFirstUsers(world);
+  world.state.startUsers.set(world.state.everUsers);
   updateContributions(world);
   rememberStart(world);
 }
@@ -88,6 +90,7 @@ function placePeople({ system, state, sizes }: World): void {
   }
   state.current.fill(-1);
   state.endorsed.fill(-1);
+  state.owned.fill(-1);
   state.firstIn.fill(-1);
   state.tieTarget.fill(-1);
   state.tieReverse.fill(-1);
@@ -131,8 +134,7 @@ function placePractices({ practices, settings, state, sizes, luck }: World): voi
   }
   // The right focus is the domain with most leverage; a wrong one is any other.
   const draw = luck.draw(focusChoice, 0, 0);
-  let best = 0;
-  for (let d = 1; d < sizes.domain; d++) if (practices.leverage[d]! > practices.leverage[best]!) best = d;
+  const best = mostLeverage(practices.leverage);
   let focus = best;
   if (sizes.domain > 1 && uniformOf(draw[0]!) >= settings.diagnosis[0]!) {
     focus = choiceOf(draw[1]!, sizes.domain - 1);

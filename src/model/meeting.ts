@@ -1,6 +1,9 @@
 import { stream } from "../core/luck.ts";
 import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
-import { groupMerit, groupthinkOf, groupValue } from "./bodies.ts";
+import { groupChallenge, groupMerit, groupthinkOf, groupValue } from "./bodies.ts";
+import { neediestDomain } from "./demand.ts";
+import { stillUnderstanding } from "./mechanisms/purpose.ts";
+import { readResearch } from "./research.ts";
 import { MEAN, passesVote } from "./vote.ts";
 import type { World } from "./world.ts";
 
@@ -55,12 +58,17 @@ export function meet(world: World, g: number, presence: number): void {
     const home = state.school[members[k]!]!;
     state.hours[home]! += settings.meetingHours[home]!;
   }
+  // While the problem is not understood, a meeting works at that and settles on nothing.
+  if (stillUnderstanding(world)) return;
 
   const draw = luck.draw(agenda, week, g);
   const aim = uniformOf(draw[0]!);
   const order = draw[2]!;
   const focusDomain = state.focusDomain[state.school[members[0]!]!]!;
-  const d = aim < groupValue(world, g, settings.focus) ? focusDomain : choiceOf(draw[1]!, domains);
+  let d = aim < groupValue(world, g, settings.focus) ? focusDomain : choiceOf(draw[1]!, domains);
+  const demanded = uniformOf(draw[3]!) < groupValue(world, g, settings.demandDriven);
+  if (demanded) d = neediestDomain(world, g, members, n);
+  if (d < 0) return;
 
   // What is in use among them.
   let candidateCount = 0;
@@ -105,7 +113,7 @@ export function meet(world: World, g: number, presence: number): void {
     if (rule > MEAN && !passesVote(world, rule, g, p, members, n, leader, groupthink)) continue;
     const ease =
       (settings.easeOfUse[0]! * supporters[at]!) / n -
-      settings.easeLostToChallenge[0]! * practices.challenge[p]!;
+      settings.easeLostToChallenge[0]! * groupChallenge(world, g, p);
     const score = (1 - groupthink) * appraisal + groupthink * ease;
     if (score > best) {
       best = score;
@@ -115,7 +123,8 @@ export function meet(world: World, g: number, presence: number): void {
   if (chosen < 0) return;
 
   const chosenMerit = groupMerit(world, g, chosen);
-  now.meetings.add(g, chosen, n, principal);
+  now.meetings.add(g, chosen, n, principal, demanded ? 1 : 0);
+  if (state.endorsed[g * domains + d] !== chosen) readResearch(world, chosen, members, n);
   now.regret += bestMerit - chosenMerit;
   now.chosenChallenge += practices.challenge[chosen]!;
   const certainty = settings.hardening[0]! * groupthink;
@@ -131,7 +140,9 @@ export function meet(world: World, g: number, presence: number): void {
     now.evidence.add(members[k]!, chosen, belief, certainty, 0);
   }
   const mean = sum / n;
-  now.disagreement += Math.sqrt(Math.max(0, squares / n - mean * mean));
-  const error = mean - chosenMerit;
-  now.error += error < 0 ? -error : error;
+  const disagreement = Math.sqrt(Math.max(0, squares / n - mean * mean));
+  const error = mean - chosenMerit < 0 ? chosenMerit - mean : mean - chosenMerit;
+  now.disagreement += disagreement;
+  now.error += error;
+  if (error > 2 * disagreement) now.falseAgreements++;
 }

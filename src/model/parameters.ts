@@ -6,12 +6,18 @@ import { implementationParameters } from "./mechanisms/implementation.ts";
 import { inquiryParameters } from "./mechanisms/inquiry.ts";
 import { leadershipParameters } from "./mechanisms/leadership.ts";
 import { outcomeParameters } from "./mechanisms/outcomes.ts";
+import { principalsParameters } from "./mechanisms/principals.ts";
+import { purposeParameters } from "./mechanisms/purpose.ts";
 import { sharingParameters } from "./mechanisms/sharing.ts";
 import { tieParameters } from "./mechanisms/ties.ts";
 import { turnoverParameters } from "./mechanisms/turnover.ts";
+import { usabilityParameters } from "./mechanisms/usability.ts";
+import { demandParameters } from "./demand.ts";
 import { initialParameters } from "./initialise.ts";
 import { personParameters } from "./newcomer.ts";
 import { practiceParameters } from "./practices.ts";
+import { pressureParameters } from "./pressure.ts";
+import { researchParameters } from "./research.ts";
 import { weekParameters } from "./week.ts";
 import { networkParameters } from "./generators/networkParameters.ts";
 import { randomGraphParameters, rewiredRingParameters } from "./generators/topologyParameters.ts";
@@ -32,6 +38,12 @@ export const parameters = {
   ...outcomeParameters,
   ...practiceParameters,
   ...weekParameters,
+  ...purposeParameters,
+  ...researchParameters,
+  ...demandParameters,
+  ...usabilityParameters,
+  ...pressureParameters,
+  ...principalsParameters,
 } as const;
 
 export type ParameterName = keyof typeof parameters;

@@ -87,15 +87,31 @@ export const stateLayout = {
     spans: ["school", "practice"],
     label: "What a school's inquiry has added to a practice, SD",
   },
+  eased: {
+    type: "f32",
+    spans: ["school", "practice"],
+    label: "Share of a practice's challenge that the school's work on usability has taken away, 0–1",
+  },
   focusDomain: { type: "i16", spans: ["school"], label: "The domain that the network works on" },
   endorsed: {
     type: "i16",
     spans: ["group", "domain"],
     label: "Practice that the group stands behind; −1 none",
   },
+  owned: {
+    type: "i16",
+    spans: ["group", "domain"],
+    label: "Practice that the group chose by its own demand; −1 none",
+  },
+  participationLearned: {
+    type: "f64",
+    spans: ["school"],
+    label: "How much more often the principal takes part for what she learned from other principals",
+  },
   startContribution: { type: "f64", spans: ["school"], label: "Mean contribution at the start, SD" },
   hours: { type: "f64", spans: ["school"], label: "Staff hours spent so far" },
   money: { type: "f64", spans: ["school"], label: "Money spent so far" },
+  purchases: { type: "f64", spans: ["school"], label: "Money spent so far on other things than staff hours" },
   effortLost: { type: "f64", spans: ["school"], label: "Hours of inquiry effort withheld so far" },
   adoptions: { type: "u32", spans: ["practice"], label: "Times the practice was taken up so far" },
   adoptionsFromContacts: {
@@ -105,6 +121,12 @@ export const stateLayout = {
   },
   drops: { type: "u32", spans: ["practice"], label: "Times the practice was dropped so far" },
   replaced: { type: "u32", spans: ["practice"], label: "Times the practice gave way to another so far" },
+  startUsers: { type: "u32", spans: ["practice"], label: "People who used it at the start" },
+  earlyUptake: {
+    type: "u32",
+    spans: ["practice"],
+    label: "Times it was taken up in the first school year by people with a user among their contacts",
+  },
   everUsers: {
     type: "u32",
     spans: ["practice"],

@@ -33,6 +33,7 @@ export class ThisWeek {
   effort = 0;
   disagreement = 0;
   error = 0;
+  falseAgreements = 0;
   contacts = 0;
 
   constructor(sizes: Sizes) {
@@ -73,6 +74,7 @@ export class ThisWeek {
     this.effort = 0;
     this.disagreement = 0;
     this.error = 0;
+    this.falseAgreements = 0;
     this.contacts = 0;
   }
 }
@@ -150,20 +152,24 @@ export class MeetingList {
   present = new Int32Array(64);
   /** Person number of the principal who sat in; −1 none. */
   principal = new Int32Array(64);
+  /** 1 where the group chose what to talk about by its members' need. */
+  demanded = new Int32Array(64);
   count = 0;
 
-  add(group: number, practice: number, present: number, principal: number): void {
+  add(group: number, practice: number, present: number, principal: number, demanded = 0): void {
     const at = this.count;
     if (at === this.group.length) {
       this.group = grown(this.group);
       this.practice = grown(this.practice);
       this.present = grown(this.present);
       this.principal = grown(this.principal);
+      this.demanded = grown(this.demanded);
     }
     this.group[at] = group;
     this.practice[at] = practice;
     this.present[at] = present;
     this.principal[at] = principal;
+    this.demanded[at] = demanded;
     this.count = at + 1;
   }
 }

@@ -53,11 +53,14 @@ test("the second future of a district has the counts that it always had", () => 
 test("the week has its parts in this order", () => {
   expect(mechanisms.map((mechanism) => mechanism.key)).toEqual([
     "turnover",
+    "purpose",
+    "principals",
     "leadership",
     "discovery",
     "sharing",
     "deliberation",
     "inquiry",
+    "usability",
     "adoption",
     "implementation",
     "ties",

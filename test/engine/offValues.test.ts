@@ -5,7 +5,7 @@ import { createSimulation, step } from "../../src/engine/simulation.ts";
 import { digestOf } from "../support/digestOf.ts";
 import { differingArrays } from "../support/runs.ts";
 import { setupFrom } from "../support/setup.ts";
-import { livelyPractices, separateSchools } from "../support/systems.ts";
+import { livelyPractices, separateSchools, systemOf } from "../support/systems.ts";
 
 // A mechanism at its off value is not there: the run is bit for bit that of a week without it.
 
@@ -33,6 +33,9 @@ const without = (key: string) => mechanisms.filter((mechanism) => mechanism.key 
 /** Values that nobody else reads, or that stay the same for both runs, at which each mechanism is off. */
 const offValues: Readonly<Record<string, GivenValues>> = {
   turnover: { turnover: 0 },
+  purpose: { understandingWeeks: 0, theoryHours: 0 },
+  principals: { principalsLearn: 0 },
+  usability: { practicalKnowledge: 0 },
   discovery: { discovery: 0 },
   sharing: { contactRate: 0 },
   deliberation: { meetingTime: 0, teachersHold: 0, leadershipHolds: 0 },
@@ -54,6 +57,36 @@ const offValues: Readonly<Record<string, GivenValues>> = {
   },
 };
 
+/** Values at which mechanisms that are off by default do something. */
+const onValues: Readonly<Record<string, GivenValues>> = {
+  purpose: { understandingWeeks: 5, sharedTheory: 1 },
+  principals: { principalsLearn: 0.5 },
+  usability: { practicalKnowledge: 1 },
+};
+
+/** Two principals who ask each other, one of whom takes part more often from the first week on. */
+const askingPrincipals = setupFrom({
+  system: systemOf({
+    schoolSizes: [4, 4],
+    principals: [0, 4],
+    ties: [
+      [0, 4],
+      [4, 0],
+    ],
+  }),
+  practices: livelyPractices(),
+  interventions: [
+    {
+      kind: "set",
+      at: 1,
+      until: null,
+      schools: [0],
+      values: [{ name: "principalParticipation", value: 0.9 }],
+    },
+  ],
+  weeks: WEEKS,
+});
+
 test("every mechanism of the week stands in this table, but for the one that only adds up", () => {
   const keys = mechanisms.map((mechanism) => mechanism.key).filter((key) => key !== "outcomes");
   expect(Object.keys(offValues).sort()).toEqual(keys.sort());
@@ -67,7 +100,8 @@ describe.each([
     const off = { ...setup, values };
     expect(digestOf(off, 0, { mechanisms: without(key) })).toBe(digestOf(off));
     // The mechanism does something at other values, or the comparison would prove nothing.
-    expect(digestOf(setup, 0, { mechanisms: without(key) })).not.toBe(digestOf(setup));
+    const on = { ...(key === "principals" ? askingPrincipals : setup), values: onValues[key] ?? {} };
+    expect(digestOf(on, 0, { mechanisms: without(key) })).not.toBe(digestOf(on));
   });
 });
 
@@ -86,7 +120,7 @@ test("the outcomes only add up: without them the rest of the run is the same", (
   while (full.world.week < WEEKS) {
     step(full);
     step(bare);
-    expect(["contribution", "achievement", "money"]).toEqual(
+    expect(["contribution", "achievement", "money", "earlyUptake"]).toEqual(
       expect.arrayContaining(differingArrays(full.world, bare.world)),
     );
   }

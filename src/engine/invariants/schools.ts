@@ -5,6 +5,8 @@ import type { Fail } from "../invariants.ts";
 export function checkSchools({ sizes, system, practices, state, week }: World, fail: Fail): void {
   for (let cell = 0; cell < sizes.school * sizes.practice; cell++) {
     if (!(state.refinement[cell]! >= 0)) fail(`refinement ${state.refinement[cell]} in cell ${cell}`);
+    if (!(state.eased[cell]! >= 0 && state.eased[cell]! <= 1))
+      fail(`share ${state.eased[cell]} of the challenge taken away in cell ${cell}`);
     if (!Number.isFinite(state.merit[cell]!)) fail(`worth ${state.merit[cell]} in cell ${cell}`);
   }
   for (let s = 0; s < sizes.school; s++) {
@@ -12,16 +14,22 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
     if (focus < 0 || focus >= sizes.domain) fail(`school ${s} works on domain ${focus}`);
     if (!Number.isFinite(state.startContribution[s]!))
       fail(`contribution ${state.startContribution[s]} of school ${s} at the start`);
-    for (const name of ["hours", "money", "effortLost"] as const) {
+    for (const name of ["hours", "money", "purchases", "effortLost"] as const) {
       if (!(state[name][s]! >= 0 && state[name][s]! < Infinity))
         fail(`${name} ${state[name][s]} of school ${s}`);
     }
+    const learned = state.participationLearned[s]!;
+    if (!(learned >= -1 && learned <= 1))
+      fail(`principal of school ${s} has learned to take part by ${learned}`);
     const people = system.schoolOffsets[s + 1]! - system.schoolOffsets[s]!;
     if (state.leavers[s]! > people * week)
       fail(`${state.leavers[s]} people have left school ${s} with its ${people} posts`);
   }
   for (let g = 0; g < sizes.group; g++) {
     for (let d = 0; d < sizes.domain; d++) {
+      const own = state.owned[g * sizes.domain + d]!;
+      if (own !== -1 && (own < practices.domainOffsets[d]! || own >= practices.domainOffsets[d + 1]!))
+        fail(`group ${g} chose practice ${own} by its own demand in domain ${d}`);
       const p = state.endorsed[g * sizes.domain + d]!;
       if (p === -1) continue;
       if (p < practices.domainOffsets[d]! || p >= practices.domainOffsets[d + 1]!)
@@ -35,6 +43,10 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
     const everUsers = state.everUsers[p]!;
     if (everUsers < users[p]!)
       fail(`practice ${p} has ${users[p]} users, but only ${everUsers} ever used it`);
+    if (state.startUsers[p]! > everUsers)
+      fail(`practice ${p}: ${state.startUsers[p]} users at the start, but only ${everUsers} ever`);
+    if (state.earlyUptake[p]! > state.adoptionsFromContacts[p]!)
+      fail(`practice ${p}: more early uptake from contacts than in all`);
     if (state.adoptionsFromContacts[p]! > adoptions)
       fail(`practice ${p}: more uptake from contacts than in all`);
     // Who used it at the start never took it up, but is among those who ever used it.

@@ -2,6 +2,7 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { NumberList } from "../../core/numberList.ts";
 import { logistic } from "../../core/mathematics.ts";
+import { groupBacking } from "../backing.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
 import type { World } from "../world.ts";
@@ -170,16 +171,9 @@ function weighAll(world: World): void {
 }
 
 /** Puts into `reached` the practices of a domain whose threshold person i has reached; returns how many. */
-function findReached(
-  { structure, sizes, settings, state }: World,
-  i: number,
-  s: number,
-  d: number,
-  first: number,
-  end: number,
-): number {
-  const { usersAmong, aware, need, threshold, degree, current, endorsed } = state;
-  const { groupsOfOffsets, groupsOf } = structure;
+function findReached(world: World, i: number, s: number, d: number, first: number, end: number): number {
+  const { sizes, settings, state } = world;
+  const { usersAmong, aware, need, threshold, degree, current } = state;
   const row = i * sizes.practice;
   const known = aware[i * sizes.domain + d]!;
   const inUse = current[i * sizes.domain + d]!;
@@ -193,16 +187,13 @@ function findReached(
       continue;
     }
     // Below the threshold only a group's backing helps.
-    for (let at = groupsOfOffsets[i]!; at < groupsOfOffsets[i + 1]!; at++) {
-      if (endorsed[groupsOf[at]! * sizes.domain + d] !== p) continue;
-      const asShare = settings.thresholdKind[0] === 0;
-      const backing = settings.endorsementWeight[s]!;
-      const contacts = degree[i]!;
-      const share = asShare ? (contacts > 0 ? users / contacts : 0) + backing : users + backing * contacts;
-      // The threshold is held in 32 bits, so the share is compared in 32 bits: a fifth and a fifth meet two fifths.
-      if (Math.fround(share) >= threshold[i]!) reached[count++] = p;
-      break;
-    }
+    if (groupBacking(world, i, d, p) < 0) continue;
+    const asShare = settings.thresholdKind[0] === 0;
+    const backing = settings.endorsementWeight[s]!;
+    const contacts = degree[i]!;
+    const share = asShare ? (contacts > 0 ? users / contacts : 0) + backing : users + backing * contacts;
+    // The threshold is held in 32 bits, so the share is compared in 32 bits: a fifth and a fifth meet two fifths.
+    if (Math.fround(share) >= threshold[i]!) reached[count++] = p;
   }
   return count;
 }
@@ -215,13 +206,19 @@ function decide(world: World, i: number, s: number, d: number, p: number, word: 
   const own = settings.ownFitWeight[0]! * (1 - deindividuation);
   const row = i * sizes.practice;
   const cost = settings.challengeCost[0]! / now.support[s]!;
-  let gain = beliefMean[row + p]! + own * ownFit[row + p]! - cost * practices.challenge[p]!;
+  const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+  let gain = beliefMean[row + p]! + own * ownFit[row + p]! - cost * challenge;
   const inUse = current[i * sizes.domain + d]!;
   if (inUse >= 0) gain -= beliefMean[row + inUse]! + own * ownFit[row + inUse]!;
   const norm = Math.min(1, usersAmong[row + p]! / settings.normSaturation[0]!);
+  // Pressure from outside makes people comply with what their group backs, whatever they think of it.
+  const pressure = settings.externalPressure[s]!;
+  const comply = pressure > 0 && groupBacking(world, i, d, p) >= 0 ? pressure : 0;
   const z =
     settings.judgementSharpness[s]! *
-    ((1 - deindividuation) * gain + deindividuation * settings.normWeight[0]! * norm);
+    ((1 - deindividuation) * gain +
+      deindividuation * settings.normWeight[0]! * norm +
+      settings.pressureCompliance[0]! * comply);
   if (word * WORD < logistic(z)) {
     now.takeUps.add(i, p, +(usersAmong[row + p]! > 0), startingFidelity(world, i, p));
   }

@@ -194,7 +194,12 @@ export const deliberation: Mechanism = {
     for (let at = 0; at < meetings.count; at++) {
       const group = meetings.group[at]!;
       const p = meetings.practice[at]!;
-      world.state.endorsed[group * world.sizes.domain + domainOf[p]!] = p;
+      const cell = group * world.sizes.domain + domainOf[p]!;
+      const { endorsed, owned } = world.state;
+      endorsed[cell] = p;
+      // What it once chose by its own demand stays its own until it settles on something else.
+      if (meetings.demanded[at] === 1) owned[cell] = p;
+      else if (owned[cell] !== p) owned[cell] = -1;
       world.recorder?.endorsed(world.week, group, p);
     }
   },
@@ -209,6 +214,7 @@ function meetingChance(world: World, g: number, presence: number): number {
   return (
     1 -
     (1 - groupValue(world, g, settings.meetingTime)) *
+      (1 - settings.pressureUrgency[0]! * groupValue(world, g, settings.externalPressure)) *
       (1 - settings.teachersHold[0]! * groupValue(world, g, settings.distributedLeadership)) *
       fallsThrough(world, settings.participationEffect, presence) *
       fallsThrough(world, settings.goalsEffect, groupValue(world, g, settings.goals)) *

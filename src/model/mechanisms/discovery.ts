@@ -70,7 +70,10 @@ export const discovery: Mechanism = {
     const { schoolOffsets } = system;
     for (let s = 0; s < sizes.school; s++) {
       finders.count = 0;
-      luck.befall(finding, week, schoolOffsets[s]!, schoolOffsets[s + 1]!, settings.discovery[s]!, finders);
+      // Who is pressed looks around less.
+      const chance =
+        settings.discovery[s]! * (1 - settings.pressureSearch[0]! * settings.externalPressure[s]!);
+      luck.befall(finding, week, schoolOffsets[s]!, schoolOffsets[s + 1]!, chance, finders);
       for (let at = 0; at < finders.count; at++) {
         const i = finders.values[at]!;
         const draw = luck.draw(found, week, i);

@@ -2,6 +2,8 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { power } from "../../core/mathematics.ts";
 import { normalQuantiles } from "../../core/normalQuantile.ts";
+import { groupBacking } from "../backing.ts";
+import { deepenOwned } from "../demand.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { dropUse } from "../practiceUse.ts";
 import type { World } from "../world.ts";
@@ -108,6 +110,10 @@ export const implementation: Mechanism = {
     takeStock(world, s, start, end, dropLimit);
   },
 
+  settle(world) {
+    deepenOwned(world);
+  },
+
   settlePeople(world, s, first, end) {
     growFidelity(world, s, first, end);
     const { now, sizes } = world;
@@ -131,7 +137,10 @@ function growFidelity(world: World, s: number, first: number, end: number): void
   const slows = settings.challengeSlows[0]!;
   // Business as usual (−1) has a pace of its own, 0, in the first place: no branch to guess.
   if (pace.length !== sizes.practice + 1) pace = new Float64Array(sizes.practice + 1);
-  for (let p = 0; p < sizes.practice; p++) pace[p + 1] = rate * (1 - slows * practices.challenge[p]!);
+  for (let p = 0; p < sizes.practice; p++) {
+    const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+    pace[p + 1] = rate * (1 - slows * challenge);
+  }
   for (let row = first * domains; row < end * domains; row += domains) {
     let hands = 0;
     for (let at = row; at < row + domains; at++) hands = (hands + +(current[at]! >= 0)) | 0;
@@ -152,6 +161,7 @@ function takeStock(world: World, s: number, start: number, end: number, dropLimi
   const every = settings.takeStockEvery[0]!;
   const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
   const weight = settings.ownEvidence[0]! * every;
+  const pressure = settings.externalPressure[s]!;
   for (let i = start; i < end; i += every) {
     evidence.reserve(sizes.domain);
     for (let d = 0; d < sizes.domain; d++) {
@@ -169,9 +179,10 @@ function takeStock(world: World, s: number, start: number, end: number, dropLimi
         evidence.precision[at] = precision;
         evidence.shown[at] = 0;
       }
-      if (beliefMean[cell]! + own * ownFit[cell]! < 0 && luck.draw(dropping, week, i, d)[0]! < dropLimit) {
-        drops.push(i * sizes.domain + d);
-      }
+      if (beliefMean[cell]! + own * ownFit[cell]! >= 0) continue;
+      const kept = pressure > 0 && groupBacking(world, i, d, p) >= 0 ? pressure : 0;
+      const limit = dropLimit * (1 - settings.pressureKeeps[0]! * kept);
+      if (luck.draw(dropping, week, i, d)[0]! < limit) drops.push(i * sizes.domain + d);
     }
   }
 }

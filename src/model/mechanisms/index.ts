@@ -6,18 +6,24 @@ import { implementation } from "./implementation.ts";
 import { inquiry } from "./inquiry.ts";
 import { leadership } from "./leadership.ts";
 import { outcomes } from "./outcomes.ts";
+import { principals } from "./principals.ts";
+import { purpose } from "./purpose.ts";
 import { sharing } from "./sharing.ts";
 import { ties } from "./ties.ts";
 import { turnover } from "./turnover.ts";
+import { usability } from "./usability.ts";
 
 /** The week: mechanisms in the order in which they step. */
 export const mechanisms: readonly Mechanism[] = [
   turnover,
+  purpose,
+  principals,
   leadership,
   discovery,
   sharing,
   deliberation,
   inquiry,
+  usability,
   adoption,
   implementation,
   ties,

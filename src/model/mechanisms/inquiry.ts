@@ -75,6 +75,51 @@ export const inquiryParameters = {
     advanced: true,
     assumed: "about half of what coaching adds (Kraft, Blazar & Hogan 2018: .49 SD)",
   },
+  expertMeasures: {
+    section: "inquiry",
+    label: "How far experts build the measures that groups test with",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 1],
+    default: 0,
+    scope: "school",
+    assumed: "off: groups make do with measures of their own unless told",
+  },
+  expertGain: {
+    section: "inquiry",
+    label: "How much more a test tells when experts built its measures",
+    unit: "number",
+    min: 0,
+    max: 10,
+    plausible: [0, 2],
+    default: 0.75,
+    scope: "system",
+    advanced: true,
+    assumed: "reliability of .7 in place of .4 of a home-made measure; strength guessed",
+  },
+  measureHours: {
+    section: "costs",
+    label: "Share of the hours of a test that go into building measures, and that experts' measures save",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 0.5],
+    default: 0.25,
+    scope: "system",
+    assumed: "half an hour of two",
+  },
+  expertCost: {
+    section: "costs",
+    label: "Cost of the experts' measures for one full test",
+    unit: "currency",
+    min: 0,
+    max: 100000,
+    plausible: [0, 500],
+    default: 100,
+    scope: "system",
+    assumed: "two hours of an expert, shared among the schools that use the measure",
+  },
   inquiryHours: {
     section: "costs",
     label: "Hours of work that a full test takes each member",
@@ -112,15 +157,20 @@ export const inquiry: Mechanism = {
       const p = meetings.practice[at]!;
       const n = meetings.present[at]!;
       const presence = presenceOf(world, g);
-      const rigour = Math.min(
-        1,
-        groupValue(world, g, settings.inquiry) * (1 + settings.permissionEffect[0]! * presence),
-      );
+      // Who is pressed for results tests less.
+      const search = 1 - settings.pressureSearch[0]! * groupValue(world, g, settings.externalPressure);
+      const rigour =
+        search *
+        Math.min(1, groupValue(world, g, settings.inquiry) * (1 + settings.permissionEffect[0]! * presence));
       const diffusion = groupValue(world, g, settings.diffusionOfResponsibility);
       const effort = effortPerHead(n, diffusion, identifiabilityOf(world, g, presence));
       now.effort += effort;
       if (rigour === 0) continue;
-      const precision = rigour * n * effort * settings.inquiryPrecision[0]!;
+      const experts = groupValue(world, g, settings.expertMeasures);
+      const precision =
+        rigour * n * effort * settings.inquiryPrecision[0]! * (1 + settings.expertGain[0]! * experts);
+      const ownWork = 1 - settings.measureHours[0]! * experts;
+      const bill = (rigour * experts * settings.expertCost[0]!) / n;
       // Of no weight where testing is set to tell nothing: the work is done all the same.
       const error = precision > 0 ? normalOf(luck.draw(testing, week, g)[0]!) / Math.sqrt(precision) : 0;
       const first = system.groupOffsets[g]!;
@@ -129,7 +179,8 @@ export const inquiry: Mechanism = {
       for (let k = first; k < end || (k === end && principal >= 0); k++) {
         const i = k < end ? system.groupMembers[k]! : principal;
         const home = state.school[i]!;
-        const hours = rigour * settings.inquiryHours[home]!;
+        const hours = rigour * ownWork * settings.inquiryHours[home]!;
+        state.purchases[home]! += bill;
         state.hours[home]! += hours * effort;
         state.effortLost[home]! += hours * (1 - effort);
         evidence.add(i, p, state.merit[home * sizes.practice + p]! + error, precision, 0);

@@ -2,6 +2,7 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { bernoulliOf } from "../../core/distributions.ts";
 import type { Mechanism } from "../mechanism.ts";
+import { participationOf } from "../participation.ts";
 
 const robinson = "Robinson, Lloyd & Rowe 2008, Educational Administration Quarterly 44(5)";
 
@@ -238,10 +239,11 @@ export const leadership: Mechanism = {
   label: "Principals take part in teachers' learning, and lead in four other ways",
   source: robinson,
 
-  step({ sizes, settings, luck, now, week }) {
+  step(world) {
+    const { sizes, settings, luck, now, week } = world;
     const words = luck.drawAll(attendance, week, sizes.school);
     for (let s = 0; s < sizes.school; s++) {
-      const attends = bernoulliOf(words[s]!, settings.principalParticipation[s]!) ? 1 : 0;
+      const attends = bernoulliOf(words[s]!, participationOf(world, s)) ? 1 : 0;
       now.attends[s] = attends;
       // All five dimensions act on the same support, each with its published weight, so that their order is the published order.
       now.support[s] =

@@ -48,9 +48,10 @@ export const outcomes: Mechanism = {
   source: "Kraft, Blazar & Hogan 2018, Review of Educational Research 88(4)",
 
   conclude(world) {
-    const { system, sizes, settings, state } = world;
+    const { system, sizes, settings, state, week } = world;
     updateContributions(world);
-    const { achievement, contribution, startContribution, hours, money } = state;
+    const { achievement, contribution, startContribution, hours, money, purchases } = state;
+    const { adoptionsFromContacts, earlyUptake } = state;
     const ratio = settings.achievementRatio[0]!;
     const step = Math.min(1, 1 / (settings.achievementLag[0]! * WEEKS_PER_YEAR));
     for (let s = 0; s < sizes.school; s++) {
@@ -59,7 +60,9 @@ export const outcomes: Mechanism = {
         const aim = ratio * (contribution[i]! - start);
         achievement[i]! += step * (aim - achievement[i]!);
       }
-      money[s] = hours[s]! * settings.hourCost[0]!;
+      money[s] = hours[s]! * settings.hourCost[0]! + purchases[s]!;
     }
+    // What is taken up after the first school year is no longer early.
+    if (week <= WEEKS_PER_YEAR) earlyUptake.set(adoptionsFromContacts);
   },
 };

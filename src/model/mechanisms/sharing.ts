@@ -202,6 +202,11 @@ function tell(
   const practiceCount = sizes.practice;
   const blur = settings.signalNoise[0]!;
   const trust = settings.trust[s]!;
+  // A language is common as far as both sides share it: less is lost in translation, and more is passed on.
+  const theory = settings.sharedTheory;
+  const ownTheory = theory[s]!;
+  const tellsMore = settings.theoryPrecision[0]!;
+  const keepsMore = settings.theoryFidelity[0]!;
   normalQuantiles(noise, carrying);
   now.evidence.reserve(carrying);
   const evidence = now.evidence;
@@ -213,12 +218,15 @@ function tell(
     const p = current[cell[k]!]!;
     const m = mode[k]!;
     const checked = worth[m]!;
-    const truth = merit[school[tieTarget[e]!]! * practiceCount + p]!;
+    const other = school[tieTarget[e]!]!;
+    const truth = merit[other * practiceCount + p]!;
+    const common = theory[other]! < ownTheory ? theory[other]! : ownTheory;
+    const kept = passedOn[m]! + (1 - passedOn[m]!) * keepsMore * common;
     person[at + k] = owner[c]!;
     practice[at + k] = p;
     value[at + k] = checked * truth + (1 - checked) * appeal[p]! + blur * noise[k]!;
-    weight[at + k] = modeWeight[m]! * (trust + (1 - trust) * tieTrustGained[e]!);
-    fidelityShown[at + k] = passedOn[m]! * fidelity[cell[k]!]!;
+    weight[at + k] = modeWeight[m]! * (trust + (1 - trust) * tieTrustGained[e]!) * (1 + tellsMore * common);
+    fidelityShown[at + k] = kept * fidelity[cell[k]!]!;
   }
   evidence.count = at + carrying;
   if (recorder === null) return;

@@ -1,6 +1,6 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
-import { choiceOf } from "../../core/distributions.ts";
+import { choiceOf, uniformOf } from "../../core/distributions.ts";
 import { NumberList } from "../../core/numberList.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { addTie, hasTie } from "../tieStore.ts";
@@ -66,6 +66,17 @@ export const tieParameters = {
     scope: "school",
     assumed:
       "slow growth, and never more than six new ones in a run; leaders' ties grew fivefold in two years under a reform (Daly & Finnigan 2011)",
+  },
+  networkLearning: {
+    section: "relationships",
+    label: "How often an introduction leads to somebody who uses what one needs",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0, 1],
+    default: 0,
+    scope: "school",
+    assumed: "off: who is introduced is left to chance unless told",
   },
   newTieStrength: {
     section: "relationships",
@@ -147,10 +158,41 @@ function introduce(world: World, i: number): void {
   const draw = luck.draw(introduction, week, i);
   const through = contactOf(world, i, draw[0]!);
   if (through < 0) return;
-  const target = contactOf(world, through, draw[1]!);
+  const start = draw[1]!;
+  const sought = uniformOf(draw[2]!) < world.settings.networkLearning[state.school[i]!]!;
+  const needed = sought ? neededContactOf(world, i, through, start) : -1;
+  const target = needed >= 0 ? needed : contactOf(world, through, start);
   if (target < 0 || target === i || hasTie(structure, state, i, target)) return;
   now.newTies.push(i);
   now.newTies.push(target);
+}
+
+/**
+ * The first of `through`'s contacts, from a random one on, who uses something that person i needs and is not yet her
+ * contact; −1 none. She needs what she believes no worse than usual where she uses nothing, or better than what she uses.
+ */
+function neededContactOf(
+  { structure, sizes, state }: World,
+  i: number,
+  through: number,
+  word: number,
+): number {
+  const row = structure.slotOffsets[through]!;
+  const degree = state.degree[through]!;
+  const belief = i * sizes.practice;
+  const begin = degree === 0 ? 0 : choiceOf(word, degree);
+  for (let step = 0; step < degree; step++) {
+    const target = state.tieTarget[row + ((begin + step) % degree)]!;
+    if (target === i || hasTie(structure, state, i, target)) continue;
+    for (let d = 0; d < sizes.domain; d++) {
+      const shown = state.current[target * sizes.domain + d]!;
+      const used = state.current[i * sizes.domain + d]!;
+      if (shown < 0 || shown === used) continue;
+      const expected = state.beliefMean[belief + shown]!;
+      if (used < 0 ? expected >= 0 : expected > state.beliefMean[belief + used]!) return target;
+    }
+  }
+  return -1;
 }
 
 /** One of a person's contacts, each equally likely; −1 when the slot drawn is free. */

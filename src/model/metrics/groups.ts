@@ -34,6 +34,13 @@ export const groupMetrics: readonly Metric[] = [
     of: ({ now }) => ratio(now.error, now.meetings.count),
   },
   {
+    key: "group_false_agreement",
+    label:
+      "Share of the week's meetings whose members were further from the truth than two spreads of their beliefs",
+    unit: "share",
+    of: ({ now }) => ratio(now.falseAgreements, now.meetings.count),
+  },
+  {
     key: "effort_per_head",
     label: "Effort each puts into shared work, mean of the week's meetings",
     unit: "share",

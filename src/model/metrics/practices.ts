@@ -43,6 +43,12 @@ export const practiceMetrics: readonly PracticeMetric[] = [
     of: ({ state }, _seen, p) => state.adoptionsFromContacts[p]!,
   },
   {
+    key: "early_reproduction",
+    label: "Of these, in the first school year, for each user at the start",
+    unit: "times",
+    of: ({ state }, _seen, p) => ratio(state.earlyUptake[p]!, state.startUsers[p]!),
+  },
+  {
     key: "drops",
     label: "Times it was dropped so far",
     unit: "times",

@@ -1,4 +1,5 @@
 import type { Observation } from "../observation.ts";
+import { participationOf } from "../participation.ts";
 import type { World } from "../world.ts";
 import { ratio } from "./metric.ts";
 
@@ -60,6 +61,12 @@ export const schoolMetrics: readonly SchoolMetric[] = [
     label: "Staff hours spent so far",
     unit: "hours",
     of: ({ state }, _seen, s) => state.hours[s]!,
+  },
+  {
+    key: "principal_participation",
+    label: "How often the principal takes part in teachers' learning",
+    unit: "share",
+    of: (world, _seen, s) => participationOf(world, s),
   },
   {
     key: "leavers",

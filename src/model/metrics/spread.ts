@@ -16,6 +16,16 @@ export const spreadMetrics: readonly Metric[] = [
     of: ({ sizes }, seen) => ratio(sumOf(seen.goodUses), sumOf(seen.teachers) * sizes.domain),
   },
   {
+    key: "adoption_middling",
+    label: "Share of practice places in use by practices that lift instruction there by less than .1 SD",
+    unit: "share",
+    of: ({ sizes }, seen) =>
+      ratio(
+        sumOf(seen.uses) - sumOf(seen.goodUses) - sumOf(seen.harmfulUses),
+        sumOf(seen.teachers) * sizes.domain,
+      ),
+  },
+  {
     key: "adoption_harmful",
     label: "Share of practice places in use by practices that lower instruction there",
     unit: "share",
