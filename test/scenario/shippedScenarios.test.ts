@@ -18,16 +18,29 @@ const read = (name: string) =>
   JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("scenarios that come with Spreadwell", () => {
-  it("are the flagship, the four perils and those on real networks", () => {
+  it("are the flagship, the four perils, the features of a learning network and those on real networks", () => {
     expect(names).toEqual([
       "advice-networks.json",
+      "demand-driven.json",
+      "evidence-based.json",
+      "external-pressure.json",
       "flagship.json",
+      "focus-right.json",
+      "focus-wrong.json",
+      "joint-work.json",
       "learning-network.json",
+      "network-learning.json",
+      "participation-structures.json",
       "peril-deindividuation.json",
       "peril-diffusion-of-responsibility.json",
       "peril-groupthink.json",
       "peril-quality-control.json",
+      "practical-knowledge.json",
+      "principals-network.json",
+      "shared-theory.json",
       "superintendents.json",
+      "turnover.json",
+      "understanding-first.json",
     ]);
   });
 
