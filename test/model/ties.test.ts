@@ -236,3 +236,36 @@ describe("growth", () => {
     expect(degrees(simulation)).toBe(2);
   });
 });
+
+describe("an introduction that follows needs", () => {
+  /** Person 0 learns from person 1, who learns from a hundred people; only the last of them uses something. */
+  const LAST = 101;
+  function newContact(networkLearning: number, seed: string, belief = 0.1): number {
+    const setup = setupFrom({
+      system: systemOf({
+        schoolSizes: [LAST + 1],
+        ties: [[0, 1], ...Array.from({ length: 100 }, (_, k) => [1, k + 2] as const)],
+      }),
+      practices: practicesOf([{}, {}]),
+      values: { ...still, membershipGrowth: 9, networkLearning, priorMean: belief, initialUse: 0 },
+      seed,
+    });
+    const simulation = createSimulation(setup, 0, { mechanisms: [ties] });
+    const { state, structure } = simulation.world;
+    state.current[LAST] = 1;
+    while (state.degree[0] === 1 && simulation.world.week < 80) step(simulation);
+    return state.tieTarget[structure.slotOffsets[0]! + 1]!;
+  }
+
+  test("leads to who uses what one lacks", () => {
+    for (const seed of ["a", "b", "c", "d", "e", "f"]) expect(newContact(1, seed)).toBe(LAST);
+  });
+
+  test("is left to chance without it, and where nobody has what one needs", () => {
+    const seeds = ["a", "b", "c", "d", "e", "f"];
+    const chance = seeds.map((seed) => newContact(0, seed));
+    expect(chance.filter((target) => target === LAST).length).toBeLessThan(2);
+    // What is believed worse than usual is not needed, so the same people are met as by chance.
+    expect(seeds.map((seed) => newContact(1, seed, -0.1))).toEqual(chance);
+  });
+});
