@@ -75,6 +75,20 @@ export function neediestDomain(world: World, g: number, people: Int32Array, coun
 }
 
 /**
+ * The domain to which person i's attention goes as far as it keeps to a focus: the one that her group took up by its
+ * own demand, or else the network's.
+ */
+export function attentionOf({ structure, settings, state }: World, i: number, s: number): number {
+  if (settings.demandDriven[s]! > 0) {
+    for (let at = structure.groupsOfOffsets[i]!; at < structure.groupsOfOffsets[i + 1]!; at++) {
+      const d = state.agenda[structure.groupsOf[at]!]!;
+      if (d >= 0) return d;
+    }
+  }
+  return state.focusDomain[s]!;
+}
+
+/**
  * Members get better faster at what their group chose on its own demand, while it still stands behind it. Comes on
  * top of the week's usual learning; nothing to do where no group has chosen so.
  */

@@ -91,6 +91,7 @@ function placePeople({ system, state, sizes }: World): void {
   state.current.fill(-1);
   state.endorsed.fill(-1);
   state.owned.fill(-1);
+  state.agenda.fill(-1);
   state.firstIn.fill(-1);
   state.tieTarget.fill(-1);
   state.tieReverse.fill(-1);

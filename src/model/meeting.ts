@@ -124,7 +124,7 @@ export function meet(world: World, g: number, presence: number): void {
 
   const chosenMerit = groupMerit(world, g, chosen);
   now.meetings.add(g, chosen, n, principal, demanded ? 1 : 0);
-  if (state.endorsed[g * domains + d] !== chosen) readResearch(world, chosen, members, n);
+  readResearch(world, g, chosen, members, n);
   now.regret += bestMerit - chosenMerit;
   now.chosenChallenge += practices.challenge[chosen]!;
   const certainty = settings.hardening[0]! * groupthink;

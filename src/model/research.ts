@@ -43,11 +43,14 @@ export const researchParameters = {
 const finding = stream("research.finding");
 
 /**
- * Research on practice p reaches `count` people as their group takes it up: its quality, not its fit to the school.
- * Everybody reads the same finding, so its error is one for all and always.
+ * Research on practice p reaches `count` people as group g settles on it for the first time: its quality, not its fit to
+ * the school. Everybody reads the same finding, so its error is one for all and always, and reading it again would tell
+ * nothing new.
  */
-export function readResearch(world: World, p: number, people: Int32Array, count: number): void {
-  const { settings, practices, state, luck, now } = world;
+export function readResearch(world: World, g: number, p: number, people: Int32Array, count: number): void {
+  const { structure, sizes, settings, practices, state, luck, now } = world;
+  const d = structure.domainOf[p]!;
+  if (((state.researched[g * sizes.domain + d]! >>> (p - practices.domainOffsets[d]!)) & 1) === 1) return;
   const error = normalOf(luck.draw(finding, 0, p)[0]!);
   for (let k = 0; k < count; k++) {
     const i = people[k]!;
@@ -56,7 +59,20 @@ export function readResearch(world: World, p: number, people: Int32Array, count:
     if (share === 0) continue;
     state.hours[s]! += share * settings.evidenceHours[s]!;
     const precision = share * settings.evidencePrecision[0]!;
-    if (precision > 0)
-      now.evidence.add(i, p, practices.quality[p]! + error / Math.sqrt(precision), precision, 0);
+    if (precision === 0) continue;
+    now.evidence.add(i, p, practices.quality[p]! + error / Math.sqrt(precision), precision, 0);
+  }
+}
+
+/** Notes what groups have read, once the week is over for all. */
+export function rememberResearch({ structure, sizes, settings, practices, state, system, now }: World): void {
+  const { group, practice, count } = now.meetings;
+  for (let at = 0; at < count; at++) {
+    const g = group[at]!;
+    const p = practice[at]!;
+    const first = state.school[system.groupMembers[system.groupOffsets[g]!]!]!;
+    if (settings.evidenceBase[first] === 0) continue;
+    const d = structure.domainOf[p]!;
+    state.researched[g * sizes.domain + d]! |= 1 << (p - practices.domainOffsets[d]!);
   }
 }

@@ -103,6 +103,16 @@ export const stateLayout = {
     spans: ["group", "domain"],
     label: "Practice that the group chose by its own demand; −1 none",
   },
+  agenda: {
+    type: "i16",
+    spans: ["group"],
+    label: "Domain that the group took up last by its own demand; −1 where it kept to the network's agenda",
+  },
+  researched: {
+    type: "u32",
+    spans: ["group", "domain"],
+    label: "Practices of the domain on which the group has read research, one bit each",
+  },
   participationLearned: {
     type: "f64",
     spans: ["school"],

@@ -104,7 +104,9 @@ describe("every mechanism", () => {
     ({ label, source, step, stepPeople, settle, settlePeople, conclude }) => {
       expect(label.length).toBeGreaterThan(10);
       expect(source.length).toBeGreaterThan(10);
-      expect([step, stepPeople, settle, settlePeople, conclude].some((part) => part !== undefined)).toBe(true);
+      expect([step, stepPeople, settle, settlePeople, conclude].some((part) => part !== undefined)).toBe(
+        true,
+      );
     },
   );
 

@@ -56,6 +56,8 @@ const corruptions: Readonly<Record<keyof State, (world: World) => void>> = {
   focusDomain: ({ state }) => (state.focusDomain[1] = 2),
   endorsed: ({ state }) => (state.endorsed[0] = 5),
   owned: ({ state }) => (state.owned[0] = 5),
+  agenda: ({ state }) => (state.agenda[0] = 2),
+  researched: ({ state }) => (state.researched[0] = 8),
   participationLearned: ({ state }) => (state.participationLearned[1] = -1.01),
   startContribution: ({ state }) => (state.startContribution[0] = NaN),
   hours: ({ state }) => (state.hours[0] = -1),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSimulation, step, type Simulation } from "../../src/engine/simulation.ts";
-import { neediestDomain } from "../../src/model/demand.ts";
+import { attentionOf, neediestDomain } from "../../src/model/demand.ts";
 import { deliberation } from "../../src/model/mechanisms/deliberation.ts";
 import { implementation } from "../../src/model/mechanisms/implementation.ts";
 import { leadership } from "../../src/model/mechanisms/leadership.ts";
@@ -87,6 +87,21 @@ describe("an agenda by demand", () => {
     step(given);
     // Nobody uses anything in the focus domain, so the meeting settles on nothing.
     expect([...given.world.state.endorsed]).toEqual([-1, -1, -1]);
+  });
+
+  test("turns its members' attention to what it took up, until it keeps to the network's agenda again", () => {
+    const simulation = group({ demandDriven: 1 });
+    const { world } = simulation;
+    expect(attentionOf(world, 0, 0)).toBe(0);
+    step(simulation);
+    expect([...world.state.agenda]).toEqual([2]);
+    expect(attentionOf(world, 0, 0)).toBe(2);
+    // Nobody goes by it where groups are not to set their agenda any more.
+    world.settings.demandDriven.fill(0);
+    expect(attentionOf(world, 0, 0)).toBe(0);
+    use(simulation, 0, 0, 0.5);
+    step(simulation);
+    expect([...world.state.agenda]).toEqual([-1]);
   });
 
   test("what a group chose itself stays its own in a meeting that the network called, until it settles on another", () => {

@@ -50,13 +50,17 @@ test("research tells a practice's quality, not its fit, with its precision and o
   expectMean(sdOf(seen), 1 / 4, 1 / 4 / Math.SQRT2, FUTURES);
 });
 
-test("is read when a group takes a practice up, not again while it stays with it, and takes hours", () => {
+test("is read when a group takes a practice up for the first time, and takes hours", () => {
   const simulation = twoGroups({ evidenceBase: 0.5, evidenceHours: 2 });
   step(simulation);
   const { state } = simulation.world;
   expect(state.beliefPrecision[0]).toBeCloseTo(8, 5);
   expect(state.hours[0]).toBe(4 * 0.5 * 2);
+  // Not while the group stays with it, nor when it comes back to it.
   step(simulation);
+  state.endorsed.fill(-1);
+  step(simulation);
+  expect([...state.researched]).toEqual([1, 1]);
   expect(state.beliefPrecision[0]).toBeCloseTo(8, 5);
   expect(state.hours[0]).toBe(4);
 });

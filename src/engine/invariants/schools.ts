@@ -26,10 +26,15 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
       fail(`${state.leavers[s]} people have left school ${s} with its ${people} posts`);
   }
   for (let g = 0; g < sizes.group; g++) {
+    const agenda = state.agenda[g]!;
+    if (agenda < -1 || agenda >= sizes.domain) fail(`group ${g} has taken up domain ${agenda}`);
     for (let d = 0; d < sizes.domain; d++) {
       const own = state.owned[g * sizes.domain + d]!;
       if (own !== -1 && (own < practices.domainOffsets[d]! || own >= practices.domainOffsets[d + 1]!))
         fail(`group ${g} chose practice ${own} by its own demand in domain ${d}`);
+      const practiceCount = practices.domainOffsets[d + 1]! - practices.domainOffsets[d]!;
+      if (practiceCount < 32 && state.researched[g * sizes.domain + d]! >>> practiceCount !== 0)
+        fail(`group ${g} has read of practices that domain ${d} does not have`);
       const p = state.endorsed[g * sizes.domain + d]!;
       if (p === -1) continue;
       if (p < practices.domainOffsets[d]! || p >= practices.domainOffsets[d + 1]!)

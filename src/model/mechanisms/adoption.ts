@@ -3,6 +3,7 @@ import { stream } from "../../core/luck.ts";
 import { NumberList } from "../../core/numberList.ts";
 import { logistic } from "../../core/mathematics.ts";
 import { groupBacking } from "../backing.ts";
+import { attentionOf } from "../demand.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
 import type { World } from "../world.ts";
@@ -155,7 +156,8 @@ function weighAll(world: World): void {
     const s = state.school[i]!;
     const focus = settings.focus[s]!;
     const aim = draws[4 * k]! * WORD;
-    const d = aim < focus ? state.focusDomain[s]! : Math.floor(((aim - focus) / (1 - focus)) * sizes.domain);
+    const d =
+      aim < focus ? attentionOf(world, i, s) : Math.floor(((aim - focus) / (1 - focus)) * sizes.domain);
     const candidates = findReached(
       world,
       i,

@@ -5,6 +5,7 @@ import { groupValue, presenceOf } from "../bodies.ts";
 import { meet } from "../meeting.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { decisionRules } from "../vote.ts";
+import { rememberResearch } from "../research.ts";
 import type { World } from "../world.ts";
 
 export const deliberationParameters = {
@@ -189,17 +190,19 @@ export const deliberation: Mechanism = {
   },
 
   settle(world) {
+    rememberResearch(world);
     const { meetings } = world.now;
     const { domainOf } = world.structure;
     for (let at = 0; at < meetings.count; at++) {
       const group = meetings.group[at]!;
       const p = meetings.practice[at]!;
       const cell = group * world.sizes.domain + domainOf[p]!;
-      const { endorsed, owned } = world.state;
+      const { endorsed, owned, agenda } = world.state;
       endorsed[cell] = p;
       // What it once chose by its own demand stays its own until it settles on something else.
       if (meetings.demanded[at] === 1) owned[cell] = p;
       else if (owned[cell] !== p) owned[cell] = -1;
+      agenda[group] = meetings.demanded[at] === 1 ? domainOf[p]! : -1;
       world.recorder?.endorsed(world.week, group, p);
     }
   },

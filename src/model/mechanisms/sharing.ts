@@ -1,6 +1,7 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { normalQuantiles } from "../../core/normalQuantile.ts";
 import { Contacts } from "../contacts.ts";
+import { attentionOf } from "../demand.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { JOINT_WORK, modeParameters, modes } from "../modes.ts";
 import type { World } from "../world.ts";
@@ -150,15 +151,17 @@ export const sharing: Mechanism = {
 };
 
 /** What each contact of the school is about, and in which mode; returns how many carry a practice. */
-function choose({ sizes, settings, state, now }: World, s: number, shares: number): number {
-  const { tie, draws, count } = contacts;
+function choose(world: World, s: number, shares: number): number {
+  const { sizes, settings, state, now } = world;
+  const { tie, owner, draws, count } = contacts;
   if (shown.contact.length <= count) shown = roomFor(count * 2 + 1);
   const { contact, cell, mode, noise } = shown;
   const { tieTarget, current } = state;
   const { usedTies, jointTies } = now;
   const domains = sizes.domain;
   const focus = settings.focus[s]!;
-  const focusDomain = state.focusDomain[s]!;
+  const networkFocus = state.focusDomain[s]!;
+  const byDemand = settings.demandDriven[s]! > 0;
   const otherDomains = focus < 1 ? domains / (1 - focus) : 0;
   const perWord = shares * WORD;
   const first = modeLimit[0]!;
@@ -177,6 +180,7 @@ function choose({ sizes, settings, state, now }: World, s: number, shares: numbe
     // One word for two choices: what is left of it after the first is as uniform as before.
     const aim = draws[4 * k]! * WORD;
     const other = ((aim - focus) * otherDomains) | 0;
+    const focusDomain = byDemand ? attentionOf(world, owner[k]!, s) : networkFocus;
     const about = tieTarget[tie[k]!]! * domains + (aim < focus ? focusDomain : other);
     // Noted in any case, counted only if there is something to show: see `Contacts.draw`.
     contact[carrying] = k;

@@ -160,22 +160,25 @@ function introduce(world: World, i: number): void {
   if (through < 0) return;
   const start = draw[1]!;
   const sought = uniformOf(draw[2]!) < world.settings.networkLearning[state.school[i]!]!;
-  const needed = sought ? neededContactOf(world, i, through, start) : -1;
-  const target = needed >= 0 ? needed : contactOf(world, through, start);
+  let target = contactOf(world, through, start);
   if (target < 0 || target === i || hasTie(structure, state, i, target)) return;
+  // Needs change to whom an introduction leads, not how many there are.
+  if (sought) target = neededContactOf(world, i, through, start, target);
   now.newTies.push(i);
   now.newTies.push(target);
 }
 
 /**
  * The first of `through`'s contacts, from a random one on, who uses something that person i needs and is not yet her
- * contact; −1 none. She needs what she believes no worse than usual where she uses nothing, or better than what she uses.
+ * contact; `otherwise` where there is none. She needs what she believes no worse than usual where she uses nothing,
+ * or better than what she uses.
  */
 function neededContactOf(
   { structure, sizes, state }: World,
   i: number,
   through: number,
   word: number,
+  otherwise: number,
 ): number {
   const row = structure.slotOffsets[through]!;
   const degree = state.degree[through]!;
@@ -192,7 +195,7 @@ function neededContactOf(
       if (used < 0 ? expected >= 0 : expected > state.beliefMean[belief + used]!) return target;
     }
   }
-  return -1;
+  return otherwise;
 }
 
 /** One of a person's contacts, each equally likely; −1 when the slot drawn is free. */
