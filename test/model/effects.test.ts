@@ -101,7 +101,7 @@ const effects: readonly (readonly [ParameterName, number, number, MetricKey, Dir
   ["measureHours", 0, 0.5, "staff_hours", "down", { expertMeasures: 1 }],
   ["expertCost", 0, 500, "money", "up", { expertMeasures: 1 }],
   ["evidenceBase", 0, 1, "drops", "down"],
-  ["evidencePrecision", 3, 40, "drops", "down", { evidenceBase: 1 }],
+  ["evidencePrecision", 0, 12, "drops", "down", { evidenceBase: 1 }],
   ["evidenceHours", 0, 4, "staff_hours", "up", { evidenceBase: 1 }],
   ["demandDriven", 0, 1, "instruction_gain", "up", { diagnosis: 0, focus: 0.9 }],
   ["needBlur", 0, 1, "instruction_gain", "down", { demandDriven: 1 }],
