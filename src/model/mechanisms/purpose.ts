@@ -104,7 +104,7 @@ export function stillUnderstanding({ settings, week }: World): boolean {
 export const purpose: Mechanism = {
   key: "purpose",
   label: "The network comes to understand its problem and shares a theory of improvement",
-  source: "Sherer, Russell & Iriti, Partners for Network Improvement",
+  source: "Bryk, Gomez, Grunow & LeMahieu 2015, Learning to improve",
 
   step(world) {
     const { system, sizes, settings, state, week } = world;

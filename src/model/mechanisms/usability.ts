@@ -59,7 +59,7 @@ export const usabilityParameters = {
 export const usability: Mechanism = {
   key: "usability",
   label: "Groups make what they settled on easier to use",
-  source: "Sherer, Russell & Iriti, Partners for Network Improvement",
+  source: "Bryk, Gomez, Grunow & LeMahieu 2015, Learning to improve",
 
   settle(world) {
     const { system, sizes, settings, state, now } = world;
