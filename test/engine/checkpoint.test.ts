@@ -81,7 +81,7 @@ describe("restore refuses", () => {
 
   test("another version, saying which", () => {
     expect(() => restore(setup, withWord(buffer, 4, 99))).toThrow(
-      "checkpoint of version 99, expected 2: run again from the start",
+      "checkpoint of version 99, expected 3: run again from the start",
     );
   });
 
