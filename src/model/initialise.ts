@@ -6,6 +6,7 @@ import { rememberStart, updateContributions } from "./contribution.ts";
 import { chooseApart, chooseTogether } from "./firstUsers.ts";
 import { welcomeNewcomer } from "./newcomer.ts";
 import { countUse } from "./practiceUse.ts";
+import { placeInRings } from "./rings.ts";
 import { linkIn } from "./tieStore.ts";
 import type { World } from "./world.ts";
 
@@ -76,6 +77,7 @@ export function initialise(world: World): void {
   placeTies(world);
   placePractices(world);
   for (let i = 0; i < world.sizes.person; i++) welcomeNewcomer(world, i);
+  placeInRings(world);
   spreadFirstUse(world);
   placeFirstUsers(world);
   updateContributions(world);

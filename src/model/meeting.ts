@@ -1,6 +1,7 @@
 import { stream } from "../core/luck.ts";
 import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
 import { groupMerit, groupthinkOf, groupValue } from "./bodies.ts";
+import { mayDiscuss } from "./gate.ts";
 import { MEAN, passesVote } from "./vote.ts";
 import type { World } from "./world.ts";
 
@@ -70,6 +71,7 @@ export function meet(world: World, g: number, presence: number): void {
     let at = 0;
     while (at < candidateCount && candidates[at] !== p) at++;
     if (at === candidateCount) {
+      if (now.gated && !mayDiscuss(world, p, members, n)) continue;
       candidates[candidateCount] = p;
       supporters[candidateCount++] = 0;
     }

@@ -1,5 +1,6 @@
 import type { Parameter } from "../core/parameter.ts";
 import { adoptionParameters } from "./mechanisms/adoption.ts";
+import { communityParameters } from "./mechanisms/communities.ts";
 import { deliberationParameters } from "./mechanisms/deliberation.ts";
 import { discoveryParameters } from "./mechanisms/discovery.ts";
 import { implementationParameters } from "./mechanisms/implementation.ts";
@@ -32,6 +33,7 @@ export const parameters = {
   ...outcomeParameters,
   ...practiceParameters,
   ...weekParameters,
+  ...communityParameters,
 } as const;
 
 export type ParameterName = keyof typeof parameters;

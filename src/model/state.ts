@@ -116,6 +116,26 @@ export const stateLayout = {
     label: "Practices of the domain used at some time in the post, one bit each",
   },
   leavers: { type: "u32", spans: ["school"], label: "People who left so far" },
+  ring: {
+    type: "u8",
+    spans: ["person"],
+    label: "Nested community: 0 practice, 1 engagement, 2 interest",
+  },
+  pooledMean: {
+    type: "f64",
+    spans: ["practice"],
+    label: "Worth of a practice by the practice ring's pooled evidence, SD",
+  },
+  pooledPrecision: {
+    type: "f64",
+    spans: ["practice"],
+    label: "Certainty of the pooled evidence, 1/variance",
+  },
+  clearedWeek: {
+    type: "i32",
+    spans: ["practice"],
+    label: "Week in which the practice was let out of the practice ring; 0 not yet",
+  },
 } as const satisfies Layout<Span>;
 
 export type State = Arrays<typeof stateLayout>;

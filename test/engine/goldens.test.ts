@@ -54,6 +54,7 @@ test("the week has its parts in this order", () => {
   expect(mechanisms.map((mechanism) => mechanism.key)).toEqual([
     "turnover",
     "leadership",
+    "communities",
     "discovery",
     "sharing",
     "deliberation",

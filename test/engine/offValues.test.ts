@@ -31,6 +31,11 @@ const district = (() => {
 const without = (key: string) => mechanisms.filter((mechanism) => mechanism.key !== key);
 
 /** Values that nobody else reads, or that stay the same for both runs, at which each mechanism is off. */
+/** Values at which a mechanism that is off by default does something. */
+const onValues: Readonly<Record<string, GivenValues>> = {
+  communities: { pioneers: 0.3, engaged: 0.3, permeability: 0.05, qualityFirst: 1 },
+};
+
 const offValues: Readonly<Record<string, GivenValues>> = {
   turnover: { turnover: 0 },
   discovery: { discovery: 0 },
@@ -40,6 +45,7 @@ const offValues: Readonly<Record<string, GivenValues>> = {
   adoption: { openness: 0 },
   implementation: { learningRate: 0, ownEvidence: 0, dropRate: 0 },
   ties: { tieDecay: 0, tieGain: 0, trustGain: 0, membershipGrowth: 0 },
+  communities: { pioneers: 1, permeability: 0.5, newcomerRing: 1, qualityFirst: 0 },
   leadership: {
     principalParticipation: 0,
     goals: 0,
@@ -67,7 +73,8 @@ describe.each([
     const off = { ...setup, values };
     expect(digestOf(off, 0, { mechanisms: without(key) })).toBe(digestOf(off));
     // The mechanism does something at other values, or the comparison would prove nothing.
-    expect(digestOf(setup, 0, { mechanisms: without(key) })).not.toBe(digestOf(setup));
+    const on = { ...setup, values: onValues[key] ?? {} };
+    expect(digestOf(on, 0, { mechanisms: without(key) })).not.toBe(digestOf(on));
   });
 });
 

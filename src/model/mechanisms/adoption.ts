@@ -4,6 +4,7 @@ import { NumberList } from "../../core/numberList.ts";
 import { logistic } from "../../core/mathematics.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
+import { rings } from "../rings.ts";
 import type { World } from "../world.ts";
 
 export const adoptionParameters = {
@@ -116,6 +117,8 @@ const WORD = 1 / 4294967296;
 const open = new NumberList();
 let noUse = new Int32Array(0);
 let reached = new Int32Array(32);
+/** Openness by ring, as a share of the pioneers'. */
+const openness = new Float64Array(rings.length).fill(1);
 
 /**
  * Teachers weigh up practices that enough of their contacts use, and take some up. A week that is open
@@ -149,8 +152,12 @@ function weighAll(world: World): void {
   if (noUse.length < count) noUse = new Int32Array(values.length);
   const draws = luck.drawEach(weighing, week, values, noUse, count);
   if (reached.length < sizes.practice) reached = new Int32Array(sizes.practice);
+  openness[1] = settings.engagementOpenness[0]!;
+  openness[2] = settings.interestOpenness[0]!;
   for (let k = 0; k < count; k++) {
     const i = values[k]!;
+    // Whoever is further out is open for something new less often.
+    if (draws[4 * k + 3]! * WORD >= openness[state.ring[i]!]!) continue;
     const s = state.school[i]!;
     const focus = settings.focus[s]!;
     const aim = draws[4 * k]! * WORD;
@@ -171,7 +178,7 @@ function weighAll(world: World): void {
 
 /** Puts into `reached` the practices of a domain whose threshold person i has reached; returns how many. */
 function findReached(
-  { structure, sizes, settings, state }: World,
+  { structure, sizes, settings, state, now }: World,
   i: number,
   s: number,
   d: number,
@@ -184,8 +191,10 @@ function findReached(
   const known = aware[i * sizes.domain + d]!;
   const inUse = current[i * sizes.domain + d]!;
   const enough = need[i]!;
+  const outside = now.gated && state.ring[i]! > 0;
   let count = 0;
   for (let p = first; p < end; p++) {
+    if (outside && now.gate[s * sizes.practice + p] !== 0) continue;
     const users = usersAmong[row + p]!;
     if (p === inUse || (users === 0 && ((known >>> (p - first)) & 1) === 0)) continue;
     if (users >= enough) {

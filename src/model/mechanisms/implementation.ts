@@ -2,8 +2,10 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { power } from "../../core/mathematics.ts";
 import { normalQuantiles } from "../../core/normalQuantile.ts";
+import { pool } from "../gate.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { dropUse } from "../practiceUse.ts";
+import { PRACTICE_RING } from "../rings.ts";
 import type { World } from "../world.ts";
 
 export const implementationParameters = {
@@ -168,6 +170,7 @@ function takeStock(world: World, s: number, start: number, end: number, dropLimi
         evidence.value[at] = merit[s * sizes.practice + p]! + errors[0]! / Math.sqrt(precision);
         evidence.precision[at] = precision;
         evidence.shown[at] = 0;
+        if (now.gated && state.ring[i] === PRACTICE_RING) pool(world, p, evidence.value[at]!, precision);
       }
       if (beliefMean[cell]! + own * ownFit[cell]! < 0 && luck.draw(dropping, week, i, d)[0]! < dropLimit) {
         drops.push(i * sizes.domain + d);

@@ -1,5 +1,6 @@
 import type { Mechanism } from "../mechanism.ts";
 import { adoption } from "./adoption.ts";
+import { communities } from "./communities.ts";
 import { deliberation } from "./deliberation.ts";
 import { discovery } from "./discovery.ts";
 import { implementation } from "./implementation.ts";
@@ -14,6 +15,7 @@ import { turnover } from "./turnover.ts";
 export const mechanisms: readonly Mechanism[] = [
   turnover,
   leadership,
+  communities,
   discovery,
   sharing,
   deliberation,

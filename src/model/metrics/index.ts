@@ -1,7 +1,13 @@
+import { communityMetrics } from "./communities.ts";
 import { groupMetrics } from "./groups.ts";
 import { instructionMetrics } from "./instruction.ts";
 import type { Metric } from "./metric.ts";
 import { spreadMetrics } from "./spread.ts";
 
 /** Columns of the weekly table, in their order. */
-export const metrics: readonly Metric[] = [...instructionMetrics, ...spreadMetrics, ...groupMetrics];
+export const metrics: readonly Metric[] = [
+  ...instructionMetrics,
+  ...spreadMetrics,
+  ...groupMetrics,
+  ...communityMetrics,
+];
