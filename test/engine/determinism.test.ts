@@ -187,6 +187,12 @@ describe("every parameter", () => {
     dissent: 0.1,
     meetingEvery: 1,
     meetingTime: 0.8,
+    pioneers: 0.5,
+    engaged: 0.3,
+    permeability: 0.02,
+    qualityFirst: 0.7,
+    gateEvidence: 10,
+    gateMerit: 0.05,
   };
   const drawn = setupOf({
     seed: "parameters",
