@@ -131,6 +131,12 @@ function placePractices({ practices, settings, state, sizes, luck }: World): voi
       state.merit[s * sizes.practice + p] = practices.quality[p]! + fitSd * normalOf(luck.word(p & 3));
     }
   }
+  state.variantOf.fill(-1);
+  state.variantSchool.fill(-1);
+  const free = practices.variantSlots ?? 0;
+  for (let d = 0; d < sizes.domain; d++) {
+    state.circulating[d] = practices.domainOffsets[d + 1]! - practices.domainOffsets[d]! - free;
+  }
   // The right focus is the domain with most leverage; a wrong one is any other.
   const draw = luck.draw(focusChoice, 0, 0);
   let best = 0;
@@ -149,7 +155,7 @@ function spreadFirstUse(world: World): void {
   for (let i = 0; i < sizes.person; i++) {
     for (let d = 0; d < sizes.domain; d++) {
       const first = practices.domainOffsets[d]!;
-      const end = practices.domainOffsets[d + 1]!;
+      const end = first + state.circulating[d]!;
       if (heard > 0) {
         for (let p = first; p < end; p++) {
           if (luck.uniform(hearsay, 0, i, p) < heard) state.aware[i * sizes.domain + d]! |= 1 << (p - first);

@@ -10,6 +10,7 @@ import { outcomeParameters } from "./mechanisms/outcomes.ts";
 import { sharingParameters } from "./mechanisms/sharing.ts";
 import { tieParameters } from "./mechanisms/ties.ts";
 import { turnoverParameters } from "./mechanisms/turnover.ts";
+import { variantParameters } from "./mechanisms/variants.ts";
 import { initialParameters } from "./initialise.ts";
 import { personParameters } from "./newcomer.ts";
 import { practiceParameters } from "./practices.ts";
@@ -34,6 +35,7 @@ export const parameters = {
   ...practiceParameters,
   ...weekParameters,
   ...communityParameters,
+  ...variantParameters,
 } as const;
 
 export type ParameterName = keyof typeof parameters;

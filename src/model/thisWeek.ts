@@ -22,6 +22,9 @@ export class ThisWeek {
   /** People who move one ring inwards. */
   readonly drawnIn = new NumberList();
 
+  /** Numbers of the meetings whose group makes a variant of what it settled on. */
+  readonly makers = new NumberList();
+
   readonly evidence = new EvidenceList();
   readonly usedTies: NumberList;
   readonly jointTies = new NumberList();
@@ -79,6 +82,7 @@ export class ThisWeek {
     this.pooledPrecision.fill(0);
     this.pooledSum.fill(0);
     this.drawnIn.count = 0;
+    this.makers.count = 0;
     this.usedTies.count = 0;
     this.jointTies.count = 0;
     this.leaving.count = 0;

@@ -59,6 +59,7 @@ test("the week has its parts in this order", () => {
     "sharing",
     "deliberation",
     "inquiry",
+    "variants",
     "adoption",
     "implementation",
     "ties",

@@ -34,6 +34,7 @@ const without = (key: string) => mechanisms.filter((mechanism) => mechanism.key 
 /** Values at which a mechanism that is off by default does something. */
 const onValues: Readonly<Record<string, GivenValues>> = {
   communities: { pioneers: 0.3, engaged: 0.3, permeability: 0.05, qualityFirst: 1 },
+  variants: { variantRate: 1, variantSlots: 3, variantFrom: 0.1 },
 };
 
 const offValues: Readonly<Record<string, GivenValues>> = {
@@ -46,6 +47,7 @@ const offValues: Readonly<Record<string, GivenValues>> = {
   implementation: { learningRate: 0, ownEvidence: 0, dropRate: 0 },
   ties: { tieDecay: 0, tieGain: 0, trustGain: 0, membershipGrowth: 0 },
   communities: { pioneers: 1, permeability: 0.5, newcomerRing: 1, qualityFirst: 0 },
+  variants: { variantRate: 0 },
   leadership: {
     principalParticipation: 0,
     goals: 0,

@@ -1,6 +1,6 @@
 import type { State } from "../../model/state.ts";
 import type { World } from "../../model/world.ts";
-import type { Fail } from "../invariants.ts";
+import { isShare, type Fail } from "../invariants.ts";
 
 /** Facts of schools, groups and practices: in range, and sums that cannot be otherwise. */
 export function checkSchools({ sizes, system, practices, state, week }: World, fail: Fail): void {
@@ -41,6 +41,9 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
     // Who used it at the start never took it up, but is among those who ever used it.
     if (state.drops[p]! + state.replaced[p]! > adoptions + everUsers)
       fail(`practice ${p} was given up more often than taken up`);
+    if (!Number.isFinite(state.quality[p]!)) fail(`quality ${state.quality[p]} of practice ${p}`);
+    if (!Number.isFinite(state.appeal[p]!)) fail(`appeal ${state.appeal[p]} of practice ${p}`);
+    if (!isShare(state.challenge[p]!)) fail(`challenge ${state.challenge[p]} of practice ${p}`);
     checkPool(state, week, p, fail);
   }
 }

@@ -10,6 +10,7 @@ import { outcomes } from "./outcomes.ts";
 import { sharing } from "./sharing.ts";
 import { ties } from "./ties.ts";
 import { turnover } from "./turnover.ts";
+import { variants } from "./variants.ts";
 
 /** The week: mechanisms in the order in which they step. */
 export const mechanisms: readonly Mechanism[] = [
@@ -20,6 +21,7 @@ export const mechanisms: readonly Mechanism[] = [
   sharing,
   deliberation,
   inquiry,
+  variants,
   adoption,
   implementation,
   ties,
