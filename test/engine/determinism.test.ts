@@ -193,6 +193,9 @@ describe("every parameter", () => {
     qualityFirst: 0.7,
     gateEvidence: 10,
     gateMerit: 0.05,
+    variantRate: 0.5,
+    variantSlots: 2,
+    variantFrom: 0.1,
   };
   const drawn = setupOf({
     seed: "parameters",
@@ -208,7 +211,11 @@ describe("every parameter", () => {
     return {
       ...drawn,
       values: { ...drawn.values, ...given },
-      practicePlan: { ...plan, values: practiceValues as typeof plan.values },
+      practicePlan: {
+        ...plan,
+        values: practiceValues as typeof plan.values,
+        variantSlots: given.variantSlots ?? 0,
+      },
     };
   };
   const plain = runOf(withValues(base)).world;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mechanisms } from "../../src/model/mechanisms/index.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
+import { withVariantSlots } from "../../src/model/variants.ts";
 import { createSimulation, step } from "../../src/engine/simulation.ts";
 import { digestOf } from "../support/digestOf.ts";
 import { differingArrays } from "../support/runs.ts";
@@ -75,7 +76,9 @@ describe.each([
     const off = { ...setup, values };
     expect(digestOf(off, 0, { mechanisms: without(key) })).toBe(digestOf(off));
     // The mechanism does something at other values, or the comparison would prove nothing.
-    const on = { ...setup, values: onValues[key] ?? {} };
+    const onValue = onValues[key] ?? {};
+    const practices = withVariantSlots(setup.practices, onValue.variantSlots ?? 0);
+    const on = { ...setup, practices, values: onValue };
     expect(digestOf(on, 0, { mechanisms: without(key) })).not.toBe(digestOf(on));
   });
 });

@@ -90,8 +90,8 @@ export const variants: Mechanism = {
   source: "Hakkarainen et al. 2004, Communities of Networked Expertise: knowledge creation beside spread",
 
   step(world) {
-    const { system, sizes, settings, state, luck, now, week } = world;
-    if (settings.variantSlots[0] === 0) return;
+    const { system, practices, sizes, settings, state, luck, now, week } = world;
+    if ((practices.variantSlots ?? 0) === 0) return;
     const enough = settings.variantFrom[0]! * settings.refinementLimit[0]!;
     const { meetings } = now;
     for (let at = 0; at < meetings.count; at++) {
