@@ -1,4 +1,5 @@
 import type { Practices } from "./practices.ts";
+import type { State } from "./state.ts";
 import type { World } from "./world.ts";
 
 /** Practices with so many free places for variants at the end of each domain. Seeds must name the new numbers already. */
@@ -33,6 +34,13 @@ export function slottedNumber(practice: number, domain: number, slots: number): 
 export function isCirculating({ structure, practices, state }: World, p: number): boolean {
   const d = structure.domainOf[p]!;
   return p - practices.domainOffsets[d]! < state.circulating[d]!;
+}
+
+/** Whether one of two practices is a variant of the other, or both of the same one; −1 is business as usual. */
+export function areKin({ variantOf }: State, one: number, other: number): boolean {
+  if (other < 0) return false;
+  const parent = variantOf[one]!;
+  return variantOf[other] === one || (parent >= 0 && (parent === other || parent === variantOf[other]));
 }
 
 /** Name of a practice; a variant is told by its parent and the school that made it. */

@@ -10,7 +10,8 @@ import { inquiry } from "../../src/model/mechanisms/inquiry.ts";
 import { variants } from "../../src/model/mechanisms/variants.ts";
 import { Observation } from "../../src/model/observation.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
-import { practiceName, slottedNumber, withVariantSlots } from "../../src/model/variants.ts";
+import { startingFidelity } from "../../src/model/practiceUse.ts";
+import { areKin, practiceName, slottedNumber, withVariantSlots } from "../../src/model/variants.ts";
 import { expectShare, meanOf, sdOf } from "../support/moments.ts";
 import { differingArrays, runOf } from "../support/runs.ts";
 import { setupFrom, setupOf } from "../support/setup.ts";
@@ -140,6 +141,28 @@ describe("a variant", () => {
     expect(state.adoptions[2]).toBe(4);
     expect([...state.endorsed]).toEqual([2]);
     for (let i = 0; i < 4; i++) expect(state.beliefMean[5 * i + 2]).toBe(state.beliefMean[5 * i]);
+  });
+
+  test("is expected by others to be worth what they think of its parent", () => {
+    const simulation = createSimulation(teams(2, { refinementRate: 0.1 }, 1), 0, week);
+    step(simulation);
+    step(simulation);
+    const { state, sizes } = simulation.world;
+    const cell = 7 * sizes.practice;
+    expect(state.variantSchool[2]).toBe(0);
+    expect(state.beliefMean[cell + 2]).toBe(state.beliefMean[cell]);
+    expect(state.ownFit[cell + 2]).toBe(state.ownFit[cell]);
+    expect(state.beliefPrecision[cell + 2]).toBe(6);
+    // Whoever uses the parent is most of the way there; for any other practice she would begin anew.
+    const { world } = simulation;
+    expect(startingFidelity(world, 7, 2)).toBeCloseTo(0.8 * state.fidelity[7]!, 6);
+    expect(startingFidelity(world, 7, 1)).toBeCloseTo(0.2, 6);
+    expect([areKin(state, 2, 0), areKin(state, 0, 2), areKin(state, 1, 2), areKin(state, 2, -1)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("is made once a school of each practice; its own refinement can lead on to another", () => {

@@ -18,15 +18,19 @@ const read = (name: string) =>
   JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("scenarios that come with Spreadwell", () => {
-  it("are the flagship, the four perils and those on real networks", () => {
+  it("are the flagship, the four perils, nested communities, knowledge creation and those on real networks", () => {
     expect(names).toEqual([
       "advice-networks.json",
       "flagship.json",
+      "knowledge-creation.json",
       "learning-network.json",
+      "nested-communities.json",
       "peril-deindividuation.json",
       "peril-diffusion-of-responsibility.json",
       "peril-groupthink.json",
       "peril-quality-control.json",
+      "quality-first.json",
+      "scale-first.json",
       "superintendents.json",
     ]);
   });

@@ -5,6 +5,7 @@ import { logistic } from "../../core/mathematics.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
 import { rings } from "../rings.ts";
+import { areKin } from "../variants.ts";
 import type { World } from "../world.ts";
 
 export const adoptionParameters = {
@@ -224,8 +225,10 @@ function decide(world: World, i: number, s: number, d: number, p: number, word: 
   const own = settings.ownFitWeight[0]! * (1 - deindividuation);
   const row = i * sizes.practice;
   const cost = settings.challengeCost[0]! / now.support[s]!;
-  let gain = beliefMean[row + p]! + own * ownFit[row + p]! - cost * practices.challenge[p]!;
   const inUse = current[i * sizes.domain + d]!;
+  // Whoever uses a practice is most of the way to its variant.
+  const asks = areKin(state, p, inUse) ? 1 - settings.variantLikeness[0]! : 1;
+  let gain = beliefMean[row + p]! + own * ownFit[row + p]! - cost * asks * practices.challenge[p]!;
   if (inUse >= 0) gain -= beliefMean[row + inUse]! + own * ownFit[row + inUse]!;
   const norm = Math.min(1, usersAmong[row + p]! / settings.normSaturation[0]!);
   const z =

@@ -44,7 +44,7 @@ export const communityParameters = {
     integer: true,
     options: ["anyone", "early adopters", "readiest teams"],
     assumed:
-      "early adopters come first (Rogers 2003), but pioneers who stand alone in their teams could test nothing together: whole teams join, the readiest first",
+      "early adopters come first, but pioneers who stand alone in their teams could test nothing together: whole teams join, the readiest first",
   },
   permeability: {
     section: "communities",
@@ -153,7 +153,7 @@ const touched = new NumberList();
 export const communities: Mechanism = {
   key: "communities",
   label: "Pioneers test, others are drawn in, and what proves good is let out",
-  source: "D. Albury's nested communities: practice, engagement, interest",
+  source: "Albury 2017: nested communities of practice, engagement and interest",
 
   step(world) {
     setGate(world);

@@ -66,6 +66,18 @@ export const variantParameters = {
     advanced: true,
     assumed: "a quarter of the differences between practices",
   },
+  variantLikeness: {
+    section: "inquiry",
+    label: "How far being used to a practice carries over to a variant of it",
+    unit: "share",
+    min: 0,
+    max: 1,
+    plausible: [0.5, 1],
+    default: 0.8,
+    scope: "system",
+    advanced: true,
+    assumed: "most of it is the same: a fifth of the challenge and of the know-how is left to learn",
+  },
   variantEase: {
     section: "inquiry",
     label: "Share of a practice's challenge that a variant takes away, since it was worked out for use",
@@ -87,7 +99,7 @@ const turning = stream("variants.turning");
 export const variants: Mechanism = {
   key: "variants",
   label: "Groups turn what they have refined into practices of their own",
-  source: "Hakkarainen et al. 2004, Communities of Networked Expertise: knowledge creation beside spread",
+  source: "Hakkarainen, Palonen, Paavola & Lehtinen 2004, Communities of Networked Expertise",
 
   step(world) {
     const { system, practices, sizes, settings, state, luck, now, week } = world;
@@ -127,14 +139,17 @@ function make(world: World, meeting: number): void {
   setWorth(world, parent, v, s);
   // What the group settled on is now its own practice, and that is what it stands behind.
   now.meetings.practice[meeting] = v;
+  // Others expect of it what they think of its parent, and it suits the same classrooms.
+  for (let row = 0; row < sizes.person * sizes.practice; row += sizes.practice) {
+    state.beliefMean[row + v] = state.beliefMean[row + parent]!;
+    state.ownFit[row + v] = state.ownFit[row + parent]!;
+  }
   for (let at = system.groupOffsets[g]!; at < system.groupOffsets[g + 1]!; at++) {
     const i = system.groupMembers[at]!;
     const use = i * sizes.domain + d;
     state.aware[use]! |= 1 << (v - first);
     const row = i * sizes.practice;
-    state.beliefMean[row + v] = state.beliefMean[row + parent]!;
     state.beliefPrecision[row + v] = state.beliefPrecision[row + parent]!;
-    state.ownFit[row + v] = state.ownFit[row + parent]!;
     state.knowHow[row + v] = state.knowHow[row + parent]!;
     if (state.current[use] === parent) takeUp(world, i, v, state.fidelity[use]!, false);
   }
