@@ -122,10 +122,13 @@ describe("a variant", () => {
     expect(practices.quality[2]).toBeCloseTo(0.2 + 0.4 * refined[0]!, 6);
     expect(practices.appeal[2]).toBe(0.1);
     expect(practices.challenge[2]).toBeCloseTo(0.4, 12);
-    // At home it is worth what the parent was; elsewhere only what carries over is added.
+    // At home it is worth what the parent was; elsewhere what carries over takes the place of the school's own part.
     expect(state.merit[2]).toBeCloseTo(before, 6);
-    expect(state.merit[sizes.practice + 2]).toBeCloseTo(0.2 + 0.4 * refined[0]! + fits[1]!, 6);
-    expect(state.refinement[sizes.practice + 2]).toBe(0);
+    expect(state.merit[sizes.practice + 2]).toBeCloseTo(
+      0.2 + 0.4 * refined[0]! + fits[1]! + 0.6 * refined[1]!,
+      6,
+    );
+    expect([state.refinement[2], state.refinement[sizes.practice + 2]]).toEqual([0, 0]);
     expect(brokenInvariants(simulation.world)).toEqual([]);
   });
 

@@ -155,19 +155,21 @@ function make(world: World, meeting: number): void {
   }
 }
 
-/** A variant's attributes: its parent's, with part of the school's refinement made its own and some luck. */
+/**
+ * A variant's attributes: its parent's, with part of the school's refinement made its own and some luck. The rest of a
+ * school's refinement of the parent is about the place: it becomes fit, and the variant can be refined anew.
+ */
 function setWorth({ settings, state, sizes, luck, week }: World, parent: number, v: number, s: number): void {
   const { quality, appeal, challenge, merit, refinement } = state;
   const home = s * sizes.practice;
-  const refined = refinement[home + parent]!;
-  const carried = settings.variantCarries[0]! * refined;
+  const carries = settings.variantCarries[0]!;
   const turn = settings.variantSd[0]! * normalOf(luck.draw(turning, week, v)[0]!);
-  quality[v] = quality[parent]! + carried + turn;
+  quality[v] = quality[parent]! + carries * refinement[home + parent]! + turn;
   appeal[v] = appeal[parent]!;
   challenge[v] = challenge[parent]! * (1 - settings.variantEase[0]!);
   for (let row = 0; row < sizes.school * sizes.practice; row += sizes.practice) {
     const fit = merit[row + parent]! - quality[parent]! - refinement[row + parent]!;
-    refinement[row + v] = row === home ? refined - carried : 0;
-    merit[row + v] = quality[v]! + fit + refinement[row + v]!;
+    refinement[row + v] = 0;
+    merit[row + v] = quality[v]! + fit + (1 - carries) * refinement[row + parent]!;
   }
 }
