@@ -37,10 +37,10 @@ export const variantParameters = {
     min: 0,
     max: 1,
     plausible: [0.3, 0.9],
-    default: 0.5,
+    default: 0.8,
     scope: "system",
     advanced: true,
-    assumed: "half of what its own work can add: some twenty thorough tests",
+    assumed: "when the school can add little more to it as it is",
   },
   variantCarries: {
     section: "inquiry",
