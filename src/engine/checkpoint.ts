@@ -89,15 +89,15 @@ function fingerprint({ system, practices }: Simulation["world"]): number {
     [...practices.domainOffsets],
   ]);
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  // What a run makes of its free places is part of its state, not of the scenario.
+  const isGiven = (_value: number, p: number): boolean => practices.names[p] !== "";
   const numbers: ArrayBufferView[] = [
     system.schoolOffsets,
     system.role,
     system.ties.targets,
     system.groupMembers,
     practices.leverage,
-    practices.quality,
-    practices.appeal,
-    practices.challenge,
+    ...[practices.quality, practices.appeal, practices.challenge].map((values) => values.filter(isGiven)),
   ];
   for (const array of numbers) for (const byte of bytesOf(array)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;

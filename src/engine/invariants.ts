@@ -2,6 +2,7 @@ import type { World } from "../model/world.ts";
 import { checkPeople } from "./invariants/people.ts";
 import { checkSchools } from "./invariants/schools.ts";
 import { checkTies } from "./invariants/ties.ts";
+import { checkVariants } from "./invariants/variants.ts";
 
 /** Takes what is broken, in words. */
 export type Fail = (what: string) => void;
@@ -18,6 +19,7 @@ export function brokenInvariants(world: World): string[] {
   checkPeople(world, fail);
   checkTies(world, fail);
   checkSchools(world, fail);
+  checkVariants(world, fail);
   return broken;
 }
 

@@ -54,13 +54,19 @@ export function createSimulation(
   const practices =
     setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
   const sizes = sizesOf({ system, practices });
+  const state = allocate(stateLayout, sizes);
+  // Variants get attributes as the run goes on, so those in force are the state's own arrays.
+  const { quality, appeal, challenge } = state;
+  quality.set(practices.quality);
+  appeal.set(practices.appeal);
+  challenge.set(practices.challenge);
   const world: World = {
     system,
     structure: buildStructure(system, practices),
-    practices,
+    practices: { ...practices, quality, appeal, challenge },
     settings: buildSettings(setup.values, sizes.school),
     sizes,
-    state: allocate(stateLayout, sizes),
+    state,
     now: new ThisWeek(sizes),
     luck,
     recorder: null,

@@ -62,7 +62,7 @@ export async function readMetrics(
   }));
 }
 
-/** Bands of the adoption of every practice. */
+/** Bands of the adoption of every practice that the scenario gives. */
 export async function readPractices(folder: string, { scenario }: Manifest): Promise<PracticeSeries[]> {
   const { weeks: weekCount, outputs } = scenario;
   const collector = new SpreadCollector(
@@ -75,7 +75,9 @@ export async function readPractices(folder: string, { scenario }: Manifest): Pro
     ["week", "practice", "adoption"],
     ([week, practice, adoption]) => {
       weeks.add(Number(week));
-      collector.add(`${place.get(practice!)} ${week}`, numberOf(adoption!));
+      // Variants that schools make differ from future to future: there is no band of them.
+      const p = place.get(practice!);
+      if (p !== undefined) collector.add(`${p} ${week}`, numberOf(adoption!));
     },
   );
   const recorded = [...weeks].sort((left, right) => left - right);

@@ -3,15 +3,17 @@ import { practiceMetrics } from "../model/metrics/practices.ts";
 import { schoolMetrics } from "../model/metrics/schools.ts";
 import type { Observation } from "../model/observation.ts";
 import { schoolOf, staffName } from "../model/system.ts";
+import { isCirculating, practiceName } from "../model/variants.ts";
 import type { World } from "../model/world.ts";
 import { cell } from "./tables.ts";
 
 /** Rows of practices.csv for the present week; `ids` are the first cells of every row. */
 export function practiceRows(world: World, seen: Observation, ids: string): string[] {
   const { practices, structure, week } = world;
-  return practices.names.map((name, p) => {
+  return practices.names.flatMap((_, p) => {
+    if (!isCirculating(world, p)) return [];
     const cells = [
-      name,
+      practiceName(world, p),
       practices.domainNames[structure.domainOf[p]!]!,
       practices.quality[p]!,
       practices.appeal[p]!,
@@ -31,9 +33,10 @@ export function schoolRows(world: World, seen: Observation, ids: string): string
 }
 
 /** Rows of events.csv for all weeks. */
-export function eventRows({ system, practices }: World, log: EventLog, ids: string): string {
+export function eventRows(world: World, log: EventLog, ids: string): string {
+  const { system } = world;
   const person = (i: number): string => (i < 0 ? "" : staffName(system, i));
-  const practice = (p: number): string => (p < 0 ? "" : practices.names[p]!);
+  const practice = (p: number): string => (p < 0 ? "" : practiceName(world, p));
   return log.events
     .map((event) => {
       const school = event.person < 0 ? "" : system.schoolNames[schoolOf(system, event.person)]!;

@@ -7,6 +7,7 @@ import { chooseApart, chooseTogether } from "./firstUsers.ts";
 import { mostLeverage } from "./focus.ts";
 import { welcomeNewcomer } from "./newcomer.ts";
 import { countUse } from "./practiceUse.ts";
+import { placeInRings } from "./rings.ts";
 import { linkIn } from "./tieStore.ts";
 import type { World } from "./world.ts";
 
@@ -77,6 +78,7 @@ export function initialise(world: World): void {
   placeTies(world);
   placePractices(world);
   for (let i = 0; i < world.sizes.person; i++) welcomeNewcomer(world, i);
+  placeInRings(world);
   spreadFirstUse(world);
   placeFirstUsers(world);
   world.state.startUsers.set(world.state.everUsers);
@@ -133,6 +135,12 @@ function placePractices({ practices, settings, state, sizes, luck }: World): voi
       state.merit[s * sizes.practice + p] = practices.quality[p]! + fitSd * normalOf(luck.word(p & 3));
     }
   }
+  state.variantOf.fill(-1);
+  state.variantSchool.fill(-1);
+  const free = practices.variantSlots ?? 0;
+  for (let d = 0; d < sizes.domain; d++) {
+    state.circulating[d] = practices.domainOffsets[d + 1]! - practices.domainOffsets[d]! - free;
+  }
   // The right focus is the domain with most leverage; a wrong one is any other.
   const draw = luck.draw(focusChoice, 0, 0);
   const best = mostLeverage(practices.leverage);
@@ -150,7 +158,7 @@ function spreadFirstUse(world: World): void {
   for (let i = 0; i < sizes.person; i++) {
     for (let d = 0; d < sizes.domain; d++) {
       const first = practices.domainOffsets[d]!;
-      const end = practices.domainOffsets[d + 1]!;
+      const end = first + state.circulating[d]!;
       if (heard > 0) {
         for (let p = first; p < end; p++) {
           if (luck.uniform(hearsay, 0, i, p) < heard) state.aware[i * sizes.domain + d]! |= 1 << (p - first);

@@ -4,6 +4,7 @@ import { groupChallenge, groupMerit, groupthinkOf, groupValue } from "./bodies.t
 import { neediestDomain } from "./demand.ts";
 import { stillUnderstanding } from "./mechanisms/purpose.ts";
 import { readResearch } from "./research.ts";
+import { mayDiscuss } from "./gate.ts";
 import { MEAN, passesVote } from "./vote.ts";
 import type { World } from "./world.ts";
 
@@ -78,6 +79,7 @@ export function meet(world: World, g: number, presence: number): void {
     let at = 0;
     while (at < candidateCount && candidates[at] !== p) at++;
     if (at === candidateCount) {
+      if (now.gated && !mayDiscuss(world, p, members, n)) continue;
       candidates[candidateCount] = p;
       supporters[candidateCount++] = 0;
     }

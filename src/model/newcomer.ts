@@ -2,6 +2,7 @@ import type { ParameterSet } from "../core/parameter.ts";
 import { stream } from "../core/luck.ts";
 import { fillNormals, normalOf, uniformOf } from "../core/distributions.ts";
 import { clearUse } from "./practiceUse.ts";
+import { ringOfNewcomer } from "./rings.ts";
 import { needOf } from "./threshold.ts";
 import type { World } from "./world.ts";
 
@@ -121,7 +122,10 @@ export function welcomeNewcomer(world: World, i: number): void {
   state.need[i] = needOf(state.threshold[i]!, state.degree[i]!, settings.thresholdKind[0]!);
   state.joinedWeek[i] = week;
   state.contribution[i] = 0;
-  if (week > 0) state.leavers[s]!++;
+  if (week > 0) {
+    state.leavers[s]!++;
+    state.ring[i] = ringOfNewcomer(world, i);
+  }
 
   const first = i * sizes.practice;
   state.beliefMean.fill(settings.priorMean[s]!, first, first + sizes.practice);

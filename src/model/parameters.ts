@@ -1,5 +1,6 @@
 import type { Parameter } from "../core/parameter.ts";
 import { adoptionParameters } from "./mechanisms/adoption.ts";
+import { communityParameters } from "./mechanisms/communities.ts";
 import { deliberationParameters } from "./mechanisms/deliberation.ts";
 import { discoveryParameters } from "./mechanisms/discovery.ts";
 import { implementationParameters } from "./mechanisms/implementation.ts";
@@ -13,6 +14,7 @@ import { tieParameters } from "./mechanisms/ties.ts";
 import { turnoverParameters } from "./mechanisms/turnover.ts";
 import { usabilityParameters } from "./mechanisms/usability.ts";
 import { demandParameters } from "./demand.ts";
+import { variantParameters } from "./mechanisms/variants.ts";
 import { initialParameters } from "./initialise.ts";
 import { personParameters } from "./newcomer.ts";
 import { practiceParameters } from "./practices.ts";
@@ -44,6 +46,8 @@ export const parameters = {
   ...usabilityParameters,
   ...pressureParameters,
   ...principalsParameters,
+  ...communityParameters,
+  ...variantParameters,
 } as const;
 
 export type ParameterName = keyof typeof parameters;

@@ -1,11 +1,14 @@
 import type { Luck } from "../core/luck.ts";
 import { drawPractice, type Practices, type PracticeSettings } from "./practices.ts";
+import { withVariantSlots } from "./variants.ts";
 
 /** How to draw practices: so many in each domain, named by domain and letter. */
 export interface PracticePlan {
   readonly domains: readonly { readonly name: string; readonly leverage: number }[];
   readonly perDomain: number;
   readonly values: PracticeSettings;
+  /** Places kept free for variants in each domain; absent: none. */
+  readonly variantSlots?: number;
   readonly seeds: Practices["seeds"];
   readonly firstUsers?: NonNullable<Practices["firstUsers"]>;
 }
@@ -25,7 +28,7 @@ export function generatePractices(plan: PracticePlan, luck: Luck): Practices {
       challenge.push(drawn.challenge);
     }
   }
-  return {
+  const drawnPractices: Practices = {
     names,
     domainNames: plan.domains.map((domain) => domain.name),
     domainOffsets: Int32Array.from({ length: plan.domains.length + 1 }, (_, d) => d * plan.perDomain),
@@ -37,6 +40,7 @@ export function generatePractices(plan: PracticePlan, luck: Luck): Practices {
     seeds: plan.seeds,
     ...(plan.firstUsers === undefined ? {} : { firstUsers: plan.firstUsers }),
   };
+  return withVariantSlots(drawnPractices, plan.variantSlots ?? 0);
 }
 
 /** A, B … Z, AA, AB …: names for things that are many. */

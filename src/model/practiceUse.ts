@@ -1,3 +1,4 @@
+import { areKin } from "./variants.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -30,8 +31,11 @@ export function takeUp(world: World, i: number, p: number, fidelity: number, fro
 }
 
 /** Fidelity at which person i would start practice p: what she was shown or learned by use, and never nothing. */
-export function startingFidelity({ settings, state, sizes }: World, i: number, p: number): number {
-  return Math.max(settings.startFidelity[0]!, state.knowHow[i * sizes.practice + p]!);
+export function startingFidelity({ settings, state, sizes, structure }: World, i: number, p: number): number {
+  const known = Math.max(settings.startFidelity[0]!, state.knowHow[i * sizes.practice + p]!);
+  const use = i * sizes.domain + structure.domainOf[p]!;
+  if (!areKin(state, p, state.current[use]!)) return known;
+  return Math.max(known, settings.variantLikeness[0]! * state.fidelity[use]!);
 }
 
 /** Person i drops what she uses in domain d and returns to business as usual. */

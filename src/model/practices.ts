@@ -29,6 +29,8 @@ export interface Practices {
   readonly challenge: Float64Array;
   /** Share of all staff who use it at the start. */
   readonly initialUse: Float64Array;
+  /** Places kept free for variants at the end of each domain; absent: none. See variants.ts. */
+  readonly variantSlots?: number;
   /** Extra users at the start: a share of the staff of some schools (null: all schools). */
   readonly seeds: readonly {
     readonly practice: number;

@@ -4,6 +4,7 @@
  * tests hold texts, this list and the .bib together.
  */
 export const references: Readonly<Record<string, readonly [usual: string, ...others: string[]]>> = {
+  albury2017: ["Albury 2017"],
   asch1951: ["Asch 1951"],
   batagelj2005: ["Batagelj & Brandes 2005"],
   berebitsky2017: ["Berebitsky & Andrews-Larson 2017"],
@@ -17,6 +18,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   frank2004: ["Frank, Zhao & Borman 2004"],
   gilbert1959: ["Gilbert 1959"],
   granovetter1978: ["Granovetter 1978"],
+  hakkarainen2004: ["Hakkarainen, Palonen, Paavola & Lehtinen 2004"],
   hechinger2019: ["Hechinger Report 2019"],
   holland1981: ["Holland & Leinhardt 1981"],
   hyndman1996: ["Hyndman & Fan 1996"],

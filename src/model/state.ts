@@ -148,6 +148,36 @@ export const stateLayout = {
     label: "Practices of the domain used at some time in the post, one bit each",
   },
   leavers: { type: "u32", spans: ["school"], label: "People who left so far" },
+  quality: { type: "f64", spans: ["practice"], label: "Effect of a practice on instruction, SD" },
+  appeal: { type: "f64", spans: ["practice"], label: "How attractive a practice looks, SD" },
+  challenge: { type: "f64", spans: ["practice"], label: "How far a practice departs from habit, 0–1" },
+  circulating: {
+    type: "u8",
+    spans: ["domain"],
+    label: "Practices of the domain in circulation; places beyond are free for variants",
+  },
+  variantOf: { type: "i16", spans: ["practice"], label: "Practice that a variant was made of; −1 none" },
+  variantSchool: { type: "i32", spans: ["practice"], label: "School that made the variant; −1 none" },
+  ring: {
+    type: "u8",
+    spans: ["person"],
+    label: "Nested community: 0 practice, 1 engagement, 2 interest",
+  },
+  pooledMean: {
+    type: "f64",
+    spans: ["practice"],
+    label: "Worth of a practice by the practice ring's pooled evidence, SD",
+  },
+  pooledPrecision: {
+    type: "f64",
+    spans: ["practice"],
+    label: "Certainty of the pooled evidence, 1/variance",
+  },
+  clearedWeek: {
+    type: "i32",
+    spans: ["practice"],
+    label: "Week in which the practice was let out of the practice ring; 0 not yet",
+  },
 } as const satisfies Layout<Span>;
 
 export type State = Arrays<typeof stateLayout>;

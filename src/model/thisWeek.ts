@@ -11,6 +11,20 @@ export class ThisWeek {
   readonly support: Float64Array;
   readonly groupthink: Float64Array;
 
+  // What "quality first" makes of the week: see gate.ts.
+  /** Whether any school keeps untested practices with the pioneers. */
+  gated = false;
+  /** What the gate says of each practice in each school. */
+  readonly gate: Uint8Array;
+  /** The week's evidence from the practice ring: precision, and worth × precision. */
+  readonly pooledPrecision: Float64Array;
+  readonly pooledSum: Float64Array;
+  /** People who move one ring inwards. */
+  readonly drawnIn = new NumberList();
+
+  /** Numbers of the meetings whose group makes a variant of what it settled on. */
+  readonly makers = new NumberList();
+
   readonly evidence = new EvidenceList();
   readonly usedTies: NumberList;
   readonly jointTies = new NumberList();
@@ -41,6 +55,9 @@ export class ThisWeek {
     // One is the support of a school in which nobody leads: a week without leadership divides by it too.
     this.support = new Float64Array(sizes.school).fill(1);
     this.groupthink = new Float64Array(sizes.school);
+    this.gate = new Uint8Array(sizes.school * sizes.practice);
+    this.pooledPrecision = new Float64Array(sizes.practice);
+    this.pooledSum = new Float64Array(sizes.practice);
     this.usedTies = new NumberList(sizes.tie >> 1);
   }
 
@@ -63,6 +80,10 @@ export class ThisWeek {
 
   clear(): void {
     this.clearProposals();
+    this.pooledPrecision.fill(0);
+    this.pooledSum.fill(0);
+    this.drawnIn.count = 0;
+    this.makers.count = 0;
     this.usedTies.count = 0;
     this.jointTies.count = 0;
     this.leaving.count = 0;

@@ -4,7 +4,8 @@ import type { Setup } from "../engine/setup.ts";
 import { drawNetwork, generators, type NetworkPlan } from "../model/generators/index.ts";
 import type { Intervention } from "../model/interventions/intervention.ts";
 import type { ParameterName } from "../model/parameters.ts";
-import type { Practices } from "../model/practices.ts";
+import { PRACTICES_PER_DOMAIN_LIMIT, type Practices } from "../model/practices.ts";
+import { slottedNumber, withVariantSlots } from "../model/variants.ts";
 import { checkNetwork } from "./checkNetwork.ts";
 import { Examination } from "./examination.ts";
 import { importSystem } from "./importSystem.ts";
@@ -48,7 +49,9 @@ export function buildSetup(
   const firstUsers = scenario.firstUsers?.map(({ practice, people, placement }) => {
     return { practice: practiceNumber(scenario, practice), people, together: placement === "together" };
   });
-  const practices = practicesOf(scenario, seeds, firstUsers);
+  checkRoom(scenario, examination);
+  const given = practicesOf(scenario, seeds, firstUsers);
+  const practices = withVariantSlots(given, scenario.values.variantSlots);
   checkNetwork(scenario, imported?.system ?? null, practices, examination);
   examination.throwIfAny();
 
@@ -64,6 +67,7 @@ export function buildSetup(
             domains: scenario.domains,
             perDomain: generated.perDomain,
             values: practiceSettings(scenario.values),
+            variantSlots: scenario.values.variantSlots,
             seeds,
             ...(firstUsers === undefined ? {} : { firstUsers }),
           },
@@ -96,8 +100,25 @@ function planOf(
   return { shape: shape ?? "schools", schoolSizes, schoolNames, values, ...own };
 }
 
-function practiceNumber({ practices }: ResolvedScenario, name: string): number {
-  return practices.findIndex((practice) => practice.name === name);
+function practiceNumber({ practices, domains, values }: ResolvedScenario, name: string): number {
+  const number = practices.findIndex((practice) => practice.name === name);
+  if (number < 0) return number;
+  const domain = domains.findIndex((each) => each.name === practices[number]!.domain);
+  return slottedNumber(number, domain, values.variantSlots);
+}
+
+/** A domain's practices and the room for variants must fit into what a domain can hold. */
+function checkRoom({ practices, domains, values }: ResolvedScenario, examination: Examination): void {
+  for (const domain of domains) {
+    const count = practices.filter((practice) => practice.domain === domain.name).length;
+    if (count > PRACTICES_PER_DOMAIN_LIMIT || count + values.variantSlots <= PRACTICES_PER_DOMAIN_LIMIT)
+      continue;
+    examination.add("inquiry.variantSlots", {
+      problem: "leaves a domain with more practices than it can hold",
+      given: `${values.variantSlots} beside the ${count} practices of ${domain.name}`,
+      allowed: `at most ${PRACTICES_PER_DOMAIN_LIMIT} in all`,
+    });
+  }
 }
 
 function interventionOf(

@@ -176,8 +176,8 @@ describe("a synchronous week", () => {
   );
 
   test("carries nothing two steps at once, whatever the parameters and the luck", () => {
-    // No way but the line: no new ties, no outside source, no group.
-    const closed = { membershipGrowth: 0, discovery: 0, initialAwareness: 0 };
+    // No way but the line: no new ties, no outside source, no group, and nothing that is told to all.
+    const closed = { membershipGrowth: 0, discovery: 0, initialAwareness: 0, qualityFirst: 0 };
     const free = parameterNames.filter(
       (name) => !(name in closed) && parameterOf(name).options === undefined,
     );

@@ -74,6 +74,16 @@ const corruptions: Readonly<Record<keyof State, (world: World) => void>> = {
   everUsers: (world) => (world.state.everUsers[world.state.current[firstUse(world)]!] = 0),
   everUsed: (world) => (world.state.everUsed[firstUse(world)] = 0),
   leavers: ({ state, week }) => (state.leavers[0] = 17 * week + 1),
+  quality: ({ state }) => (state.quality[3] = NaN),
+  appeal: ({ state }) => (state.appeal[3] = Infinity),
+  challenge: ({ state }) => (state.challenge[3] = -0.1),
+  circulating: ({ state }) => state.circulating[0]!--,
+  variantOf: ({ state }) => (state.variantOf[3] = 4),
+  variantSchool: ({ state }) => (state.variantSchool[3] = 0),
+  ring: ({ state }) => (state.ring[3] = 3),
+  pooledMean: ({ state }) => (state.pooledMean[3] = NaN),
+  pooledPrecision: ({ state }) => (state.pooledPrecision[3] = -1),
+  clearedWeek: ({ state, week }) => (state.clearedWeek[3] = week + 1),
 };
 
 test("the world that is about to be spoiled is sound, and everything has happened in it", () => {

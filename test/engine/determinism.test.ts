@@ -187,6 +187,15 @@ describe("every parameter", () => {
     dissent: 0.1,
     meetingEvery: 1,
     meetingTime: 0.8,
+    pioneers: 0.5,
+    engaged: 0.3,
+    permeability: 0.02,
+    qualityFirst: 0.7,
+    gateEvidence: 10,
+    gateMerit: 0.05,
+    variantRate: 0.5,
+    variantSlots: 2,
+    variantFrom: 0.1,
   };
   const drawn = setupOf({
     seed: "parameters",
@@ -202,7 +211,11 @@ describe("every parameter", () => {
     return {
       ...drawn,
       values: { ...drawn.values, ...given },
-      practicePlan: { ...plan, values: practiceValues as typeof plan.values },
+      practicePlan: {
+        ...plan,
+        values: practiceValues as typeof plan.values,
+        variantSlots: given.variantSlots ?? 0,
+      },
     };
   };
   const plain = runOf(withValues(base)).world;

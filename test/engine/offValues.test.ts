@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mechanisms } from "../../src/model/mechanisms/index.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
+import { withVariantSlots } from "../../src/model/variants.ts";
 import { createSimulation, step } from "../../src/engine/simulation.ts";
 import { digestOf } from "../support/digestOf.ts";
 import { differingArrays } from "../support/runs.ts";
@@ -43,6 +44,8 @@ const offValues: Readonly<Record<string, GivenValues>> = {
   adoption: { openness: 0 },
   implementation: { learningRate: 0, ownEvidence: 0, dropRate: 0 },
   ties: { tieDecay: 0, tieGain: 0, trustGain: 0, membershipGrowth: 0 },
+  communities: { pioneers: 1, permeability: 0.5, newcomerRing: 1, qualityFirst: 0 },
+  variants: { variantRate: 0 },
   leadership: {
     principalParticipation: 0,
     goals: 0,
@@ -62,6 +65,8 @@ const onValues: Readonly<Record<string, GivenValues>> = {
   purpose: { understandingWeeks: 5, sharedTheory: 1 },
   principals: { principalsLearn: 0.5 },
   usability: { practicalKnowledge: 1 },
+  communities: { pioneers: 0.3, engaged: 0.3, permeability: 0.05, qualityFirst: 1 },
+  variants: { variantRate: 1, variantSlots: 3, variantFrom: 0.1 },
 };
 
 /** Two principals who ask each other, one of whom takes part more often from the first week on. */
@@ -100,7 +105,10 @@ describe.each([
     const off = { ...setup, values };
     expect(digestOf(off, 0, { mechanisms: without(key) })).toBe(digestOf(off));
     // The mechanism does something at other values, or the comparison would prove nothing.
-    const on = { ...(key === "principals" ? askingPrincipals : setup), values: onValues[key] ?? {} };
+    const onValue = onValues[key] ?? {};
+    const base = key === "principals" ? askingPrincipals : setup;
+    const practices = withVariantSlots(base.practices, onValue.variantSlots ?? 0);
+    const on = { ...base, practices, values: onValue };
     expect(digestOf(on, 0, { mechanisms: without(key) })).not.toBe(digestOf(on));
   });
 });

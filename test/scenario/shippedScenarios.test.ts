@@ -18,7 +18,7 @@ const read = (name: string) =>
   JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("scenarios that come with Spreadwell", () => {
-  it("are the flagship, the four perils, the features of a learning network and those on real networks", () => {
+  it("are the flagship, the perils, the features of a learning network, nested communities and those on real networks", () => {
     expect(names).toEqual([
       "advice-networks.json",
       "demand-driven.json",
@@ -28,7 +28,9 @@ describe("scenarios that come with Spreadwell", () => {
       "focus-right.json",
       "focus-wrong.json",
       "joint-work.json",
+      "knowledge-creation.json",
       "learning-network.json",
+      "nested-communities.json",
       "network-learning.json",
       "participation-structures.json",
       "peril-deindividuation.json",
@@ -37,6 +39,8 @@ describe("scenarios that come with Spreadwell", () => {
       "peril-quality-control.json",
       "practical-knowledge.json",
       "principals-network.json",
+      "quality-first.json",
+      "scale-first.json",
       "shared-theory.json",
       "superintendents.json",
       "turnover.json",

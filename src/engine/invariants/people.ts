@@ -1,3 +1,4 @@
+import { rings } from "../../model/rings.ts";
 import { needOf } from "../../model/threshold.ts";
 import type { World } from "../../model/world.ts";
 import { isShare, type Fail } from "../invariants.ts";
@@ -19,6 +20,7 @@ export function checkPeople(world: World, fail: Fail): void {
     if (!Number.isFinite(state.achievement[i]!)) fail(`achievement ${state.achievement[i]} of person ${i}`);
     if (!(state.joinedWeek[i]! >= 0 && state.joinedWeek[i]! <= week))
       fail(`person ${i} joined in week ${state.joinedWeek[i]}`);
+    if (state.ring[i]! >= rings.length) fail(`person ${i} is in ring ${state.ring[i]}`);
     const threshold = state.threshold[i]!;
     if (!Number.isFinite(threshold)) fail(`threshold ${threshold} of person ${i}`);
     else if (state.need[i] !== needOf(threshold, state.degree[i]!, settings.thresholdKind[0]!)) {

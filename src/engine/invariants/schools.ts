@@ -1,5 +1,6 @@
+import type { State } from "../../model/state.ts";
 import type { World } from "../../model/world.ts";
-import type { Fail } from "../invariants.ts";
+import { isShare, type Fail } from "../invariants.ts";
 
 /** Facts of schools, groups and practices: in range, and sums that cannot be otherwise. */
 export function checkSchools({ sizes, system, practices, state, week }: World, fail: Fail): void {
@@ -57,5 +58,20 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
     // Who used it at the start never took it up, but is among those who ever used it.
     if (state.drops[p]! + state.replaced[p]! > adoptions + everUsers)
       fail(`practice ${p} was given up more often than taken up`);
+    if (!Number.isFinite(state.quality[p]!)) fail(`quality ${state.quality[p]} of practice ${p}`);
+    if (!Number.isFinite(state.appeal[p]!)) fail(`appeal ${state.appeal[p]} of practice ${p}`);
+    if (!isShare(state.challenge[p]!)) fail(`challenge ${state.challenge[p]} of practice ${p}`);
+    checkPool(state, week, p, fail);
   }
+}
+
+/** What is pooled on a practice is a number, of no weight where nothing was pooled; nothing is let out ahead of time. */
+function checkPool(state: State, week: number, p: number, fail: Fail): void {
+  const precision = state.pooledPrecision[p]!;
+  if (!(precision >= 0 && precision < Infinity)) fail(`pooled precision ${precision} on practice ${p}`);
+  if (!Number.isFinite(state.pooledMean[p]!)) fail(`pooled worth ${state.pooledMean[p]} of practice ${p}`);
+  if (precision === 0 && state.pooledMean[p] !== 0)
+    fail(`pooled worth ${state.pooledMean[p]} of practice ${p} without any evidence`);
+  if (!(state.clearedWeek[p]! >= 0 && state.clearedWeek[p]! <= week))
+    fail(`practice ${p} was let out in week ${state.clearedWeek[p]}`);
 }

@@ -6,6 +6,8 @@ import { groupBacking } from "../backing.ts";
 import { attentionOf } from "../demand.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
+import { rings } from "../rings.ts";
+import { areKin } from "../variants.ts";
 import type { World } from "../world.ts";
 
 export const adoptionParameters = {
@@ -118,6 +120,8 @@ const WORD = 1 / 4294967296;
 const open = new NumberList();
 let noUse = new Int32Array(0);
 let reached = new Int32Array(32);
+/** Openness by ring, as a share of the pioneers'. */
+const openness = new Float64Array(rings.length).fill(1);
 
 /**
  * Teachers weigh up practices that enough of their contacts use, and take some up. A week that is open
@@ -151,8 +155,12 @@ function weighAll(world: World): void {
   if (noUse.length < count) noUse = new Int32Array(values.length);
   const draws = luck.drawEach(weighing, week, values, noUse, count);
   if (reached.length < sizes.practice) reached = new Int32Array(sizes.practice);
+  openness[1] = settings.engagementOpenness[0]!;
+  openness[2] = settings.interestOpenness[0]!;
   for (let k = 0; k < count; k++) {
     const i = values[k]!;
+    // Whoever is further out is open for something new less often.
+    if (draws[4 * k + 3]! * WORD >= openness[state.ring[i]!]!) continue;
     const s = state.school[i]!;
     const focus = settings.focus[s]!;
     const aim = draws[4 * k]! * WORD;
@@ -174,14 +182,16 @@ function weighAll(world: World): void {
 
 /** Puts into `reached` the practices of a domain whose threshold person i has reached; returns how many. */
 function findReached(world: World, i: number, s: number, d: number, first: number, end: number): number {
-  const { sizes, settings, state } = world;
+  const { sizes, settings, state, now } = world;
   const { usersAmong, aware, need, threshold, degree, current } = state;
   const row = i * sizes.practice;
   const known = aware[i * sizes.domain + d]!;
   const inUse = current[i * sizes.domain + d]!;
   const enough = need[i]!;
+  const outside = now.gated && state.ring[i]! > 0;
   let count = 0;
   for (let p = first; p < end; p++) {
+    if (outside && now.gate[s * sizes.practice + p] !== 0) continue;
     const users = usersAmong[row + p]!;
     if (p === inUse || (users === 0 && ((known >>> (p - first)) & 1) === 0)) continue;
     if (users >= enough) {
@@ -209,8 +219,10 @@ function decide(world: World, i: number, s: number, d: number, p: number, word: 
   const row = i * sizes.practice;
   const cost = settings.challengeCost[0]! / now.support[s]!;
   const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
-  let gain = beliefMean[row + p]! + own * ownFit[row + p]! - cost * challenge;
   const inUse = current[i * sizes.domain + d]!;
+  // Whoever uses a practice is most of the way to its variant.
+  const asks = areKin(state, p, inUse) ? 1 - settings.variantLikeness[0]! : 1;
+  let gain = beliefMean[row + p]! + own * ownFit[row + p]! - cost * asks * challenge;
   if (inUse >= 0) gain -= beliefMean[row + inUse]! + own * ownFit[row + inUse]!;
   const norm = Math.min(1, usersAmong[row + p]! / settings.normSaturation[0]!);
   // Pressure from outside makes people comply with what their group backs, whatever they think of it.

@@ -79,7 +79,7 @@ export const discovery: Mechanism = {
         const draw = luck.draw(found, week, i);
         const d = choiceOf(draw[0]!, sizes.domain);
         const first = practices.domainOffsets[d]!;
-        const count = practices.domainOffsets[d + 1]! - first;
+        const count = state.circulating[d]!;
         // Two catch the eye, the more attractive one is looked at.
         const one = first + choiceOf(draw[1]!, count);
         const other = first + choiceOf(draw[2]!, count);

@@ -4,8 +4,10 @@ import { power } from "../../core/mathematics.ts";
 import { normalQuantiles } from "../../core/normalQuantile.ts";
 import { groupBacking } from "../backing.ts";
 import { deepenOwned } from "../demand.ts";
+import { pool } from "../gate.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { dropUse } from "../practiceUse.ts";
+import { PRACTICE_RING } from "../rings.ts";
 import type { World } from "../world.ts";
 
 export const implementationParameters = {
@@ -178,6 +180,7 @@ function takeStock(world: World, s: number, start: number, end: number, dropLimi
         evidence.value[at] = merit[s * sizes.practice + p]! + errors[0]! / Math.sqrt(precision);
         evidence.precision[at] = precision;
         evidence.shown[at] = 0;
+        if (now.gated && state.ring[i] === PRACTICE_RING) pool(world, p, evidence.value[at]!, precision);
       }
       if (beliefMean[cell]! + own * ownFit[cell]! >= 0) continue;
       const kept = pressure > 0 && groupBacking(world, i, d, p) >= 0 ? pressure : 0;

@@ -1,5 +1,6 @@
 import type { Mechanism } from "../mechanism.ts";
 import { adoption } from "./adoption.ts";
+import { communities } from "./communities.ts";
 import { deliberation } from "./deliberation.ts";
 import { discovery } from "./discovery.ts";
 import { implementation } from "./implementation.ts";
@@ -12,6 +13,7 @@ import { sharing } from "./sharing.ts";
 import { ties } from "./ties.ts";
 import { turnover } from "./turnover.ts";
 import { usability } from "./usability.ts";
+import { variants } from "./variants.ts";
 
 /** The week: mechanisms in the order in which they step. */
 export const mechanisms: readonly Mechanism[] = [
@@ -19,11 +21,13 @@ export const mechanisms: readonly Mechanism[] = [
   purpose,
   principals,
   leadership,
+  communities,
   discovery,
   sharing,
   deliberation,
   inquiry,
   usability,
+  variants,
   adoption,
   implementation,
   ties,

@@ -1,8 +1,10 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { normalOf } from "../../core/distributions.ts";
-import { groupValue, identifiabilityOf, presenceOf } from "../bodies.ts";
+import { groupMerit, groupValue, identifiabilityOf, presenceOf } from "../bodies.ts";
+import { pool } from "../gate.ts";
 import type { Mechanism } from "../mechanism.ts";
+import { PRACTICE_RING } from "../rings.ts";
 
 export const inquiryParameters = {
   inquiry: {
@@ -176,15 +178,20 @@ export const inquiry: Mechanism = {
       const first = system.groupOffsets[g]!;
       const end = system.groupOffsets[g + 1]!;
       const principal = meetings.principal[at]!;
+      let pioneers = 0;
       for (let k = first; k < end || (k === end && principal >= 0); k++) {
         const i = k < end ? system.groupMembers[k]! : principal;
         const home = state.school[i]!;
         const hours = rigour * ownWork * settings.inquiryHours[home]!;
         state.purchases[home]! += bill;
+        if (state.ring[i] === PRACTICE_RING) pioneers++;
         state.hours[home]! += hours * effort;
         state.effortLost[home]! += hours * (1 - effort);
         evidence.add(i, p, state.merit[home * sizes.practice + p]! + error, precision, 0);
       }
+      // Of a test that others share in, the pool takes the part that is the pioneers'.
+      if (now.gated && pioneers > 0)
+        pool(world, p, groupMerit(world, g, p) + error, (precision * pioneers) / n);
       // Members from several schools learn together but refine nothing for one of them.
       const s = system.groupSchool[g]!;
       if (s >= 0) now.refine(s * sizes.practice + p, settings.refinementRate[0]! * rigour * effort);

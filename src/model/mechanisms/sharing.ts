@@ -146,7 +146,9 @@ export const sharing: Mechanism = {
     if (shares === 0) return;
     contacts.draw(world, first, end, rate);
     now.contacts += contacts.count;
-    tell(world, s, choose(world, s, shares));
+    let carrying = choose(world, s, shares);
+    if (now.gated) carrying = keepInside(world, s, carrying);
+    tell(world, s, carrying);
   },
 };
 
@@ -191,6 +193,24 @@ function choose(world: World, s: number, shares: number): number {
   }
   state.hours[s]! += hoursSpent;
   return carrying;
+}
+
+/** Leaves out what pioneers do not show to those outside: practices that have not passed the gate. */
+function keepInside({ sizes, state, now }: World, s: number, carrying: number): number {
+  const { contact, cell, mode, noise } = shown;
+  const { ring, current, tieTarget } = state;
+  const row = s * sizes.practice;
+  let told = 0;
+  for (let k = 0; k < carrying; k++) {
+    const c = contact[k]!;
+    const outside = ring[contacts.owner[c]!]! > 0 && ring[tieTarget[contacts.tie[c]!]!] === 0;
+    contact[told] = c;
+    cell[told] = cell[k]!;
+    mode[told] = mode[k]!;
+    noise[told] = noise[k]!;
+    if (!outside || now.gate[row + current[cell[k]!]!] === 0) told++;
+  }
+  return told;
 }
 
 /** The signals of the contacts that carry a practice, as evidence. */

@@ -63,6 +63,16 @@ export const groupMetrics: readonly Metric[] = [
     },
   },
   {
+    key: "practices_created",
+    label: "Practices of their own that schools have made so far",
+    unit: "practices",
+    of: ({ state }) => {
+      let count = 0;
+      for (let p = 0; p < state.variantOf.length; p++) if (state.variantOf[p]! >= 0) count++;
+      return count;
+    },
+  },
+  {
     key: "staff_hours",
     label: "Staff hours spent so far",
     unit: "hours",

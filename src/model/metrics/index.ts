@@ -1,3 +1,4 @@
+import { communityMetrics } from "./communities.ts";
 import { groupMetrics } from "./groups.ts";
 import { instructionMetrics } from "./instruction.ts";
 import { leadershipMetrics } from "./leadership.ts";
@@ -10,4 +11,5 @@ export const metrics: readonly Metric[] = [
   ...spreadMetrics,
   ...groupMetrics,
   ...leadershipMetrics,
+  ...communityMetrics,
 ];
