@@ -4,6 +4,7 @@ import { bayesianLearning } from "../../../src/experiment/verification/targets/b
 import { groupDecisions } from "../../../src/experiment/verification/targets/groupDecisions.ts";
 import { lagFilter } from "../../../src/experiment/verification/targets/lagFilter.ts";
 import { loafing } from "../../../src/experiment/verification/targets/loafing.ts";
+import { priceEquation } from "../../../src/experiment/verification/targets/priceEquation.ts";
 import { noisyScreening } from "../../../src/experiment/verification/targets/noisyScreening.ts";
 
 /** What each target is damaged by, and a check that must then fail. */
@@ -62,6 +63,8 @@ const cases: readonly {
       [{ "implementation.startFidelity": 0.99 }, "achievement after 1 weeks at l = 0.1"],
     ],
   },
+  // An identity whatever the settings are: what breaks it is shown in test/engine/priceLedger.test.ts.
+  { target: priceEquation, effort: 0.2, damages: [] },
 ];
 
 describe.each(cases)("$target.title", ({ target, effort, damages }) => {
