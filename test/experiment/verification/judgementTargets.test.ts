@@ -52,6 +52,8 @@ const cases: readonly {
       [{ "collaboration.signalNoise": 1.5 }, "spread of belief after 8 looks, without a prior"],
       [{ "people.discovery": 0.9 }, "lowest precision after 8 looks"],
       [{ "people.priorMean": 0.1 }, "belief of what is worth 1 after 4 looks"],
+      [{ "perils.diffusionOfResponsibility": 0.33 }, "precision after a test by groups of 6"],
+      [{ "perils.groupthink": 0.2 }, "precision after a test by groups of 2"],
     ],
   },
   {
