@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { StateDigest } from "../../src/engine/digest.ts";
 import { brokenInvariants } from "../../src/engine/invariants.ts";
+import { priceAccount } from "../../src/engine/priceAccount.ts";
 import { PriceLedger } from "../../src/engine/priceLedger.ts";
 import { createSimulation, runToEnd, step } from "../../src/engine/simulation.ts";
 import type { Intervention } from "../../src/model/interventions/intervention.ts";
@@ -126,6 +127,44 @@ describe("the ledger", () => {
         sizes[term] += Math.abs(ledger.latest![term]);
     });
     for (const size of Object.values(sizes)) expect(size).toBeGreaterThan(0.01);
+  });
+
+  test("has terms that add up over all weeks to the whole change", () => {
+    const weeks = priceAccount(setup, 0).map((week) => week!);
+    const total = weeks.reduce((sum, week) => sum + week.selection + week.transmission + week.entry, 0);
+    expect(weeks).toHaveLength(60);
+    expect(total).toBeCloseTo(weeks.at(-1)!.after - weeks[0]!.before, 12);
+  });
+
+  test("keeps account of those who act one after another, copying what was copied in the same week", () => {
+    // Ten lines of three, the first of each a user.
+    const lines = Array.from({ length: 10 }, (_, k) => 3 * k);
+    const system = systemOf({
+      schoolSizes: [30],
+      ties: lines.flatMap((first): [number, number][] => [
+        [first + 1, first],
+        [first + 2, first + 1],
+      ]),
+      threshold: new Array<number>(30).fill(0),
+    });
+    const values = { ...still, openness: 1, activation: 1 };
+    const simulation = createSimulation(setupFrom({ system, practices, values }), 0);
+    for (const first of lines) takeUp(simulation.world, first, 0, 0.5, false);
+    const ledger = new PriceLedger(simulation.world);
+    step(simulation);
+    expect(brokenInvariants(simulation.world, ledger)).toEqual([]);
+    // Where the second has her turn before the third it travels two steps, and descends from the first all the same.
+    expect(ledger.counted.census[0]!.uses).toBeGreaterThan(20);
+    expect(ledger.counted.census[0]!.uses).toBeLessThan(30);
+    expect(ledger.latest).toMatchObject({ entry: 0, transmission: 0 });
+  });
+
+  test("complains of a copy of what no contact uses", () => {
+    const { world, simulation } = start({});
+    const ledger = new PriceLedger(world);
+    step(simulation);
+    takeUp(world, 2, 0, 0.5, true);
+    expect(brokenInvariants(world, ledger).join("\n")).toMatch(/changed by .*, explained is/);
   });
 
   test("only observes", () => {
