@@ -1,7 +1,7 @@
 import { RunningStatistics } from "../../../core/statistics.ts";
 import type { World } from "../../../model/world.ts";
-import { rounded, replicatesAt, sampled } from "../sampled.ts";
-import { openLimit } from "../limit.ts";
+import { rounded, sampled } from "../sampled.ts";
+import { openLimit, replicatesAt } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
@@ -17,7 +17,7 @@ const TEST = 1.2;
 const practice = { name: "Open questions", domain: "Questioning" };
 
 function check(effort: number, damage: Settings): Check[] {
-  const runs = replicatesAt(effort, RUNS);
+  const runs = replicatesAt(effort, RUNS, 1);
   return [
     ...checkDrawnWorth(runs, damage),
     ...checkGivenWorth(runs, damage),
@@ -176,8 +176,7 @@ function beliefs(runs: number, settings: Settings): Map<number, Beliefs> {
 export const bayesianLearning: Target = {
   key: "bayesian-learning",
   title: "Beliefs after some looks follow Bayes' rule",
-  source:
-    "conjugate normal updating with known precision, closed form (Gelman and others, Bayesian Data Analysis, 2.5)",
+  source: "conjugate normal updating with known precision, closed form",
   scenario: "bayesian-learning",
   run: (effort, damage = {}) => check(effort, damage),
 };

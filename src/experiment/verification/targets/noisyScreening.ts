@@ -1,7 +1,7 @@
 import type { World } from "../../../model/world.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
-import { replicatesAt, sampled, sampledShare } from "../sampled.ts";
-import { openLimit } from "../limit.ts";
+import { sampled, sampledShare } from "../sampled.ts";
+import { openLimit, replicatesAt } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
 import type { Check, Settings, Target } from "../target.ts";
 import { binaryScreening, continuousScreening } from "../reference/screening.ts";
@@ -12,7 +12,7 @@ const TEACHERS = 10_000;
 const RUNS = 10;
 
 function check(effort: number, damage: Settings): Check[] {
-  const runs = replicatesAt(effort, RUNS);
+  const runs = replicatesAt(effort, RUNS, 1);
   const teachers = Math.max(500, Math.round(TEACHERS * Math.min(1, effort * RUNS)));
   const plan = { runs, teachers, damage };
   return [

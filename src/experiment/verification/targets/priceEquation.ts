@@ -1,8 +1,8 @@
 import { priceEquation as equation } from "../../../core/priceEquation.ts";
 import { PriceLedger } from "../../../engine/priceLedger.ts";
 import { createSimulation, step } from "../../../engine/simulation.ts";
-import { openLimit } from "../limit.ts";
-import { replicatesAt, rounded } from "../sampled.ts";
+import { openLimit, replicatesAt } from "../limit.ts";
+import { rounded } from "../sampled.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
 /** Runs at full effort. */
@@ -21,7 +21,7 @@ const worked = {
 function check(effort: number, damage: Settings): Check[] {
   const { trait, copies, changes } = worked;
   const terms = equation(trait, copies, changes, [0, 0, 0, 0], 1);
-  const seen = audit(replicatesAt(effort, RUNS), damage);
+  const seen = audit(replicatesAt(effort, RUNS, 1), damage);
   const none = (what: string, got: number) => rounded(what, 0, got, 1e-12, seen.weeks);
   return [
     rounded("selection in the worked case", worked.selection, terms.selection),
