@@ -22,6 +22,7 @@ const cases: readonly {
       [{ "adoption.judgementSharpness": 1 }, "share who take it up at noise 1"],
       [{ "people.priorPrecision": 1 }, "share who take it up at noise 1"],
       [{ "people.discoveryAppeal": 0.5 }, "hits at criterion 0"],
+      [{ "practiceQuality.qualitySd": 0.8 }, "worth of drawn practices in use, a head"],
     ],
   },
   {
