@@ -176,7 +176,7 @@ function beliefs(runs: number, settings: Settings): Map<number, Beliefs> {
 export const bayesianLearning: Target = {
   key: "bayesian-learning",
   title: "Beliefs after some looks follow Bayes' rule",
-  source: "conjugate normal updating with known precision, closed form",
+  source: "conjugate normal updating with known precision, exact closed form",
   scenario: "bayesian-learning",
   run: (effort, damage = {}) => check(effort, damage),
 };
