@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { EventLog } from "../engine/eventLog.ts";
 import { brokenInvariants } from "../engine/invariants.ts";
+import { PriceLedger } from "../engine/priceLedger.ts";
 import type { Setup } from "../engine/setup.ts";
 import { createSimulation, step } from "../engine/simulation.ts";
 import { metrics } from "../model/metrics/index.ts";
@@ -39,6 +40,7 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
   const simulation = createSimulation(setup, replicate);
   const { world } = simulation;
   log?.attach(world);
+  const ledger = plan.check ? new PriceLedger(world) : null;
   const seen = new Observation(world.sizes.school, world.sizes.practice);
   const ids = [runId(plan, replicate), plan.scenario, replicate, plan.seed].map(cell).join(",");
   const weeks: string[] = [];
@@ -68,7 +70,7 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
   };
 
   const check = (): void => {
-    const broken = plan.check ? brokenInvariants(world) : [];
+    const broken = plan.check ? brokenInvariants(world, ledger) : [];
     if (broken.length > 0)
       throw new Error(`invariants broken in replicate ${replicate}:\n  ${broken.join("\n  ")}`);
   };

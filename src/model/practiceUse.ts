@@ -27,7 +27,7 @@ export function takeUp(world: World, i: number, p: number, fidelity: number, fro
   state.current[at] = p;
   state.fidelity[at] = fidelity;
   countUse(world, i, p, 1);
-  world.recorder?.tookUp(world.week, i, p, before);
+  world.recorder?.tookUp(world.week, i, p, before, fromContacts);
 }
 
 /** Fidelity at which person i would start practice p: what she was shown or learned by use, and never nothing. */

@@ -1,11 +1,16 @@
 /** What an event log is told. Recording never changes a run. */
 export interface Recorder {
+  /** What is decided from now on rests on the state as it stands: once a week, or before each one's turn. */
+  stateRead?(): void;
   /** `person` heard of `practice` from `from` (−1: from outside) in a mode of collaboration (−1: none). */
   heard(person: number, practice: number, from: number, mode: number): void;
   /** `group` settled on `practice` in a meeting. */
   endorsed(week: number, group: number, practice: number): void;
-  /** `person` took up `practice`, giving up `replaced` (−1: business as usual). */
-  tookUp(week: number, person: number, practice: number, replaced: number): void;
+  /**
+   * `person` took up `practice`, giving up `replaced` (−1: business as usual); `fromContacts`: a contact used it when
+   * she decided.
+   */
+  tookUp(week: number, person: number, practice: number, replaced: number, fromContacts: boolean): void;
   /** `person` dropped `practice` and returned to business as usual. */
   dropped(week: number, person: number, practice: number): void;
   /** A new person holds the post from the next week on. */

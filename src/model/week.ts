@@ -34,6 +34,7 @@ let order = new Int32Array(0);
 export function runWeek(world: World, mechanisms: readonly Mechanism[]): void {
   world.week++;
   world.now.clear();
+  world.recorder?.stateRead?.();
   if (world.settings.activation[0] === 0) actTogether(world, mechanisms);
   else actInTurn(world, mechanisms);
   for (const mechanism of mechanisms) mechanism.conclude?.(world);
@@ -76,6 +77,7 @@ function actInTurn(world: World, mechanisms: readonly Mechanism[]): void {
     while (i < world.system.schoolOffsets[s]!) s--;
     while (i >= world.system.schoolOffsets[s + 1]!) s++;
     now.clearProposals();
+    world.recorder?.stateRead?.();
     for (const mechanism of mechanisms) mechanism.stepPeople?.(world, s, i, i + 1);
     learn(world);
     for (let at = mechanisms.length - 1; at >= 0; at--) mechanisms[at]!.settlePeople?.(world, s, i, i + 1);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { brokenInvariants } from "../../src/engine/invariants.ts";
+import { PriceLedger } from "../../src/engine/priceLedger.ts";
 import { createSimulation, step } from "../../src/engine/simulation.ts";
 import { metrics } from "../../src/model/metrics/index.ts";
 import { Observation } from "../../src/model/observation.ts";
@@ -33,11 +34,12 @@ test("what must hold does hold after every week of any scenario, whatever its pa
       const simulation = createSimulation(setupOf(scenario), 0);
       const { world } = simulation;
       const seen = new Observation(world.sizes.school, world.sizes.practice);
-      expect(brokenInvariants(world)).toEqual([]);
+      const ledger = new PriceLedger(world);
+      expect(brokenInvariants(world, ledger)).toEqual([]);
       expectRecounts(world, seen);
       while (world.week < simulation.setup.weeks) {
         step(simulation);
-        expect(brokenInvariants(world)).toEqual([]);
+        expect(brokenInvariants(world, ledger)).toEqual([]);
         expectRecounts(world, seen);
       }
     }),

@@ -4,6 +4,7 @@ import { groupDecisions } from "./targets/groupDecisions.ts";
 import { lagFilter } from "./targets/lagFilter.ts";
 import { loafing } from "./targets/loafing.ts";
 import { noisyScreening } from "./targets/noisyScreening.ts";
+import { priceEquation } from "./targets/priceEquation.ts";
 import { ringLattice } from "./targets/ringLattice.ts";
 import type { Target } from "./target.ts";
 
@@ -13,6 +14,7 @@ export const targets: readonly Target[] = [
   ringLattice,
   noisyScreening,
   groupDecisions,
+  priceEquation,
   loafing,
   bayesianLearning,
   lagFilter,

@@ -1,7 +1,5 @@
+import { ERRORS_ALLOWED } from "./judge.ts";
 import type { Check, Level } from "./target.ts";
-
-/** Standard errors by which a sample may differ from the truth: one honest sample in 16,000 differs more. */
-export const ERRORS_ALLOWED = 4;
 
 /**
  * A number that must be what it is but for rounding (level A): within `relative` of it, or of 1 where it is smaller.
@@ -44,9 +42,4 @@ export function within(
     replicates,
     pass: Math.abs(got - expected) <= tolerance,
   };
-}
-
-/** Number of replicates at an effort: `full` at 1, fewer below, never less than one. */
-export function replicatesAt(effort: number, full: number): number {
-  return Math.max(1, Math.round(full * effort));
 }

@@ -4,6 +4,7 @@ import { bayesianLearning } from "../../../src/experiment/verification/targets/b
 import { groupDecisions } from "../../../src/experiment/verification/targets/groupDecisions.ts";
 import { lagFilter } from "../../../src/experiment/verification/targets/lagFilter.ts";
 import { loafing } from "../../../src/experiment/verification/targets/loafing.ts";
+import { priceEquation } from "../../../src/experiment/verification/targets/priceEquation.ts";
 import { noisyScreening } from "../../../src/experiment/verification/targets/noisyScreening.ts";
 
 /** What each target is damaged by, and a check that must then fail. */
@@ -21,6 +22,7 @@ const cases: readonly {
       [{ "adoption.judgementSharpness": 1 }, "share who take it up at noise 1"],
       [{ "people.priorPrecision": 1 }, "share who take it up at noise 1"],
       [{ "people.discoveryAppeal": 0.5 }, "hits at criterion 0"],
+      [{ "practiceQuality.qualitySd": 0.8 }, "worth of drawn practices in use, a head"],
     ],
   },
   {
@@ -51,6 +53,8 @@ const cases: readonly {
       [{ "collaboration.signalNoise": 1.5 }, "spread of belief after 8 looks, without a prior"],
       [{ "people.discovery": 0.9 }, "lowest precision after 8 looks"],
       [{ "people.priorMean": 0.1 }, "belief of what is worth 1 after 4 looks"],
+      [{ "perils.diffusionOfResponsibility": 0.33 }, "precision after a test by groups of 6"],
+      [{ "perils.groupthink": 0.2 }, "precision after a test by groups of 2"],
     ],
   },
   {
@@ -62,6 +66,8 @@ const cases: readonly {
       [{ "implementation.startFidelity": 0.99 }, "achievement after 1 weeks at l = 0.1"],
     ],
   },
+  // An identity whatever the settings are: what breaks it is shown in test/engine/priceLedger.test.ts.
+  { target: priceEquation, effort: 0.2, damages: [] },
 ];
 
 describe.each(cases)("$target.title", ({ target, effort, damages }) => {

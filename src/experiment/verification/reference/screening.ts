@@ -18,3 +18,13 @@ export const binaryScreening = [
   { criterion: 0, hit: 0.6914624613, falseAlarm: 0.3085375387, predictiveValue: 0.359087002 },
   { criterion: 1, hit: 0.3085375387, falseAlarm: 0.0668072013, predictiveValue: 0.5358728277 },
 ] as const;
+
+/**
+ * As above at noise 1, but practices are drawn for a run and looked at by several: the share who take one up and the
+ * mean of worth × uptake, the variance of each for one person, and its covariance between two people who look at the
+ * same practice. Computed by numerical integration of q^k Φ(q − 1)^j φ(q).
+ */
+export const drawnScreening = {
+  share: { mean: 0.2397500611, variance: 0.1822699693, covariance: 0.0557220762 },
+  worth: { mean: 0.2196956447, variance: 0.3013317071, covariance: 0.2058128302 },
+} as const;

@@ -1,7 +1,7 @@
 import { RunningStatistics } from "../../../core/statistics.ts";
 import type { World } from "../../../model/world.ts";
-import { rounded, replicatesAt, sampled } from "../sampled.ts";
-import { openLimit } from "../limit.ts";
+import { rounded, sampled } from "../sampled.ts";
+import { openLimit, replicatesAt } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
@@ -11,13 +11,18 @@ const RUNS = 25;
 const PRIOR = 6;
 const LOOK = 0.5;
 const WEEKS = [1, 4, 8] as const;
+/** Groups of a run, and the weight of each member's full effort at a test. */
+const GROUPS_PER_RUN = 400;
+const TEST = 1.2;
+const practice = { name: "Open questions", domain: "Questioning" };
 
 function check(effort: number, damage: Settings): Check[] {
-  const runs = replicatesAt(effort, RUNS);
+  const runs = replicatesAt(effort, RUNS, 1);
   return [
     ...checkDrawnWorth(runs, damage),
     ...checkGivenWorth(runs, damage),
     ...checkLooksAlone(runs, damage),
+    ...[2, 6].flatMap((n) => checkGroups(runs, n, damage)),
   ];
 }
 
@@ -86,8 +91,49 @@ function checkLooksAlone(runs: number, damage: Settings): Check[] {
   });
 }
 
+/** Groups of n that test what they use at full effort learn what n × 1.2 of precision tell, all members the same. */
+function checkGroups(runs: number, n: number, damage: Settings): Check[] {
+  const setup = openLimit("bayesian-learning", {
+    weeks: 1,
+    "system.generate.schools": 1,
+    "system.generate.staffPerSchool": n * GROUPS_PER_RUN,
+    "network.groupSize": n,
+    "people.discovery": 0,
+    "groups.meetingTime": 1,
+    "inquiry.inquiry": 1,
+    "inquiry.inquiryPrecision": TEST,
+    "inquiry.refinementRate": 0,
+    "people.initialConfidence": 0,
+    "practiceQuality.fitSd": 0,
+    "practices.list": [{ ...practice, quality: 1, initialUse: 1 }],
+    ...damage,
+  });
+  const belief = new RunningStatistics();
+  let apart = 0;
+  let lowest = Infinity;
+  runLimit(setup, runs, ({ sizes, state }) => {
+    // Members of a group are neighbours.
+    for (let i = 0; i < sizes.person; i++) {
+      const first = i - (i % n);
+      apart = Math.max(apart, Math.abs(state.beliefMean[i]! - state.beliefMean[first]!));
+      lowest = Math.min(lowest, state.beliefPrecision[i]!);
+      if (i === first) belief.add(state.beliefMean[i]!);
+    }
+  });
+  const tested = n * TEST;
+  const precision = PRIOR + tested;
+  const sd = Math.sqrt(tested) / precision;
+  const of = `after a test by groups of ${n}`;
+  return [
+    rounded(`precision ${of}`, precision, lowest, 2 ** -23, belief.count),
+    rounded(`largest difference within a group ${of}`, 0, apart, 0, belief.count),
+    sampled(`belief of what is worth 1 ${of}`, tested / precision, belief.mean, sd, belief.count),
+    sampled(`spread of belief between groups ${of}`, sd, belief.sd, sd / Math.SQRT2, belief.count),
+  ];
+}
+
 function worth(quality: number): Settings {
-  return { "practices.list": [{ name: "Open questions", domain: "Questioning", quality }] };
+  return { "practices.list": [{ ...practice, quality }] };
 }
 
 interface Beliefs {
@@ -130,8 +176,7 @@ function beliefs(runs: number, settings: Settings): Map<number, Beliefs> {
 export const bayesianLearning: Target = {
   key: "bayesian-learning",
   title: "Beliefs after some looks follow Bayes' rule",
-  source:
-    "conjugate normal updating with known precision, closed form (Gelman and others, Bayesian Data Analysis, 2.5)",
+  source: "conjugate normal updating with known precision, exact closed form",
   scenario: "bayesian-learning",
   run: (effort, damage = {}) => check(effort, damage),
 };

@@ -1,7 +1,7 @@
 import { normalQuantile } from "../../../core/normalQuantile.ts";
 import type { Setup } from "../../../engine/setup.ts";
-import { rounded, replicatesAt, sampledShare } from "../sampled.ts";
-import { openLimit } from "../limit.ts";
+import { rounded, sampledShare } from "../sampled.ts";
+import { openLimit, replicatesAt } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
 import { commonCue, condorcet, idealPooling, screeningRules } from "../reference/groupDecisions.ts";
 import type { Check, Settings, Target } from "../target.ts";
@@ -12,7 +12,7 @@ const GROUPS = 20_000;
 const GROUPS_PER_RUN = 500;
 
 function check(effort: number, damage: Settings): Check[] {
-  const runs = replicatesAt(effort, GROUPS / GROUPS_PER_RUN);
+  const runs = replicatesAt(effort, GROUPS / GROUPS_PER_RUN, 1);
   const groups = runs * GROUPS_PER_RUN;
   const backing = (plan: Omit<Plan, "runs" | "damage">) => shareBacking({ ...plan, runs, damage });
   return [

@@ -44,7 +44,7 @@ function achievementByWeek(settings: Settings): number[] {
 export const lagFilter: Target = {
   key: "lag-filter",
   title: "Achievement follows a step in instruction with the stated lag",
-  source: "closed form of the first-order lag: 1 − (1 − l)^t, half-life ln ½ / ln(1 − l)",
+  source: "exact closed form of the first-order lag: 1 − (1 − l)^t, half-life ln ½ / ln(1 − l)",
   scenario: "lag-filter",
   run: (_effort, damage = {}) => check(damage),
 };

@@ -1,23 +1,28 @@
 import type { World } from "../../../model/world.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
-import { replicatesAt, sampled, sampledShare } from "../sampled.ts";
-import { openLimit } from "../limit.ts";
+import { sampled, sampledShare } from "../sampled.ts";
+import { openLimit, replicatesAt } from "../limit.ts";
 import { runLimit } from "../runLimit.ts";
 import type { Check, Settings, Target } from "../target.ts";
-import { binaryScreening, continuousScreening } from "../reference/screening.ts";
+import { binaryScreening, continuousScreening, drawnScreening } from "../reference/screening.ts";
 
 /** Teachers of one run, each in a school of her own, so that the practice's worth is drawn anew for each. */
 const TEACHERS = 10_000;
 /** Runs at full effort. */
 const RUNS = 10;
+/** Runs at full effort in which practices are drawn, so many of them, for so many teachers of one school. */
+const DRAWN_RUNS = 2000;
+const DRAWN_PRACTICES = 32;
+const DRAWN_TEACHERS = 32;
 
 function check(effort: number, damage: Settings): Check[] {
-  const runs = replicatesAt(effort, RUNS);
+  const runs = replicatesAt(effort, RUNS, 1);
   const teachers = Math.max(500, Math.round(TEACHERS * Math.min(1, effort * RUNS)));
   const plan = { runs, teachers, damage };
   return [
     ...continuousScreening.flatMap((row) => checkContinuous(plan, row)),
     ...binaryScreening.flatMap((row) => checkBinary(plan, row)),
+    ...checkDrawn(replicatesAt(effort, DRAWN_RUNS), damage),
   ];
 }
 
@@ -73,6 +78,33 @@ function checkBinary(plan: Plan, row: (typeof binaryScreening)[number]): Check[]
     sampledShare(`hits ${at}`, hit, takenUp.good / seen.good, seen.good),
     sampledShare(`false alarms ${at}`, falseAlarm, takenUp.poor / seen.poor, seen.poor),
     sampledShare(`share of what is taken up that is good ${at}`, predictiveValue, takenUp.good / all, all),
+  ];
+}
+
+/** The generator draws practices for each run; several teachers may look at the same one. */
+function checkDrawn(runs: number, damage: Settings): Check[] {
+  const share = new RunningStatistics();
+  const worth = new RunningStatistics();
+  const setup = openLimit("drawn-screening", damage);
+  runLimit(setup, runs, ({ sizes, practices, state }) => {
+    let users = 0;
+    let sum = 0;
+    for (let i = 0; i < sizes.person; i++) {
+      const p = state.current[i]!;
+      if (p < 0) continue;
+      users++;
+      sum += practices.quality[p]!;
+    }
+    share.add(users / sizes.person);
+    worth.add(sum / sizes.person);
+  });
+  // Two teachers look at the same practice with a chance of one in so many practices.
+  const sdOf = ({ variance, covariance }: { variance: number; covariance: number }) =>
+    Math.sqrt((variance + ((DRAWN_TEACHERS - 1) * covariance) / DRAWN_PRACTICES) / DRAWN_TEACHERS);
+  const { share: byShare, worth: byWorth } = drawnScreening;
+  return [
+    sampled("share who take up a drawn practice", byShare.mean, share.mean, sdOf(byShare), runs),
+    sampled("worth of drawn practices in use, a head", byWorth.mean, worth.mean, sdOf(byWorth), runs),
   ];
 }
 
