@@ -16,6 +16,17 @@ const learningStyles = JSON.stringify([
   { name: "Silent reading", domain: "Early reading", quality: 0, appeal: 0, challenge: 0.2 },
 ]);
 
+const unchecked = {
+  scenario: "flagship",
+  base: [
+    "system.generate.resample=true",
+    `practices.domains=${JSON.stringify([{ name: "Early reading" }])}`,
+    `practices.list=${learningStyles}`,
+    "perils.qualityControl=0",
+  ],
+  metric: "believers Learning styles",
+} as const;
+
 /** Facts 13 and 14: what changes nothing, and where things settle. */
 export const limitFacts: readonly Fact[] = [
   {
@@ -39,22 +50,23 @@ export const limitFacts: readonly Fact[] = [
     expect: "identical",
   },
   {
+    ...unchecked,
     key: "14a",
     claim:
       "Where nobody checks, a catchy practice worth nothing ends in use or belief with 60 to 98 of 100 teachers (learning styles: 89)",
-    scenario: "flagship",
-    base: [
-      "system.generate.resample=true",
-      `practices.domains=${JSON.stringify([{ name: "Early reading" }])}`,
-      `practices.list=${learningStyles}`,
-      "weeks=288",
-    ],
-    one: ["perils.qualityControl=0"],
-    metric: "believers Learning styles",
+    one: ["weeks=288"],
     expect: { between: [0.6, 0.98] },
   },
   {
+    ...unchecked,
     key: "14b",
+    claim: "There it stays: two years on, as many use it or believe in it",
+    one: ["weeks=216"],
+    other: ["weeks=288"],
+    expect: { within: 0.03 },
+  },
+  {
+    key: "14c",
     claim:
       "About two thirds of the practices in circulation are worth nothing or less (most downloaded lessons: 64 %)",
     scenario: "flagship",

@@ -10,6 +10,8 @@ function onFlagship({ base = [], ...rest }: Given): Fact {
 
 /** What looks good tends to be worth little. */
 const deceptive = ["practiceQuality.appealQualityCorrelation=-0.8"];
+/** And each practice is at home in a few schools only, so that ties between them have something to carry. */
+const scattered = [...deceptive, "practiceQuality.initialUse=0.005"];
 const noTies = "network.crossSchoolShare=0";
 const manyTies = "network.crossSchoolShare=0.3";
 const unchecked = "perils.qualityControl=0";
@@ -27,7 +29,7 @@ const qualityControl: readonly Fact[] = [
   onFlagship({
     key: "1b",
     claim: "Where nobody checks and looks deceive, more ties between schools make teaching worse",
-    base: deceptive,
+    base: scattered,
     one: [unchecked, noTies],
     other: [unchecked, manyTies],
     metric: "instruction_gain",
@@ -36,7 +38,7 @@ const qualityControl: readonly Fact[] = [
   onFlagship({
     key: "1c",
     claim: "Where quality is checked, more ties between schools make teaching better, even if looks deceive",
-    base: deceptive,
+    base: scattered,
     one: [checked, noTies],
     other: [checked, manyTies],
     metric: "instruction_gain",
@@ -45,7 +47,7 @@ const qualityControl: readonly Fact[] = [
   onFlagship({
     key: "1d",
     claim: "What more ties between schools are worth depends on whether quality is checked",
-    base: deceptive,
+    base: scattered,
     one: [checked, noTies],
     other: [checked, manyTies],
     than: { one: [unchecked, noTies], other: [unchecked, manyTies] },
@@ -61,15 +63,17 @@ const harmful: readonly Fact[] = [
     ...catchy,
     key: "2a",
     claim:
-      "Where nobody checks, a catchy, harmful practice from one school wins most teachers of a closely tied district",
+      "Where nobody checks, a catchy, harmful practice from one school overtakes the best practice in a closely tied district",
     one: [],
-    metric: "users Catchy slides",
-    expect: { between: [0.5, 1] },
+    other: [],
+    metric: "users Open questions",
+    otherMetric: "users Catchy slides",
+    expect: "higher",
   },
   {
     ...catchy,
     key: "2b",
-    claim: "Where quality is checked it wins far fewer",
+    claim: "Where quality is checked it wins far fewer teachers",
     one: [],
     other: [checked],
     metric: "users Catchy slides",
@@ -89,8 +93,8 @@ const harmful: readonly Fact[] = [
   {
     ...catchy,
     key: "2d",
-    claim: "Without ties between schools and without other sources it stays at home",
-    base: [...catchy.base, "people.discovery=0"],
+    claim: "Without ties and meetings across schools and without other sources it stays at home",
+    base: [...catchy.base, "people.discovery=0", "network.principalDegree=0", "groups.meetingEvery=1000"],
     one: [noTies],
     metric: "users Catchy slides outside Elm",
     expect: { between: [-0.001, 0.001] },
