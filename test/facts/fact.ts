@@ -20,7 +20,12 @@ interface Claim {
   readonly week?: number;
   /** Smallest difference that would matter, for the number of futures needed; by unit when absent. */
   readonly smallest?: number;
-  /** Futures in the quick run of the tests, where the usual number is too few to see the fact or more than it needs. */
+  /** Least number of futures of the full run, where the usual hundred cannot tell so small a difference. */
+  readonly futures?: number;
+  /**
+   * Futures in the quick run of the tests, where the usual number is too few to see the fact or more than it needs;
+   * 0 leaves it out there, which only a fact may do that another stands for.
+   */
   readonly quick?: number;
   /** Why the model does not show the fact. It then counts as listed and not met, and the test fails once it is met. */
   readonly notMet?: string;

@@ -4,8 +4,8 @@ import type { Fact } from "./fact.ts";
 import { measureOf } from "./measures.ts";
 import { correlation, estimate, valuesNeeded, type Estimate } from "./statistics.ts";
 
-/** Futures whose every state is compared bit by bit; each is run twice, and hashing costs more than running. */
-const DIGESTED = 4;
+/** Futures whose every state is compared bit by bit: each is run twice, and hashing costs more than running. */
+const digested = (count: number): number => (count < 50 ? 1 : 4);
 
 /** Smallest difference that would matter, by unit: a fiftieth of what teachers differ by, one person in twenty. */
 const SMALLEST: Readonly<Record<string, number>> = { SD: 0.02, share: 0.05, "student SD": 0.01 };
@@ -27,7 +27,7 @@ export interface Finding {
 
 /** Runs what a fact needs (or takes it from earlier runs) and says whether the fact holds. */
 export function judge(fact: Fact, runs: Runs, count: number): Finding {
-  if (fact.expect === "identical") return judgeIdentical(fact, Math.min(count, DIGESTED));
+  if (fact.expect === "identical") return judgeIdentical(fact, digested(count));
   const [one, other, thanOne, thanOther] = armsOf(fact).map((arm) => runs.values(arm, count));
   const smallest = fact.smallest ?? SMALLEST[measureOf(fact.metric).unit] ?? NaN;
   if (other === undefined) {

@@ -15,6 +15,8 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : (words[at + 1] ?? "");
 };
 const replicates = Number(option("replicates") ?? REPLICATES);
+// A number that was asked for is kept to.
+const wholeRun = option("replicates") === undefined;
 const wanted = option("only")?.split(",");
 if (!Number.isInteger(replicates) || replicates < 2)
   throw new Error("--replicates takes a whole number from 2 on");
@@ -29,7 +31,7 @@ if (chosen.length === 0) throw new Error(`--only ${wanted!.join(",")} names no f
 const runs = new Runs(chosen);
 const findings: Finding[] = [];
 for (const fact of chosen) {
-  findings.push(judge(fact, runs, replicates));
+  findings.push(judge(fact, runs, wholeRun ? Math.max(replicates, fact.futures ?? 0) : replicates));
   if (process.stderr.isTTY) process.stderr.write(`\r${findings.length} of ${chosen.length} facts`);
 }
 if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");

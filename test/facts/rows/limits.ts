@@ -37,6 +37,7 @@ export const limitFacts: readonly Fact[] = [
     one: schools(6),
     other: schools(24),
     metric: "instruction_gain",
+    quick: 100,
     expect: { within: 0.03 },
   },
   {
@@ -55,6 +56,7 @@ export const limitFacts: readonly Fact[] = [
     claim:
       "Where nobody checks, a catchy practice worth nothing ends in use or belief with 60 to 98 of 100 teachers (learning styles: 89)",
     one: ["weeks=288"],
+    quick: 40,
     expect: { between: [0.6, 0.98] },
   },
   {
@@ -63,6 +65,7 @@ export const limitFacts: readonly Fact[] = [
     claim: "There it stays: two years on, as many use it or believe in it",
     one: ["weeks=216"],
     other: ["weeks=288"],
+    quick: 40,
     expect: { within: 0.03 },
   },
   {
@@ -70,10 +73,11 @@ export const limitFacts: readonly Fact[] = [
     claim:
       "About two thirds of the practices in circulation are worth nothing or less (most downloaded lessons: 64 %)",
     scenario: "flagship",
-    base: anyDistrict,
+    base: [...anyDistrict, "weeks=1"],
     one: [],
     metric: "poor items",
     week: 0,
+    quick: 100,
     expect: { between: [0.6, 0.73] },
   },
 ];

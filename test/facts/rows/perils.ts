@@ -42,6 +42,7 @@ const qualityControl: readonly Fact[] = [
     one: [checked, noTies],
     other: [checked, manyTies],
     metric: "instruction_gain",
+    quick: 48,
     expect: "higher",
   }),
   onFlagship({
@@ -192,6 +193,7 @@ const others: readonly Fact[] = [
     claim: "With every peril at its full strength teaching gets worse than before the network",
     one: allPerils,
     metric: "instruction_gain",
+    quick: 60,
     expect: { between: [-1, 0] },
   },
 ];
