@@ -56,6 +56,9 @@ export class Runs {
   /** All facts that will be asked for, so that each run keeps what any of them needs. */
   constructor(facts: readonly Fact[]) {
     for (const fact of facts) {
+      const level = typeof fact.expect === "object" && "between" in fact.expect;
+      if (level === (fact.other !== undefined))
+        throw new Error(`fact ${fact.key}: a level has one arm and a range, all else two arms`);
       const arms = armsOf(fact);
       const recordings = arms.map((arm) => this.plan(arm));
       const [first] = recordings;

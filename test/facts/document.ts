@@ -57,8 +57,7 @@ function measured({ fact }: Finding): string {
       : `${code(fact.one)} against ${code(fact.other)}` +
         (fact.than === undefined ? "" : `, less ${code(fact.than.one)} against ${code(fact.than.other)}`);
   const base = (fact.base ?? []).length > 0 ? `, with ${code(fact.base!)}` : "";
-  const metrics =
-    "otherMetric" in fact && fact.otherMetric !== undefined ? ` and \`${fact.otherMetric}\`` : "";
+  const metrics = fact.otherMetric !== undefined ? ` and \`${fact.otherMetric}\`` : "";
   const when = fact.week === undefined ? "in the last week" : `in week ${fact.week}`;
   return `- **${fact.key}** \`${fact.scenario}\`${base}: ${arms}; \`${fact.metric}\`${metrics} ${when}; expected ${expectation(fact)}.`;
 }

@@ -2,7 +2,7 @@
  * Stylised facts: what must come out when the same futures are run under two settings, or what one setting must come
  * to. The model is wrong if one does not hold. Overrides are written as for --set.
  */
-interface Claim {
+export interface Fact {
   /** Number of the fact in the model's list ("1a"), or the name of the row of the mission that it shows. */
   readonly key: string;
   /** What is claimed, in a sentence. */
@@ -29,31 +29,28 @@ interface Claim {
   readonly quick?: number;
   /** Why the model does not show the fact. It then counts as listed and not met, and the test fails once it is met. */
   readonly notMet?: string;
-}
-
-/** Two settings of the same futures: what the second changes. */
-export interface Comparison extends Claim {
+  /** Overrides of the first arm; of the only one where a level is claimed. */
   readonly one: readonly string[];
-  readonly other: readonly string[];
-  /** Measure of the second arm where it is another one ("weeks to half of …"). */
+  /** Overrides of the second arm, run through the same futures; absent where a level is claimed. */
+  readonly other?: readonly string[];
+  /** Measure of the second arm where it is another one than that of the first. */
   readonly otherMetric?: string;
   /**
    * Two further arms whose difference is taken off: `than.other − than.one`. The claim is then about how much larger
    * the first difference is: an interaction, or the order of two effects.
    */
   readonly than?: { readonly one: readonly string[]; readonly other: readonly string[] };
-  /**
-   * Of the paired difference other − one: its sign, or for a null the size that its interval must lie within.
-   * `identical`: both arms, set up apart from each other, pass through the same states, bit for bit.
-   */
-  readonly expect: "higher" | "lower" | "identical" | { readonly within: number };
+  readonly expect: Expectation;
 }
 
-/** One setting, and the range in which the mean of its futures must lie, interval included. */
-export interface Level extends Claim {
-  readonly one: readonly string[];
-  readonly other?: never;
-  readonly expect: { readonly between: readonly [number, number] };
-}
-
-export type Fact = Comparison | Level;
+/**
+ * Of the paired difference other − one: its sign, or for a null the size that its interval must lie within.
+ * `identical`: both arms, set up apart from each other, pass through the same states, bit for bit. Of a level: the
+ * range in which the mean must lie, interval included.
+ */
+export type Expectation =
+  | "higher"
+  | "lower"
+  | "identical"
+  | { readonly within: number }
+  | { readonly between: readonly [number, number] };

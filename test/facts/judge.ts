@@ -1,5 +1,5 @@
 import { digestOf } from "../support/digestOf.ts";
-import { armsOf, setupOfArm, type Runs } from "./arms.ts";
+import { armsOf, setupOfArm, type Arm } from "./arms.ts";
 import type { Fact } from "./fact.ts";
 import { measureOf } from "./measures.ts";
 import { correlation, estimate, valuesNeeded, type Estimate } from "./statistics.ts";
@@ -9,6 +9,11 @@ const digested = (count: number): number => (count < 50 ? 1 : 4);
 
 /** Smallest difference that would matter, by unit: a fiftieth of what teachers differ by, one person in twenty. */
 const SMALLEST: Readonly<Record<string, number>> = { SD: 0.02, share: 0.05, "student SD": 0.01 };
+
+/** Where the values of arms come from: the measure of an arm in each of its first `count` futures. */
+export interface Measured {
+  values(arm: Arm, count: number): readonly number[];
+}
 
 /** What came out for a fact. */
 export interface Finding {
@@ -26,7 +31,7 @@ export interface Finding {
 }
 
 /** Runs what a fact needs (or takes it from earlier runs) and says whether the fact holds. */
-export function judge(fact: Fact, runs: Runs, count: number): Finding {
+export function judge(fact: Fact, runs: Measured, count: number): Finding {
   if (fact.expect === "identical") return judgeIdentical(fact, digested(count));
   const [one, other, thanOne, thanOther] = armsOf(fact).map((arm) => runs.values(arm, count));
   const smallest = fact.smallest ?? SMALLEST[measureOf(fact.metric).unit] ?? NaN;

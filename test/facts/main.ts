@@ -21,11 +21,10 @@ const wanted = option("only")?.split(",");
 if (!Number.isInteger(replicates) || replicates < 2)
   throw new Error("--replicates takes a whole number from 2 on");
 
-// "7" stands for 7a, 7b and so on, "7b" for itself.
-const chosen = facts.filter(
-  ({ key }) =>
-    wanted === undefined || wanted.some((word) => key === word || key.replace(/[a-z]$/, "") === word),
-);
+// "7" stands for 7a, 7b and so on, "schedule" for "schedule gain" and so on.
+const named = (key: string, word: string): boolean =>
+  key === word || (key.startsWith(word) && /^( |[a-z]$)/.test(key.slice(word.length)));
+const chosen = facts.filter(({ key }) => wanted === undefined || wanted.some((word) => named(key, word)));
 if (chosen.length === 0) throw new Error(`--only ${wanted!.join(",")} names no fact`);
 
 const runs = new Runs(chosen);

@@ -1,4 +1,4 @@
-import type { Comparison, Fact } from "../fact.ts";
+import type { Fact } from "../fact.ts";
 import { anyDistrict } from "./settings.ts";
 
 const levers = {
@@ -11,24 +11,18 @@ const levers = {
 type Lever = keyof typeof levers;
 
 /** A lever of leadership from absent to full. */
-function pull(lever: Lever): Pick<Comparison, "one" | "other"> {
+function pull(lever: Lever): Pick<Required<Fact>, "one" | "other"> {
   return { one: [`${levers[lever]}=0`], other: [`${levers[lever]}=1`] };
 }
 
 const shared = { scenario: "flagship", base: anyDistrict, metric: "instruction_gain" } as const;
 
 function lifts(key: string, claim: string, lever: Lever): Fact {
-  return { ...shared, key, claim, ...pull(lever), expect: "higher" } satisfies Comparison;
+  return { ...shared, key, claim, ...pull(lever), expect: "higher" };
 }
 
-function lessThan(
-  key: string,
-  claim: string,
-  strong: Lever,
-  weak: Lever,
-  expect: Comparison["expect"],
-): Comparison {
-  return { ...shared, key, claim, ...pull(strong), than: pull(weak), expect } satisfies Comparison;
+function lessThan(key: string, claim: string, strong: Lever, weak: Lever, expect: Fact["expect"]): Fact {
+  return { ...shared, key, claim, ...pull(strong), than: pull(weak), expect };
 }
 
 /** .31 and .27 lie so close that a hundred futures cannot tell their gains apart. */

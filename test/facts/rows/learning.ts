@@ -1,4 +1,4 @@
-import type { Comparison, Fact } from "../fact.ts";
+import type { Fact } from "../fact.ts";
 import { anyDistrict } from "./settings.ts";
 
 const modes = ["storytelling", "aid", "sharing", "jointWork"] as const;
@@ -20,7 +20,7 @@ function rises(
   claim: string,
   path: string,
   metric: string,
-  expect: Comparison["expect"],
+  expect: Fact["expect"],
   than?: string,
 ): Fact {
   const pull = (setting: string) => ({ one: [`${setting}=0`], other: [`${setting}=1`] });

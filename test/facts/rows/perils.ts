@@ -1,7 +1,7 @@
-import type { Comparison, Fact } from "../fact.ts";
+import type { Fact } from "../fact.ts";
 import { allPerils, anyDistrict, noPerils } from "./settings.ts";
 
-type Given = Omit<Comparison, "scenario" | "base"> & { readonly base?: readonly string[] };
+type Given = Omit<Fact, "scenario" | "base"> & { readonly base?: readonly string[] };
 
 /** A fact on the flagship district, practices and network drawn anew in each future. */
 function onFlagship({ base = [], ...rest }: Given): Fact {
