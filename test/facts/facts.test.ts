@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Runs } from "./arms.ts";
 import { judge } from "./judge.ts";
@@ -21,3 +22,10 @@ test.each(quickFacts.map((fact) => ({ key: fact.key, claim: fact.claim, fact }))
     expect(seen).toMatch(fact.notMet === undefined ? /^yes/ : /^not met/);
   },
 );
+
+test("docs/facts.md tells of every fact, in these words, and of no other", () => {
+  const rows = readFileSync("docs/facts.md", "utf8").matchAll(/^\| (?!fact |-)(.+?) +\| (.+?) +\|/gm);
+  const told = Array.from(rows, ([, key, claim]) => `${key!.trim()}: ${claim!}`);
+  const message = "renew it: npm run facts -- --write";
+  expect(told, message).toEqual(facts.map(({ key, claim }) => `${key}: ${claim}`));
+});

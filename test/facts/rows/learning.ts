@@ -79,6 +79,25 @@ export const learningFacts: readonly Fact[] = [
     "lower",
     "perils.qualityControl",
   ),
+  {
+    ...shared,
+    key: "9e",
+    claim:
+      "Testing is a stronger filter than single teachers' own experience, even where that counts for much",
+    one: ["inquiry.inquiry=0"],
+    other: ["inquiry.inquiry=1"],
+    than: { one: ["implementation.ownEvidence=0"], other: ["implementation.ownEvidence=0.2"] },
+    metric: "harmful_share",
+    expect: "lower",
+  },
+  rises(
+    "9f",
+    "Testing is a stronger filter than protected disagreement",
+    "inquiry.inquiry",
+    "harmful_share",
+    "lower",
+    "leadership.dissent",
+  ),
   rises(
     "10a",
     "The right focus lifts teaching more than the wrong one",
