@@ -6,6 +6,8 @@ const introduction = (replicates: number): string => `# Stylised facts
 Written by \`npm run facts -- --write\`; do not edit. What must come out of the model if it is to be believed, each measured over ${replicates} futures. Both arms of a comparison run through the same futures: same people, same practices, same luck, so that what differs is what the setting does. A fact holds when the 95 % interval of the paired difference lies wholly on the side that is claimed; a null holds when the interval lies within the size that is stated; a level holds when the interval of the mean lies within its range.
 
 "Detectable" is the smallest effect that so many futures show with a chance of .95. "Needed" is the number of futures that show the smallest effect worth knowing (.02 SD of teaching, one teacher in twenty) with that chance. "Correlation" is that of the two arms: the closer to 1, the more sharing their luck gains. For a comparison of two effects, "one" and "other" are the effects.
+
+Each fact is judged by itself: of forty claims of a direction with nothing behind them, one would be expected to pass. The defaults were looked at with the futures told of here; \`npm run facts -- --seed another\` measures everything over futures that nobody has looked at.
 `;
 
 /** The document of all findings: each claim in a sentence with its numbers, then how each was measured. */
