@@ -1,4 +1,5 @@
-// Runs a bench as its users run the engine: bundled, without the helpers that running from source adds.
+// Runs a bench, or the stylised facts, as users run the engine: bundled, without the helpers that running from
+// source adds.
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,12 +7,14 @@ import { build } from "esbuild";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const [name = "engine", ...words] = process.argv.slice(2);
+const entry = name === "facts" ? "test/facts/main.ts" : `test/bench/${name}.ts`;
 const bundle = `node_modules/.cache/spreadwell-bench-${name}.${process.pid}.mjs`;
 await build({
-  entryPoints: [`test/bench/${name}.ts`],
+  entryPoints: [entry],
   outfile: bundle,
   bundle: true,
   format: "esm",
+  external: ["prettier"],
   platform: "node",
   target: "node20",
   minifySyntax: true,

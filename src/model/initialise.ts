@@ -35,7 +35,8 @@ export const initialParameters = {
     scope: "system",
     atStart: true,
     advanced: true,
-    assumed: "half of it",
+    assumed:
+      "early users are past the first try and short of the 60–80 % that Durlak & DuPre 2008 call typical",
   },
   initialConfidence: {
     section: "people",

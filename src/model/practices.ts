@@ -49,10 +49,11 @@ export const practiceParameters = {
     min: -1,
     max: 1,
     plausible: [-0.15, 0.1],
-    default: -0.05,
+    default: -0.07,
     scope: "system",
     atStart: true,
-    source: "Polikoff & Dean 2019: 64 % of the most downloaded lessons were mediocre or worse",
+    source:
+      "Polikoff & Dean 2019: 64 % of the most downloaded lessons were mediocre or worse; so that 64 % of practices are worth nothing or less",
   },
   qualitySd: {
     section: "practiceQuality",

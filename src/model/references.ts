@@ -49,6 +49,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   rogers1981: ["Rogers & Kincaid 1981"],
   salmon2011: ["Salmon, Moraes, Dror & Shaw 2011", "Salmon and others 2011"],
   sawyer2019: ["Sawyer et al. 2019"],
+  secchi2017: ["Secchi & Seri 2017"],
   sorkin2001: ["Sorkin, Hays & West 2001"],
   spillane2015: ["Spillane, Hopkins & Sweet 2015"],
   staw1981: ["Staw, Sandelands & Dutton 1981"],

@@ -35,6 +35,21 @@ const all = Object.entries(sets).flatMap(([set, members]) =>
   Object.entries(members).map(([name, parameter]) => ({ set, name, parameter: parameter as Parameter })),
 );
 
+/** Words that say that a number is a guess, and nothing of why it is this one. */
+const empty =
+  /\b(a|an|the|of|it|half|strength|rate|size|value|guess(ed)?|assum(ed|ption)|estimated?|own|chosen|default)\b/gi;
+
+/** What is wrong with the grounds of a default; null where they will do. */
+function groundsFault({ source, assumed }: { source?: string; assumed?: string }): string | null {
+  if (source !== undefined && assumed !== undefined) return "has both";
+  if (source !== undefined) {
+    const named = /\b(1[89]|20)\d\d\b|\bdata\b/.test(source);
+    return named ? null : "has a source that names neither a work with its year nor data";
+  }
+  if (assumed === undefined) return "has neither a source nor a reason";
+  return assumed.replace(empty, "").match(/\p{L}{2,}/gu) === null ? "is assumed without a reason" : null;
+}
+
 /** Keys written out in `{ … } as const`. */
 function keysOf(expression: ts.Expression): string[] {
   const object = ts.isAsExpression(expression) ? expression.expression : expression;
@@ -63,9 +78,20 @@ describe("every parameter", () => {
   });
 
   test.each(all)("$set: $name has either a source or an assumption with its reason", ({ parameter }) => {
-    const { source, assumed } = parameter as { source?: string; assumed?: string };
-    expect([source, assumed].filter((grounds) => grounds !== undefined)).toHaveLength(1);
-    expect((source ?? assumed)!.length).toBeGreaterThan(8);
+    expect(groundsFault(parameter)).toBeNull();
+  });
+
+  test("would be found out if its default had no grounds, both kinds, or none that say why", () => {
+    expect(groundsFault({})).toBe("has neither a source nor a reason");
+    expect(groundsFault({ source: "Asch 1951: 32 %", assumed: "a round figure" })).toBe("has both");
+    for (const assumed of ["", "guessed", "Strength guessed.", "assumed", "own estimate", "half of it"]) {
+      expect(groundsFault({ assumed })).toBe("is assumed without a reason");
+    }
+    for (const source of ["", "literature", "Asch", "a published estimate"]) {
+      expect(groundsFault({ source })).toBe("has a source that names neither a work with its year nor data");
+    }
+    expect(groundsFault({ source: "Asch 1951: 32 %" })).toBeNull();
+    expect(groundsFault({ assumed: "about once a month" })).toBeNull();
   });
 
   test("of the model and of its networks has a name of its own, so that neither hides the other", () => {

@@ -55,7 +55,8 @@ export const adoptionParameters = {
     default: 0.25,
     scope: "system",
     advanced: true,
-    assumed: "about one SD of quality",
+    assumed:
+      "a little over one SD of quality, so that few practices seem worth such an effort unaided",
   },
   normWeight: {
     section: "adoption",

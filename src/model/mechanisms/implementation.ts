@@ -32,7 +32,8 @@ export const implementationParameters = {
     default: 0.6,
     scope: "system",
     advanced: true,
-    assumed: "strength guessed",
+    assumed:
+      "learning what is new in every part takes two to three times as long as a variation of habit; strength guessed",
   },
   takeStockEvery: {
     section: "implementation",

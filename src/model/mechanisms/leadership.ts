@@ -176,7 +176,7 @@ export const leadershipParameters = {
     default: 0.5,
     scope: "system",
     advanced: true,
-    assumed: "half of it; strength guessed",
+    assumed: "leaders still give half of the support where there is no coach and no time; strength guessed",
   },
   dissentProtection: {
     section: "leadership",

@@ -43,7 +43,7 @@ export const sharingParameters = {
     plausible: [0, 1],
     default: 0.5,
     scope: "school",
-    assumed: "half of the time",
+    assumed: "networks agree on a focus, and daily questions take the other half of the time",
   },
   trust: {
     section: "relationships",

@@ -4,6 +4,7 @@ const arms = {
   scenario: "flagship",
   one: ["schedule.activation=synchronous"],
   other: ["schedule.activation=random sequential"],
+  quick: 40,
 } as const;
 
 /** How little hangs on whether people act together or one after another within a week. */
