@@ -1,0 +1,142 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../../../core/fault.ts";
+import { readBytes } from "../../../scenario/files.ts";
+import { cellPath, readNumber, type Cell, type NumberRange } from "../../../scenario/networks/cell.ts";
+import { findColumn } from "../../../scenario/networks/columns.ts";
+import { readDelimitedTable } from "../../../scenario/networks/delimitedTable.ts";
+import { FaultList, listNames, nearestOf } from "../../../scenario/networks/faultList.ts";
+import { readText } from "../../../scenario/networks/readText.ts";
+import type { InputFile } from "../../../scenario/networks/readOptions.ts";
+
+/** What a column holds: text, or a whole number in a range. */
+export type ColumnKind = "text" | NumberRange;
+
+/** A row by column name; numbers where the column was asked for as numbers. */
+export type FieldRow = Readonly<Record<string, Cell & { readonly value: number }>>;
+
+/** A file of the data folder. Throws the user's fault when it is missing or cannot be read. */
+export function readFieldFile(dataFolder: string, path: string): InputFile {
+  const place = join(dataFolder, path);
+  if (!existsSync(place) || !statSync(place).isFile()) {
+    throw new UserError({
+      file: path,
+      problem: "cannot be found",
+      allowed: `a file below ${dataFolder}`,
+      remedy: "get the data set as docs/data.md says, and put it into the folder given with --data",
+    });
+  }
+  return { file: path, bytes: readBytes(place, path) };
+}
+
+/**
+ * The named columns of a table of the data folder, row by row; other columns are left alone. Faults of the file, of
+ * missing columns and of cells that are no numbers in the range are added to the list, and the rows in question left out.
+ */
+export function readFieldTable(
+  dataFolder: string,
+  path: string,
+  columns: Readonly<Record<string, ColumnKind>>,
+  faults: FaultList,
+): FieldRow[] {
+  const input = faults.collect(() => readFieldFile(dataFolder, path));
+  // An unreadable file is one fault, not one for each thing that is not in it.
+  if (input === undefined || faults.collect(() => readText(path, input.bytes)) === undefined) return [];
+  const table = readDelimitedTable(input, undefined, faults);
+  if (table === undefined) return [];
+  const names = Object.keys(columns);
+  const places = names.map((name) => findColumn(table.columns, name));
+  names.forEach((name, at) => {
+    if (places[at] !== undefined) return;
+    faults.add(
+      "missing column",
+      () => ({
+        path: `line ${table.headerLine}`,
+        problem: `there is no column ${JSON.stringify(name)}`,
+        allowed: listNames(table.columns.filter((column) => column !== "")),
+        nearest: nearestOf(name, table.columns),
+        remedy: "take the file as docs/data.md describes it",
+      }),
+      path,
+    );
+  });
+  if (places.includes(undefined)) return [];
+  const rows: FieldRow[] = [];
+  for (const cells of table.rows) {
+    let sound = true;
+    const row = names.map((name, at) => {
+      const cell = cells[places[at]!]!;
+      const kind = columns[name]!;
+      const value = kind === "text" ? NaN : wholeNumberIn(path, cell, kind, faults);
+      sound &&= value !== undefined;
+      return [name, { ...cell, value: value ?? NaN }] as const;
+    });
+    if (sound) rows.push(Object.fromEntries(row));
+  }
+  return rows;
+}
+
+/** The whole number in a cell, or undefined after a fault. */
+function wholeNumberIn(
+  file: string,
+  cell: Cell,
+  range: NumberRange,
+  faults: FaultList,
+): number | undefined {
+  const value = readNumber(file, cell, range, faults);
+  if (value === undefined || Number.isInteger(value)) return value;
+  faults.add(
+    range.kind,
+    () => ({
+      path: cellPath(cell),
+      problem: `this is not a valid ${range.kind}`,
+      given: JSON.stringify(cell.text),
+      allowed: range.allowed,
+    }),
+    file,
+  );
+  return undefined;
+}
+
+/** A whole number from `minimum` to `maximum`, called `kind` in messages. */
+export function wholeNumber(kind: string, minimum: number, maximum: number): NumberRange {
+  return { kind, minimum, maximum, allowed: `a whole number from ${minimum} to ${maximum}` };
+}
+
+/**
+ * Pairs of people, as their places in `ids`, from rows with columns `from` and `to`: each pair once whoever names whom,
+ * nobody with herself. An id that is not in the list is a fault.
+ */
+export function pairsOf(
+  rows: readonly FieldRow[],
+  ids: readonly string[],
+  file: string,
+  peopleFile: string,
+  faults: FaultList,
+): (readonly [number, number])[] {
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const pairs = new Map<number, readonly [number, number]>();
+  for (const row of rows) {
+    const ends = [row["from"]!, row["to"]!].map((cell) => {
+      const i = place.get(cell.text);
+      if (i === undefined) {
+        faults.add(
+          "tie to an unknown person",
+          () => ({
+            path: cellPath(cell),
+            problem: `nobody in ${peopleFile} has this id`,
+            given: JSON.stringify(cell.text),
+            remedy: "take both files from the same copy of the data set",
+          }),
+          file,
+        );
+      }
+      return i;
+    });
+    const [a, b] = ends;
+    if (a === undefined || b === undefined || a === b) continue;
+    const pair = a < b ? ([a, b] as const) : ([b, a] as const);
+    pairs.set(pair[0] * ids.length + pair[1], pair);
+  }
+  return [...pairs.values()];
+}
