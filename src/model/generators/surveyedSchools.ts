@@ -46,4 +46,3 @@ export function generateWithTeams(teamSizes: readonly (readonly number[])[], luc
     return { graph, team: Int32Array.from(teams.flatMap((size, t) => new Array<number>(size).fill(t))) };
   });
 }
-

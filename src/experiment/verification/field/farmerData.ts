@@ -1,6 +1,6 @@
 import { FaultList } from "../../../scenario/networks/faultList.ts";
 import { cellPath, type Cell } from "../../../scenario/networks/cell.ts";
-import { pairsOf, readFieldTable, wholeNumber } from "./fieldTable.ts";
+import { pairsOf, peopleOf, readFieldTable, wholeNumber } from "./fieldTable.ts";
 import type { Pair } from "./tieGap.ts";
 
 const peopleFile = "brazilian_farmers/nodes.csv";
@@ -44,30 +44,26 @@ export function readFarmers(dataFolder: string): Farmers {
       [`yr${letter}`, "text" as const],
     ]),
   );
-  const people = readFieldTable(
-    dataFolder,
-    peopleFile,
-    { id: "text", village: "text", ...columns },
-    faults,
-  );
-  const tieRows = readFieldTable(dataFolder, tieFile, { from: "text", to: "text" }, faults);
-  const ids = people.map((row) => row["id"]!.text);
-  const ties = pairsOf(tieRows, ids, tieFile, peopleFile, faults);
+  const table = readFieldTable(dataFolder, peopleFile, { id: "text", village: "text", ...columns }, faults);
+  const tieTable = readFieldTable(dataFolder, tieFile, { from: "text", to: "text" }, faults);
+  const people = peopleOf(table, faults);
+  const ties = pairsOf(tieTable, people, faults);
+  const { rows } = table;
   const practices = practiceLetters.map((letter): FarmPractice => {
-    const ever = people.flatMap((row, i) => (row[`pract${letter}`]!.value > 0 ? [i] : []));
+    const ever = rows.flatMap((row, i) => (row[`pract${letter}`]!.value > 0 ? [i] : []));
     return {
       letter,
       ever,
-      current: ever.filter((i) => people[i]![`cur${letter}`]!.value === 2).length,
-      year: people.map((row) => yearOf(row[`yr${letter}`]!, faults)),
+      current: ever.filter((i) => rows[i]![`cur${letter}`]!.value === 2).length,
+      year: rows.map((row) => yearOf(row[`yr${letter}`]!, faults)),
     };
   });
   faults.throwIfAny();
-  const names = people.map((row) => row["village"]!.text);
+  const names = rows.map((row) => row["village"]!.text);
   const villages = [...new Set(names)].map((name) =>
     names.flatMap((village, i) => (village === name ? [i] : [])),
   );
-  return { ids, villages, ties, practices };
+  return { ids: people.ids, villages, ties, practices };
 }
 
 /** A year such as 56; NaN where the cell is empty, since some did not remember. */

@@ -5,15 +5,25 @@ import { readBytes } from "../../../scenario/files.ts";
 import { cellPath, readNumber, type Cell, type NumberRange } from "../../../scenario/networks/cell.ts";
 import { findColumn } from "../../../scenario/networks/columns.ts";
 import { readDelimitedTable } from "../../../scenario/networks/delimitedTable.ts";
-import { FaultList, listNames, nearestOf } from "../../../scenario/networks/faultList.ts";
+import type { FaultList } from "../../../scenario/networks/faultList.ts";
+import { listNames, nearestOf } from "../../../scenario/networks/faultList.ts";
 import { readText } from "../../../scenario/networks/readText.ts";
 import type { InputFile } from "../../../scenario/networks/readOptions.ts";
+import type { Pair } from "./tieGap.ts";
 
 /** What a column holds: text, or a whole number in a range. */
 export type ColumnKind = "text" | NumberRange;
 
 /** A row by column name; numbers where the column was asked for as numbers. */
 export type FieldRow = Readonly<Record<string, Cell & { readonly value: number }>>;
+
+/** The rows that could be read of a table. */
+export interface FieldTable {
+  readonly file: string;
+  readonly rows: readonly FieldRow[];
+  /** False where a row or the whole table is missing for a fault, so that nothing follows from what is not there. */
+  readonly isComplete: boolean;
+}
 
 /** A file of the data folder. Throws the user's fault when it is missing or cannot be read. */
 export function readFieldFile(dataFolder: string, path: string): InputFile {
@@ -38,12 +48,13 @@ export function readFieldTable(
   path: string,
   columns: Readonly<Record<string, ColumnKind>>,
   faults: FaultList,
-): FieldRow[] {
+): FieldTable {
+  const nothing = { file: path, rows: [], isComplete: false };
   const input = faults.collect(() => readFieldFile(dataFolder, path));
   // An unreadable file is one fault, not one for each thing that is not in it.
-  if (input === undefined || faults.collect(() => readText(path, input.bytes)) === undefined) return [];
+  if (input === undefined || faults.collect(() => readText(path, input.bytes)) === undefined) return nothing;
   const table = readDelimitedTable(input, undefined, faults);
-  if (table === undefined) return [];
+  if (table === undefined) return nothing;
   const names = Object.keys(columns);
   const places = names.map((name) => findColumn(table.columns, name));
   names.forEach((name, at) => {
@@ -60,7 +71,7 @@ export function readFieldTable(
       path,
     );
   });
-  if (places.includes(undefined)) return [];
+  if (places.includes(undefined)) return nothing;
   const rows: FieldRow[] = [];
   for (const cells of table.rows) {
     let sound = true;
@@ -73,16 +84,11 @@ export function readFieldTable(
     });
     if (sound) rows.push(Object.fromEntries(row));
   }
-  return rows;
+  return { file: path, rows, isComplete: table.isComplete && rows.length === table.rows.length };
 }
 
 /** The whole number in a cell, or undefined after a fault. */
-function wholeNumberIn(
-  file: string,
-  cell: Cell,
-  range: NumberRange,
-  faults: FaultList,
-): number | undefined {
+function wholeNumberIn(file: string, cell: Cell, range: NumberRange, faults: FaultList): number | undefined {
   const value = readNumber(file, cell, range, faults);
   if (value === undefined || Number.isInteger(value)) return value;
   faults.add(
@@ -103,40 +109,72 @@ export function wholeNumber(kind: string, minimum: number, maximum: number): Num
   return { kind, minimum, maximum, allowed: `a whole number from ${minimum} to ${maximum}` };
 }
 
-/**
- * Pairs of people, as their places in `ids`, from rows with columns `from` and `to`: each pair once whoever names whom,
- * nobody with herself. An id that is not in the list is a fault.
- */
-export function pairsOf(
-  rows: readonly FieldRow[],
-  ids: readonly string[],
+/** The people of a table by the column `id`. */
+export interface FieldPeople {
+  readonly file: string;
+  readonly ids: readonly string[];
+  /** Place of each id in `ids`. */
+  readonly place: ReadonlyMap<string, number>;
+  /** False where somebody may be missing, so that an unknown id is no fault. */
+  readonly isComplete: boolean;
+}
+
+/** The people of a table. Two with the same id are a fault. */
+export function peopleOf({ file, rows, isComplete }: FieldTable, faults: FaultList): FieldPeople {
+  const place = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const cell = row["id"]!;
+    if (place.has(cell.text)) {
+      faults.add(
+        "repeated id",
+        () => ({
+          path: cellPath(cell),
+          problem: "another row has the same id",
+          given: JSON.stringify(cell.text),
+          remedy: "take the file from a fresh copy of the data set",
+        }),
+        file,
+      );
+    } else place.set(cell.text, i);
+  });
+  return { file, ids: rows.map((row) => row["id"]!.text), place, isComplete };
+}
+
+/** The place of the person whom a cell names; undefined, and a fault, when there is no such person. */
+export function placeOf(
+  cell: Cell,
+  people: FieldPeople,
   file: string,
-  peopleFile: string,
   faults: FaultList,
-): (readonly [number, number])[] {
-  const place = new Map(ids.map((id, i) => [id, i]));
-  const pairs = new Map<number, readonly [number, number]>();
+): number | undefined {
+  const place = people.place.get(cell.text);
+  if (place === undefined && people.isComplete) {
+    faults.add(
+      "unknown person",
+      () => ({
+        path: cellPath(cell),
+        problem: `nobody in ${people.file} has this id`,
+        given: JSON.stringify(cell.text),
+        remedy: "take both files from the same copy of the data set",
+      }),
+      file,
+    );
+  }
+  return place;
+}
+
+/**
+ * Pairs of people, as their places, from a table with columns `from` and `to`: each pair once whoever names whom,
+ * nobody with herself. An unknown id is a fault.
+ */
+export function pairsOf({ file, rows }: FieldTable, people: FieldPeople, faults: FaultList): Pair[] {
+  const pairs = new Map<number, Pair>();
   for (const row of rows) {
-    const ends = [row["from"]!, row["to"]!].map((cell) => {
-      const i = place.get(cell.text);
-      if (i === undefined) {
-        faults.add(
-          "tie to an unknown person",
-          () => ({
-            path: cellPath(cell),
-            problem: `nobody in ${peopleFile} has this id`,
-            given: JSON.stringify(cell.text),
-            remedy: "take both files from the same copy of the data set",
-          }),
-          file,
-        );
-      }
-      return i;
-    });
-    const [a, b] = ends;
+    const a = placeOf(row["from"]!, people, file, faults);
+    const b = placeOf(row["to"]!, people, file, faults);
     if (a === undefined || b === undefined || a === b) continue;
-    const pair = a < b ? ([a, b] as const) : ([b, a] as const);
-    pairs.set(pair[0] * ids.length + pair[1], pair);
+    const pair: Pair = a < b ? [a, b] : [b, a];
+    pairs.set(pair[0] * people.ids.length + pair[1], pair);
   }
   return [...pairs.values()];
 }

@@ -3,10 +3,10 @@ import { Luck, stream } from "../../../core/luck.ts";
 import { seedKey } from "../../../core/seedKey.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
 import { FaultList } from "../../../scenario/networks/faultList.ts";
-import { cellPath } from "../../../scenario/networks/cell.ts";
+import { cellPath, type Cell } from "../../../scenario/networks/cell.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
 import type { Check } from "../target.ts";
-import { pairsOf, readFieldTable } from "./fieldTable.ts";
+import { peopleOf, placeOf, readFieldTable } from "./fieldTable.ts";
 import { meanGap, permute, type Pair } from "./tieGap.ts";
 
 const folder = "mooced_dlt";
@@ -37,28 +37,14 @@ interface Course {
 function readCourse(dataFolder: string, key: string, faults: FaultList): Course {
   const peopleFile = `${folder}/${key}_nodes.csv`;
   const file = `${folder}/${key}_edges.csv`;
-  const ids = readFieldTable(dataFolder, peopleFile, { id: "text" }, faults).map((row) => row["id"]!.text);
-  const rows = readFieldTable(dataFolder, file, { from: "text", to: "text", timestamp: "text" }, faults);
-  const place = new Map(ids.map((id, i) => [id, i]));
-  pairsOf(rows, ids, file, peopleFile, faults);
+  const people = peopleOf(readFieldTable(dataFolder, peopleFile, { id: "text" }, faults), faults);
+  const { rows } = readFieldTable(dataFolder, file, { from: "text", to: "text", timestamp: "text" }, faults);
+  const { ids } = people;
   const comments = rows.flatMap((row) => {
-    const cell = row["timestamp"]!;
-    const time = Date.parse(`${cell.text}:00Z`);
-    const from = place.get(row["from"]!.text);
-    const to = place.get(row["to"]!.text);
-    if (Number.isFinite(time))
-      return from === undefined || to === undefined ? [] : [{ from, to, day: time / 86_400_000 }];
-    faults.add(
-      "time",
-      () => ({
-        path: cellPath(cell),
-        problem: "this is not a valid time",
-        given: JSON.stringify(cell.text),
-        allowed: "a time such as 2013-04-04T16:32",
-      }),
-      file,
-    );
-    return [];
+    const from = placeOf(row["from"]!, people, file, faults);
+    const to = placeOf(row["to"]!, people, file, faults);
+    const day = dayOf(row["timestamp"]!, file, faults);
+    return from === undefined || to === undefined || day === undefined ? [] : [{ from, to, day }];
   });
   const named = new Set(comments.map(({ from, to }) => from * ids.length + to));
   const mutual = [...named].filter((key) => {
@@ -66,6 +52,23 @@ function readCourse(dataFolder: string, key: string, faults: FaultList): Course 
     return from < to && named.has(to * ids.length + from);
   }).length;
   return { people: ids.length, comments, mutual };
+}
+
+/** A time such as 2013-04-04T16:32 in days since 1970; undefined, and a fault, where it is none. */
+function dayOf(cell: Cell, file: string, faults: FaultList): number | undefined {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(cell.text) ? Date.parse(`${cell.text}:00Z`) : NaN;
+  if (Number.isFinite(time)) return time / 86_400_000;
+  faults.add(
+    "time",
+    () => ({
+      path: cellPath(cell),
+      problem: "this is not a valid time",
+      given: JSON.stringify(cell.text),
+      allowed: "a time such as 2013-04-04T16:32",
+    }),
+    file,
+  );
+  return undefined;
 }
 
 /** Pairs of whom one answered the other, each once; only those who have both commented at some time. */

@@ -1,7 +1,7 @@
 import { buildGraph } from "../../../core/graph.ts";
 import type { SurveyedSchool } from "../../../model/generators/networkSummary.ts";
 import { FaultList } from "../../../scenario/networks/faultList.ts";
-import { readFieldTable, wholeNumber, type FieldRow } from "./fieldTable.ts";
+import { peopleOf, readFieldTable, wholeNumber, type FieldRow } from "./fieldTable.ts";
 
 const folder = "pitts_spillane_teacher_advice";
 /** The files of the data set, below the data folder. */
@@ -19,20 +19,28 @@ export function readRealSchools(dataFolder: string): RealSchool[] {
   const faults = new FaultList();
   const [nodeFile, edgeFile, dyadFile] = realSchoolFiles as [string, string, string];
   const flag = wholeNumber("flag", 0, 1);
-  const nodes = readFieldTable(
+  const table = readFieldTable(
     dataFolder,
     nodeFile,
     { id: "text", school: "text", likely_nonrespondent: flag },
     faults,
   );
+  const { isComplete } = peopleOf(table, faults);
+  const nodes = table.rows;
   const edges = readFieldTable(dataFolder, edgeFile, { from: "text", to: "text" }, faults);
-  const dyads = readFieldTable(dataFolder, dyadFile, { a: "text", b: "text", teach_same_grade: flag }, faults);
+  const dyads = readFieldTable(
+    dataFolder,
+    dyadFile,
+    { a: "text", b: "text", teach_same_grade: flag },
+    faults,
+  );
   const schoolOf = new Map(nodes.map((node) => [node["id"]!.text, node["school"]!.text]));
   const ties = (rows: readonly FieldRow[], ends: readonly [string, string], file: string): string[][] =>
     rows.flatMap((row) => {
       const [one, other] = ends.map((end) => row[end]!);
       const schools = [one, other].map((cell) => schoolOf.get(cell!.text));
       if (schools[0] !== undefined && schools[0] === schools[1]) return [[one!.text, other!.text]];
+      if (!isComplete) return [];
       faults.add(
         "tie out of the school",
         () => ({
@@ -45,9 +53,9 @@ export function readRealSchools(dataFolder: string): RealSchool[] {
       );
       return [];
     });
-  const asked = ties(edges, ["from", "to"], edgeFile);
+  const asked = ties(edges.rows, ["from", "to"], edgeFile);
   const sameGrade = ties(
-    dyads.filter((row) => row["teach_same_grade"]!.value === 1),
+    dyads.rows.filter((row) => row["teach_same_grade"]!.value === 1),
     ["a", "b"],
     dyadFile,
   );

@@ -1,5 +1,5 @@
 import { FaultList } from "../../../scenario/networks/faultList.ts";
-import { pairsOf, readFieldTable, wholeNumber } from "./fieldTable.ts";
+import { pairsOf, peopleOf, readFieldTable, wholeNumber } from "./fieldTable.ts";
 import type { Pair } from "./tieGap.ts";
 
 const peopleFile = "carlson_modmath/nodes.csv";
@@ -24,18 +24,15 @@ export interface Superintendents {
 export function readSuperintendents(dataFolder: string): Superintendents {
   const faults = new FaultList();
   const time = wholeNumber("year of adoption", 1, YEARS);
-  const people = readFieldTable(dataFolder, peopleFile, { id: "text", adoption_time: time }, faults);
+  const table = readFieldTable(dataFolder, peopleFile, { id: "text", adoption_time: time }, faults);
   const ties = readFieldTable(dataFolder, tieFile, { from: "text", to: "text" }, faults);
-  const ids = people.map((row) => row["id"]!.text);
-  const friends = pairsOf(ties, ids, tieFile, peopleFile, faults);
+  const people = peopleOf(table, faults);
+  const friends = pairsOf(ties, people, faults);
   faults.throwIfAny();
-  return { ids, year: people.map((row) => row["adoption_time"]!.value), friends };
+  return { ids: people.ids, year: table.rows.map((row) => row["adoption_time"]!.value), friends };
 }
 
 /** How many have taken it up by the end of each year, from the years in which they did. */
 export function cumulative(years: ArrayLike<number>): number[] {
-  return Array.from(
-    { length: YEARS },
-    (_, y) => Array.from(years).filter((year) => year <= y + 1).length,
-  );
+  return Array.from({ length: YEARS }, (_, y) => Array.from(years).filter((year) => year <= y + 1).length);
 }
