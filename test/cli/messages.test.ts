@@ -5,7 +5,7 @@ import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
 
 const shipped =
-  "advice-networks, flagship, learning-network, peril-deindividuation, peril-diffusion-of-responsibility, peril-groupthink, peril-quality-control, superintendents";
+  "advice-networks, farmers, flagship, learning-network, peril-deindividuation, peril-diffusion-of-responsibility, peril-groupthink, peril-quality-control, superintendents";
 
 /** What the user reads after a mistake: exit code 1, nothing on stdout, nothing written, no stack. */
 async function mistake(
