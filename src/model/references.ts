@@ -17,6 +17,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   efraimidis2006: ["Efraimidis & Spirakis 2006"],
   frank2004: ["Frank, Zhao & Borman 2004"],
   gilbert1959: ["Gilbert 1959"],
+  gneiting2007: ["Gneiting & Raftery 2007"],
   granovetter1978: ["Granovetter 1978"],
   hakkarainen2004: ["Hakkarainen, Palonen, Paavola & Lehtinen 2004"],
   hechinger2019: ["Hechinger Report 2019"],

@@ -1,4 +1,4 @@
-import type { Check, Target } from "./target.ts";
+import type { Check, Settings, Target } from "./target.ts";
 
 /**
  * A comparison with data from the field, which do not come with the program: `verify --data` names the folder that
@@ -11,7 +11,17 @@ export interface FieldTarget extends Pick<Target, "key" | "title" | "source"> {
   readonly files: readonly string[];
   /**
    * Runs the comparison. `effort` scales the number of replicates and permutations: 1 in `verify`, less in quick tests.
+   * `damage`: settings put on top of the scenario's by tests, to show that the target can fail.
    * @throws UserError with every fault of the data files.
    */
-  run(dataFolder: string, effort: number): readonly Check[];
+  run(dataFolder: string, effort: number, damage?: Settings): readonly Check[];
+}
+
+/** A field target as one that is run like all others, once the folder of the data is known. */
+export function withData(target: FieldTarget, dataFolder: string): Target {
+  return {
+    ...target,
+    scenario: target.scenario ?? "",
+    run: (effort, damage) => target.run(dataFolder, effort, damage),
+  };
 }

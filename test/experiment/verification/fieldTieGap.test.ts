@@ -100,8 +100,8 @@ describe("bands of futures", () => {
   });
 
   test("are scored by distance less half of their own width", () => {
-    expect(energyScore([0], [[0], [0]])).toBe(0);
-    expect(energyScore([0], [[1], [-1]])).toBe(1 - 1);
+    expect(energyScore([0], [[0], [0]]).score).toBe(0);
+    expect(energyScore([0], [[1], [-1]]).score).toBe(1 - 1);
     expect(
       energyScore(
         [0, 0],
@@ -109,8 +109,8 @@ describe("bands of futures", () => {
           [3, 4],
           [3, 4],
         ],
-      ),
+      ).score,
     ).toBe(5);
-    expect(energyScore([2], [[1], [1], [4]])).toBeCloseTo(4 / 3 - (0 + 3 + 3) / 6, 12);
+    expect(energyScore([2], [[1], [1], [4]]).score).toBeCloseTo(4 / 3 - (0 + 3 + 3) / 6, 12);
   });
 });

@@ -5,6 +5,7 @@ import { generateSystem } from "../../../model/generators/schoolNetwork.ts";
 import { generateWithTeams, surveyed } from "../../../model/generators/surveyedSchools.ts";
 import { teacherNetworkOf } from "../../../model/generators/systemMeasures.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
+import { rounded, within } from "../sampled.ts";
 import type { Check } from "../target.ts";
 import { readRealSchools, realSchoolFiles, type RealSchool } from "./realSchools.ts";
 
@@ -74,15 +75,8 @@ export const adviceNetworks: FieldTarget = {
     const real = summariseNetworks(schools);
     const teachers = schools.reduce((sum, school) => sum + school.network.graph.nodeCount, 0);
     const ties = schools.reduce((sum, school) => sum + school.network.graph.targets.length, 0);
-    const fact = (what: string, expected: number, got: number): Check => ({
-      what: `the data: ${what}`,
-      expected,
-      got,
-      tolerance: 0,
-      level: "A",
-      replicates: 1,
-      pass: got === expected,
-    });
+    const fact = (what: string, expected: number, got: number): Check =>
+      rounded(`the data: ${what}`, expected, got);
     const facts = [
       fact("schools", 15, schools.length),
       fact("teachers", 433, teachers),
@@ -93,17 +87,14 @@ export const adviceNetworks: FieldTarget = {
     const compare = (name: keyof NetworkSummary, found: readonly NetworkSummary[], how: string): Check => {
       const expected = real[name];
       const got = found.reduce((sum, summary) => sum + summary[name], 0) / districts;
-      const tolerance = ALLOWANCE * Math.abs(expected);
-      const pass = Math.abs(got - expected) <= tolerance;
-      return {
-        what: `${measures[name]} (${how})`,
+      return within(
+        `${measures[name]} (${how})`,
         expected,
         got,
-        tolerance,
-        level: "C",
-        replicates: districts,
-        pass,
-      };
+        ALLOWANCE * Math.abs(expected),
+        "C",
+        districts,
+      );
     };
     const names = Object.keys(measures) as (keyof NetworkSummary)[];
     return [

@@ -1,4 +1,4 @@
-import { quantileOfSorted } from "../../../core/statistics.ts";
+import { quantileOfSorted, RunningStatistics } from "../../../core/statistics.ts";
 import type { Check } from "../target.ts";
 
 /** The middle of many futures, and the band that 95 % of them keep to. */
@@ -73,19 +73,33 @@ export function curveCheck(
   };
 }
 
+/** The check that a difference is above zero by more than its error (level D). */
+export function aboveCheck(what: string, got: number, error: number, replicates: number): Check {
+  return { what, expected: 0, got, tolerance: error, level: "D", replicates, pass: got - error > 0 };
+}
+
+/** A score and its standard error over the futures. */
+export interface Score {
+  readonly score: number;
+  readonly error: number;
+}
+
 /**
  * Energy score: mean distance of the futures from what was observed, less half their mean distance from one another
  * (Gneiting & Raftery 2007). Smaller is better; right and narrow beats right and wide. For curves, Euclidean distance.
  */
-export function energyScore(observed: readonly number[], futures: readonly (readonly number[])[]): number {
+export function energyScore(observed: readonly number[], futures: readonly (readonly number[])[]): Score {
   const distance = (one: readonly number[], other: readonly number[]) =>
     Math.sqrt(one.reduce((sum, value, at) => sum + (value - other[at]!) ** 2, 0));
-  let away = 0;
-  let apart = 0;
-  futures.forEach((future, index) => {
-    away += distance(future, observed);
-    for (let other = 0; other < index; other++) apart += distance(future, futures[other]!);
-  });
   const count = futures.length;
-  return away / count - apart / (count * (count - 1));
+  const score = new RunningStatistics();
+  // How far each future moves the score: the other half of its distances is moved by it as well.
+  const influence = new RunningStatistics();
+  for (const future of futures) {
+    const away = distance(future, observed);
+    const apart = futures.reduce((sum, other) => sum + distance(future, other), 0) / (count - 1);
+    score.add(away - apart / 2);
+    influence.add(away - apart);
+  }
+  return { score: score.mean, error: influence.standardError };
 }

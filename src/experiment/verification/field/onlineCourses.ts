@@ -5,6 +5,7 @@ import { RunningStatistics } from "../../../core/statistics.ts";
 import { FaultList } from "../../../scenario/networks/faultList.ts";
 import { cellPath, type Cell } from "../../../scenario/networks/cell.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
+import { rounded, within } from "../sampled.ts";
 import type { Check } from "../target.ts";
 import { peopleOf, placeOf, readFieldTable } from "./fieldTable.ts";
 import { meanGap, permute, type Pair } from "./tieGap.ts";
@@ -111,24 +112,12 @@ function examine(course: Course, { key, name, ...facts }: (typeof courses)[numbe
   const ties = tiesOf(course.comments, course.people, first);
   const dealt = permute(first, [active], (times) => meanGap(times, ties), deals, `field ${key}`);
   const rewired = rewiredGap(course, first, Math.round(deals / 10), `field ${key}`);
-  const fact = (what: string, expected: number, got: number): Check => ({
-    what: `the data, ${name}: ${what}`,
-    expected,
-    got,
-    tolerance: 0,
-    level: "A",
-    replicates: 1,
-    pass: got === expected,
-  });
-  const none = (what: string, expected: number, sd: number, replicates: number): Check => ({
-    what: `the data, ${name}: no contagion in the day of the first comment; mean gap in days of those who answer each other, ${what}`,
-    expected,
-    got: dealt.observed,
-    tolerance: 1.96 * sd,
-    level: "B'",
-    replicates,
-    pass: Math.abs(dealt.observed - expected) <= 1.96 * sd,
-  });
+  const fact = (what: string, expected: number, got: number): Check =>
+    rounded(`the data, ${name}: ${what}`, expected, got);
+  const none = (what: string, expected: number, sd: number, replicates: number): Check => {
+    const told = `the data, ${name}: no contagion in the day of the first comment; mean gap in days of those who answer each other, ${what}`;
+    return within(told, expected, dealt.observed, 1.96 * sd, "B'", replicates);
+  };
   return [
     fact("people", facts.people, course.people),
     fact("comments", facts.comments, course.comments.length),

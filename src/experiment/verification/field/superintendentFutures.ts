@@ -1,6 +1,7 @@
 import { createSimulation, step } from "../../../engine/simulation.ts";
 import type { Setup } from "../../../engine/setup.ts";
 import { WEEKS_PER_YEAR } from "../../../model/time.ts";
+import type { Settings } from "../target.ts";
 import { shippedSetup } from "./shippedScenario.ts";
 import { cumulative, YEARS, type Superintendents } from "./superintendentData.ts";
 import { dealtGap, meanGap, tiedPeople } from "./tieGap.ts";
@@ -34,7 +35,7 @@ export function withoutPeers(setup: Setup): Setup {
 }
 
 /** The setup of the scenario, with settings as for --set on top. */
-export function superintendentSetup(dataFolder: string, settings: readonly string[] = []): Setup {
+export function superintendentSetup(dataFolder: string, settings: Settings = {}): Setup {
   return shippedSetup("superintendents", settings, dataFolder);
 }
 

@@ -1,6 +1,7 @@
 import type { FieldTarget } from "../fieldTarget.ts";
-import type { Check } from "../target.ts";
-import { coveredCheck, curveCheck, energyScore, show } from "./futures.ts";
+import { rounded, within } from "../sampled.ts";
+import type { Check, Settings } from "../target.ts";
+import { aboveCheck, coveredCheck, curveCheck, energyScore, type Score } from "./futures.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
 import { cumulative, FIRST_YEAR, readSuperintendents, superintendentFiles } from "./superintendentData.ts";
 import type { Superintendents } from "./superintendentData.ts";
@@ -15,37 +16,26 @@ const DEALS = 20_000;
 const REFERENCE_DEALS = 200_000;
 /** Adopters by the end of 1958 … 1963, as published (Carlson 1965, p. 19). */
 const PUBLISHED = [1, 5, 15, 27, 35, 38];
-const PRECISION = 1e-12;
 /**
  * Outside influence that fits the curve best where there are no peers: found by the same search, over the same ranges,
  * as the values in the scenario.
  */
-const BEST_WITHOUT_PEERS = [
-  "perils.deindividuation=0.3",
-  "people.discovery=0.003",
-  "people.discoveryPrecision=1.3",
-  "people.priorMean=-0.095",
-  "adoption.openness=0.106",
-  "adoption.judgementSharpness=9.6",
-  "practices.list[0].quality=0.5",
-  "practices.list[0].appeal=0.3",
-  "practices.list[0].challenge=1",
-  "practices.list[0].initialUse=0.026",
-  'interventions=[{"at":73,"set":{"people.discovery":0.04}}]',
-];
+const BEST_WITHOUT_PEERS = {
+  "perils.deindividuation": 0.3,
+  "people.discovery": 0.003,
+  "people.discoveryPrecision": 1.3,
+  "people.priorMean": -0.095,
+  "adoption.openness": 0.106,
+  "adoption.judgementSharpness": 9.6,
+  "practices.list[0].quality": 0.5,
+  "practices.list[0].appeal": 0.3,
+  "practices.list[0].challenge": 1,
+  "practices.list[0].initialUse": 0.026,
+  interventions: [{ at: 73, set: { "people.discovery": 0.04 } }],
+} as const satisfies Settings;
 
-function fact(what: string, expected: number, got: number): Check {
-  const tolerance = PRECISION * expected;
-  return {
-    what: `the data: ${what}`,
-    expected,
-    got,
-    tolerance,
-    level: "A",
-    replicates: 1,
-    pass: Math.abs(got - expected) <= tolerance,
-  };
-}
+/** Two standard errors: the 95 % interval of a difference. */
+const MARGIN = 1.96;
 
 /** What the data say by themselves: whether the files are what was published. */
 function dataChecks(data: Superintendents, effort: number): Check[] {
@@ -56,17 +46,11 @@ function dataChecks(data: Superintendents, effort: number): Check[] {
   const chance = (what: string, people: readonly number[], expected: number): Check => {
     const { shareAtMost } = permute(data.year, [people], gapOf, deals, "field superintendents");
     const tolerance = 4 * Math.sqrt(expected * (1 - expected) * (1 / deals + 1 / REFERENCE_DEALS));
-    const pass = Math.abs(shareAtMost - expected) <= tolerance;
-    return {
-      what: `the data: share of random deals with a gap as small, years dealt out among ${what}`,
-      expected,
-      got: shareAtMost,
-      tolerance,
-      level: "B'",
-      replicates: deals,
-      pass,
-    };
+    const told = `the data: share of random deals with a gap as small, years dealt out among ${what}`;
+    return within(told, expected, shareAtMost, tolerance, "B'", deals);
   };
+  const fact = (what: string, expected: number, got: number): Check =>
+    rounded(`the data: ${what}`, expected, got);
   return [
     fact("superintendents", 38, data.ids.length),
     fact("friendships", 61, data.friends.length),
@@ -97,19 +81,15 @@ function gapChecks(data: Superintendents, futures: readonly Future[]): Check[] {
   const told = futures.filter(({ gap, dealt }) => Number.isFinite(gap - dealt));
   const closer = new RunningStatistics();
   for (const { gap, dealt } of told) closer.add(dealt - gap);
-  const margin = 1.96 * closer.standardError;
   const gaps = told.map(({ gap }) => gap);
   return [
     coveredCheck("mean gap between friends, years", meanGap(data.year, data.friends), gaps),
-    {
-      what: `years by which the gap between friends is smaller than when years are dealt out among adopters with friends, 95 % interval ${show(closer.mean - margin)} to ${show(closer.mean + margin)} above 0`,
-      expected: 0,
-      got: closer.mean,
-      tolerance: 0,
-      level: "D",
-      replicates: closer.count,
-      pass: closer.mean - margin > 0,
-    },
+    aboveCheck(
+      "years by which the gap between friends is smaller than when years are dealt out among adopters with friends",
+      closer.mean,
+      MARGIN * closer.standardError,
+      closer.count,
+    ),
   ];
 }
 
@@ -118,8 +98,13 @@ function gapChecks(data: Superintendents, futures: readonly Future[]): Check[] {
  * without peers. Which is nearer to the data is told by the energy score (smaller is better). The claims are what was
  * found, not what was hoped for.
  */
-function peerChecks(data: Superintendents, dataFolder: string, futures: readonly Future[]): Check[] {
-  const without = runFutures(withoutPeers(superintendentSetup(dataFolder)), data, futures.length);
+function peerChecks(
+  data: Superintendents,
+  dataFolder: string,
+  damage: Settings,
+  futures: readonly Future[],
+): Check[] {
+  const without = runFutures(withoutPeers(superintendentSetup(dataFolder, damage)), data, futures.length);
   const refitted = runFutures(
     withoutPeers(superintendentSetup(dataFolder, BEST_WITHOUT_PEERS)),
     data,
@@ -136,15 +121,13 @@ function peerChecks(data: Superintendents, dataFolder: string, futures: readonly
       [observedGap],
       those.flatMap(({ gap }) => (Number.isFinite(gap) ? [[gap]] : [])),
     );
-  const nearer = (what: string, near: number, far: number): Check => ({
-    what: `${what} (energy score of the nearer, got; of the other, expected to be larger)`,
-    expected: far,
-    got: near,
-    tolerance: 0,
-    level: "D",
-    replicates: futures.length,
-    pass: near < far,
-  });
+  const nearer = (what: string, near: Score, far: Score): Check =>
+    aboveCheck(
+      `${what} (difference of energy scores)`,
+      far.score - near.score,
+      MARGIN * Math.sqrt(near.error * near.error + far.error * far.error),
+      futures.length,
+    );
   return [
     nearer(
       "the curve: futures with peers are nearer to it than the same with all ties taken out",
@@ -172,15 +155,15 @@ export const superintendents: FieldTarget = {
   scenario: "superintendents",
   files: superintendentFiles,
 
-  run(dataFolder, effort) {
+  run(dataFolder, effort, damage = {}) {
     const data = readSuperintendents(dataFolder);
-    const setup = superintendentSetup(dataFolder);
+    const setup = superintendentSetup(dataFolder, damage);
     const futures = runFutures(setup, data, Math.max(40, Math.round(FUTURES * effort)));
     return [
       ...dataChecks(data, effort),
       ...curveChecks(futures),
       ...gapChecks(data, futures),
-      ...peerChecks(data, dataFolder, futures),
+      ...peerChecks(data, dataFolder, damage, futures),
     ];
   },
 };
