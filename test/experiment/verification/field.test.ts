@@ -175,13 +175,13 @@ describe("damaged data", () => {
       text.replace("2,v2,2,1959", "2,v2,3,1959"),
     );
     const failed = superintendents.run(folder, 0.01).filter((check) => !check.pass);
-    expect(failed.map(({ what }) => what)).toContain("the data: adopters by 1959");
+    expect(failed.map(({ what }) => what)).toContain("data: adopters by 1959");
   });
 });
 
 describe("a model that is not the one that was fitted", () => {
   const failing = (target: FieldTarget, effort: number, damage: Readonly<Record<string, unknown>>) =>
-    target.run(data, effort, damage).flatMap(({ what, pass }) => (pass ? [] : [what.split(":")[0]!]));
+    target.run(data, effort, damage).flatMap(({ what, pass }) => (pass ? [] : [what.split(" (")[0]!]));
 
   test("misses the superintendents' curve when outside influence never rises", () => {
     expect(failing(superintendents, 0.1, { interventions: [] })).toEqual(

@@ -62,7 +62,7 @@ describe("bands of futures", () => {
   test("hold the middle 95 %, and the check says on which side of the middle the observed stands", () => {
     expect(range95(values)).toEqual({ low: 2.5, median: 50, high: 97.5 });
     expect(coveredCheck("users", 97, values)).toEqual({
-      what: "users: observed inside the 95 % of futures from 2.5 to 97.5",
+      what: "users (95 % of futures: 2.5 to 97.5)",
       expected: 97,
       got: 50,
       tolerance: 47.5,

@@ -5,7 +5,8 @@ import { generateSystem } from "../../../model/generators/schoolNetwork.ts";
 import { generateWithTeams, surveyed } from "../../../model/generators/surveyedSchools.ts";
 import { teacherNetworkOf } from "../../../model/generators/systemMeasures.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
-import { rounded, within } from "../sampled.ts";
+import { identical } from "../judge.ts";
+import { within } from "../sampled.ts";
 import type { Check } from "../target.ts";
 import { readRealSchools, realSchoolFiles, type RealSchool } from "./realSchools.ts";
 
@@ -76,7 +77,7 @@ export const adviceNetworks: FieldTarget = {
     const teachers = schools.reduce((sum, school) => sum + school.network.graph.nodeCount, 0);
     const ties = schools.reduce((sum, school) => sum + school.network.graph.targets.length, 0);
     const fact = (what: string, expected: number, got: number): Check =>
-      rounded(`the data: ${what}`, expected, got);
+      identical(`data: ${what}`, expected, got);
     const facts = [
       fact("schools", 15, schools.length),
       fact("teachers", 433, teachers),
@@ -105,7 +106,7 @@ export const adviceNetworks: FieldTarget = {
         .map((name) => compare(name, alike, "equal teams")),
       ...names
         .filter((name) => !aboutAsking.includes(name))
-        .map((name) => compare(name, graded, "teams as large as the real grades")),
+        .map((name) => compare(name, graded, "teams as real grades")),
     ];
   },
 };

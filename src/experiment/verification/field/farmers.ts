@@ -2,7 +2,7 @@ import { createSimulation, step } from "../../../engine/simulation.ts";
 import type { Setup } from "../../../engine/setup.ts";
 import { WEEKS_PER_YEAR } from "../../../model/time.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
-import { rounded } from "../sampled.ts";
+import { identical } from "../judge.ts";
 import type { Check } from "../target.ts";
 import { farmerFiles, NOT_ADOPTED, readFarmers, type Farmers } from "./farmerData.ts";
 import { aboveCheck, coveredCheck, range95, show } from "./futures.ts";
@@ -89,7 +89,7 @@ function dataChecks({ ids, villages, ties, practices }: Farmers): Check[] {
       ["times that a farmer ever used one of twelve practices", 3274, total(({ ever }) => ever.length)],
       ["times that a farmer still uses one", 2850, total(({ current }) => current)],
     ] as const
-  ).map(([what, expected, got]) => rounded(`the data: ${what}`, expected, got));
+  ).map(([what, expected, got]) => identical(`data: ${what}`, expected, got));
 }
 
 /**
@@ -119,13 +119,13 @@ function contagionChecks(data: Farmers, effort: number): Check[] {
   const use = permute(everybody, data.villages, inUse, deals, "field farmers");
   return [
     aboveCheck(
-      "the data: friends who both adopt do so closer in time than neighbours of their village, years",
+      "data: friends adopt closer in time than others of their village, years",
       time.mean - time.observed,
       ONE_SIDED * time.sd,
       deals,
     ),
     aboveCheck(
-      "the data: no contagion in who adopts at all, beyond the village: friends differ even more often than neighbours",
+      "data: no contagion in who adopts: friends differ more often than others of their village",
       use.observed - use.mean,
       ONE_SIDED * use.sd,
       deals,
@@ -151,7 +151,7 @@ function gapOf(years: readonly number[], who: ArrayLike<number>, ties: readonly 
 function aheadCheck(year: number, observed: number, values: readonly number[]): Check {
   const { low, high } = range95(values);
   return aboveCheck(
-    `known misfit: the futures run ahead of the remembered curve; share of adopters by 19${year}, mean of the twelve, ${show(observed)} observed and 95 % of futures from ${show(low)} to ${show(high)}; low end less observed`,
+    `known misfit: ahead of the remembered curve in 19${year} (${show(observed)}; 95 % of futures: ${show(low)} to ${show(high)})`,
     low - observed,
     0,
     values.length,
@@ -184,7 +184,7 @@ export const farmers: FieldTarget = {
     return [
       ...dataChecks(data),
       ...contagionChecks(data, effort),
-      ...compare("share of farmers who ever used a practice", ({ ever }) => ever),
+      ...compare("share who ever used a practice", ({ ever }) => ever),
       ...compare("share of users who gave it up", ({ stopped }) => stopped),
       ...YEARS_SEEN.map((year, at) =>
         aheadCheck(

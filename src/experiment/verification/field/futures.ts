@@ -22,7 +22,7 @@ export function range95(values: readonly number[]): Range95 {
 export function coveredCheck(what: string, observed: number, values: readonly number[]): Check {
   const { low, median, high } = range95(values);
   return {
-    what: `${what}: observed inside the 95 % of futures from ${show(low)} to ${show(high)}`,
+    what: `${what} (95 % of futures: ${show(low)} to ${show(high)})`,
     expected: observed,
     got: median,
     tolerance: observed < median ? median - low : high - median,
@@ -63,7 +63,7 @@ export function curveCheck(
   const limit = quantileOfSorted(Float64Array.from(strays).sort(), 0.95);
   const got = strayOf(observed, futures);
   return {
-    what: `${what}: largest distance from the futures' mean, in sds; 95 % of whole futures keep below the tolerance`,
+    what: `${what}: largest distance from the mean, in sds (95 % of whole futures stay below)`,
     expected: 0,
     got,
     tolerance: limit,

@@ -5,7 +5,8 @@ import { RunningStatistics } from "../../../core/statistics.ts";
 import { FaultList } from "../../../scenario/networks/faultList.ts";
 import { cellPath, type Cell } from "../../../scenario/networks/cell.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
-import { rounded, within } from "../sampled.ts";
+import { identical } from "../judge.ts";
+import { within } from "../sampled.ts";
 import type { Check } from "../target.ts";
 import { peopleOf, placeOf, readFieldTable } from "./fieldTable.ts";
 import { meanGap, permute, type Pair } from "./tieGap.ts";
@@ -113,22 +114,17 @@ function examine(course: Course, { key, name, ...facts }: (typeof courses)[numbe
   const dealt = permute(first, [active], (times) => meanGap(times, ties), deals, `field ${key}`);
   const rewired = rewiredGap(course, first, Math.round(deals / 10), `field ${key}`);
   const fact = (what: string, expected: number, got: number): Check =>
-    rounded(`the data, ${name}: ${what}`, expected, got);
+    identical(`data, ${name}: ${what}`, expected, got);
   const none = (what: string, expected: number, sd: number, replicates: number): Check => {
-    const told = `the data, ${name}: no contagion in the day of the first comment; mean gap in days of those who answer each other, ${what}`;
+    const told = `data, ${name}: no contagion: mean gap in day of first comment along answers, ${what}`;
     return within(told, expected, dealt.observed, 1.96 * sd, "B'", replicates);
   };
   return [
     fact("people", facts.people, course.people),
     fact("comments", facts.comments, course.comments.length),
     fact("pairs who answer each other both ways", facts.mutual, course.mutual),
-    none("against days dealt out at random", dealt.mean, dealt.sd, deals),
-    none(
-      "against answers to others of the same week (whoever is there at the same time)",
-      rewired.mean,
-      rewired.sd,
-      rewired.count,
-    ),
+    none("against deals", dealt.mean, dealt.sd, deals),
+    none("against answers to others of the week", rewired.mean, rewired.sd, rewired.count),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { FieldTarget } from "../fieldTarget.ts";
-import { rounded, within } from "../sampled.ts";
+import { identical } from "../judge.ts";
+import { within } from "../sampled.ts";
 import type { Check, Settings } from "../target.ts";
 import { aboveCheck, coveredCheck, curveCheck, energyScore, type Score } from "./futures.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
@@ -46,18 +47,18 @@ function dataChecks(data: Superintendents, effort: number): Check[] {
   const chance = (what: string, people: readonly number[], expected: number): Check => {
     const { shareAtMost } = permute(data.year, [people], gapOf, deals, "field superintendents");
     const tolerance = 4 * Math.sqrt(expected * (1 - expected) * (1 / deals + 1 / REFERENCE_DEALS));
-    const told = `the data: share of random deals with a gap as small, years dealt out among ${what}`;
+    const told = `data: share of deals of the years among ${what} with a gap as small`;
     return within(told, expected, shareAtMost, tolerance, "B'", deals);
   };
   const fact = (what: string, expected: number, got: number): Check =>
-    rounded(`the data: ${what}`, expected, got);
+    identical(`data: ${what}`, expected, got);
   return [
     fact("superintendents", 38, data.ids.length),
     fact("friendships", 61, data.friends.length),
     ...cumulative(data.year).map((got, y) => fact(`adopters by ${FIRST_YEAR + y}`, PUBLISHED[y]!, got)),
     fact("mean gap between friends, years", 65 / 61, meanGap(data.year, data.friends)),
-    fact("mean gap when years are dealt out among all 38", 949 / 703, dealtGap(data.year, everybody)),
-    fact("mean gap when years are dealt out among the 30 with friends", 518 / 435, dealtGap(data.year, tied)),
+    fact("mean gap, years dealt out among all 38", 949 / 703, dealtGap(data.year, everybody)),
+    fact("mean gap, years dealt out among the 30 with friends", 518 / 435, dealtGap(data.year, tied)),
     chance("all 38", everybody, 0.02734),
     chance("the 30 with friends", tied, 0.135375),
   ];
@@ -85,7 +86,7 @@ function gapChecks(data: Superintendents, futures: readonly Future[]): Check[] {
   return [
     coveredCheck("mean gap between friends, years", meanGap(data.year, data.friends), gaps),
     aboveCheck(
-      "years by which the gap between friends is smaller than when years are dealt out among adopters with friends",
+      "mean gap between friends is below that of deals among adopters with friends, years",
       closer.mean,
       MARGIN * closer.standardError,
       closer.count,
@@ -129,18 +130,10 @@ function peerChecks(
       futures.length,
     );
   return [
+    nearer("curve: with peers nearer than with all ties taken out", curveScore(futures), curveScore(without)),
+    nearer("curve: refitted without peers nearer than with them", curveScore(refitted), curveScore(futures)),
     nearer(
-      "the curve: futures with peers are nearer to it than the same with all ties taken out",
-      curveScore(futures),
-      curveScore(without),
-    ),
-    nearer(
-      "the curve alone does not need peers: with outside influence refitted, futures without them are nearer to it",
-      curveScore(refitted),
-      curveScore(futures),
-    ),
-    nearer(
-      "the gap between friends does: futures with peers are nearer to it than refitted ones without",
+      "gap between friends: with peers nearer than refitted without",
       gapScore(futures),
       gapScore(refitted),
     ),
