@@ -53,7 +53,7 @@ describe.each(fieldTargets)("the field check $key", (target) => {
 
   test("gives finite numbers and tells what each is", () => {
     for (const { what, expected, got, tolerance, replicates } of checks) {
-      expect(what.length).toBeGreaterThan(10);
+      expect(what.length).toBeGreaterThan(8);
       for (const number of [expected, got, tolerance, replicates]) expect(Number.isFinite(number)).toBe(true);
     }
     expect(new Set(checks.map(({ what }) => what)).size).toBe(checks.length);

@@ -14,6 +14,8 @@ export interface Future {
   readonly gap: number;
   /** The same on average when their years are dealt out at random among all adopters with friends. */
   readonly dealt: number;
+  /** The same when they are dealt out among all adopters, those without friends on record included. */
+  readonly dealtToAll: number;
 }
 
 /**
@@ -55,6 +57,12 @@ export function runFutures(setup: Setup, data: Superintendents, count: number): 
     }
     const both = data.friends.filter(([a, b]) => Number.isFinite(year[a]! + year[b]!));
     const adopters = tiedPeople(data.friends).filter((i) => Number.isFinite(year[i]!));
-    return { curve: cumulative(year), gap: meanGap(year, both), dealt: dealtGap(year, adopters) };
+    const all = [...year.keys()].filter((i) => Number.isFinite(year[i]!));
+    return {
+      curve: cumulative(year),
+      gap: meanGap(year, both),
+      dealt: dealtGap(year, adopters),
+      dealtToAll: dealtGap(year, all),
+    };
   });
 }

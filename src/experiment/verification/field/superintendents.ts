@@ -82,9 +82,25 @@ function gapChecks(data: Superintendents, futures: readonly Future[]): Check[] {
   const told = futures.filter(({ gap, dealt }) => Number.isFinite(gap - dealt));
   const closer = new RunningStatistics();
   for (const { gap, dealt } of told) closer.add(dealt - gap);
-  const gaps = told.map(({ gap }) => gap);
+  const gap = meanGap(data.year, data.friends);
+  const toAll = dealtGap(data.year, [...data.ids.keys()]);
+  const toTied = dealtGap(data.year, tiedPeople(data.friends));
   return [
-    coveredCheck("mean gap between friends, years", meanGap(data.year, data.friends), gaps),
+    coveredCheck(
+      "mean gap between friends, years",
+      gap,
+      told.map((future) => future.gap),
+    ),
+    coveredCheck(
+      "how far that is below deals among all",
+      toAll - gap,
+      told.map((future) => future.dealtToAll - future.gap),
+    ),
+    coveredCheck(
+      "how far below deals among those with friends",
+      toTied - gap,
+      told.map((future) => future.dealt - future.gap),
+    ),
     aboveCheck(
       "mean gap between friends is below that of deals among adopters with friends, years",
       closer.mean,
