@@ -23,6 +23,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   frank2004: ["Frank, Zhao & Borman 2004"],
   friedkin1990: ["Friedkin & Johnsen 1990"],
   gilbert1959: ["Gilbert 1959"],
+  gneiting2007: ["Gneiting & Raftery 2007"],
   granovetter1978: ["Granovetter 1978"],
   hakkarainen2004: ["Hakkarainen, Palonen, Paavola & Lehtinen 2004"],
   green1966: ["Green & Swets 1966"],

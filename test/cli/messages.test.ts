@@ -1,11 +1,15 @@
 import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ENGINE_VERSION } from "../../src/core/version.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
 
-const shipped =
-  "advice-networks, flagship, learning-network, peril-deindividuation, peril-diffusion-of-responsibility, peril-groupthink, peril-quality-control, superintendents";
+const shipped = readdirSync(fileURLToPath(new URL("../../scenarios/", import.meta.url)))
+  .filter((file) => file.endsWith(".json") && file !== "schema.json")
+  .map((file) => file.slice(0, -".json".length))
+  .sort()
+  .join(", ");
 
 /** What the user reads after a mistake: exit code 1, nothing on stdout, nothing written, no stack. */
 async function mistake(

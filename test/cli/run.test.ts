@@ -325,7 +325,7 @@ describe("networks", () => {
   });
 
   it.each([
-    ["superintendents", "38 staff in 1 school, 76 ties"],
+    ["superintendents", "38 staff in 1 school, 122 ties"],
     ["advice-networks", "433 staff in 15 schools, 1540 ties"],
     ["learning-network", "433 staff in 15 schools, 1638 ties"],
   ])("of real people: %s", (name, people) => {

@@ -24,6 +24,7 @@ describe("scenarios that come with Spreadwell", () => {
       "demand-driven.json",
       "evidence-based.json",
       "external-pressure.json",
+      "farmers.json",
       "flagship.json",
       "focus-right.json",
       "focus-wrong.json",
@@ -69,7 +70,9 @@ describe("scenarios that come with Spreadwell", () => {
       return [system.schoolNames.length, system.role.length, system.ties.targets.length];
     };
     expect(sizesOf("advice-networks.json")).toEqual([15, 433, 1540]);
-    expect(sizesOf("superintendents.json")).toEqual([1, 38, 76]);
+    // Friends learn from each other, whoever of the two named the other.
+    expect(sizesOf("superintendents.json")).toEqual([1, 38, 122]);
+    expect(sizesOf("farmers.json")).toEqual([11, 692, 1854]);
     const [schools, staff, ties] = sizesOf("learning-network.json");
     expect([schools, staff]).toEqual([15, 433]);
     // Six of a hundred ties run between schools.
@@ -83,7 +86,12 @@ describe("scenarios that come with Spreadwell", () => {
   });
 
   it("that need data say so when they lack, and where to get them", () => {
-    for (const name of ["advice-networks.json", "learning-network.json", "superintendents.json"]) {
+    for (const name of [
+      "advice-networks.json",
+      "farmers.json",
+      "learning-network.json",
+      "superintendents.json",
+    ]) {
       expect(() => prepareScenario(join(folder, name), [], null)).toThrow(
         /ties: cannot be found\n.*\n.*\n {2}remedy: {2}give the folder that holds the data with --data; where to get public data: docs\/data\.md/,
       );

@@ -1,4 +1,6 @@
 import { bayesianLearning } from "./targets/bayesianLearning.ts";
+import { fieldTargets } from "./field/index.ts";
+import { withData } from "./fieldTarget.ts";
 import { granovetter } from "./targets/granovetter.ts";
 import { groupDecisions } from "./targets/groupDecisions.ts";
 import { lagFilter } from "./targets/lagFilter.ts";
@@ -21,4 +23,6 @@ export const targets: readonly Target[] = [
 ];
 
 /** Targets that compare with data, made from the folder that holds them. */
-export const dataTargets: readonly ((dataFolder: string) => Target)[] = [];
+export const dataTargets: readonly ((dataFolder: string) => Target)[] = fieldTargets.map(
+  (target) => (dataFolder) => withData(target, dataFolder),
+);
