@@ -116,7 +116,8 @@ function shortWeeks(): Check[] {
 /** With the same p and q a person, no network spreads more slowly than the circle or faster than the complete one. */
 function between(effort: number, damage: Settings): Check[] {
   const people = 400;
-  const replicates = replicatesAt(effort, 60);
+  // An order can only be shown by enough futures, whatever the effort.
+  const replicates = replicatesAt(effort, 100, 40);
   const time = 10;
   const sharesOn = (settings: Settings, contacts: number): number[] => {
     const setup = openLimit(scenario, { [SIZES]: [people], [RATE]: Q / contacts, ...settings, ...damage });

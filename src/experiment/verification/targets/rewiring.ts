@@ -5,6 +5,8 @@ import type { Check, Settings, Target } from "../target.ts";
 
 const scenario = "rewired-ring";
 const PEOPLE = 2000;
+/** Futures from which a mean time and its error can be told. */
+const LEAST = 20;
 
 /** What long ties do to contagion that needs company. */
 export const rewiring: Target = {
@@ -13,7 +15,7 @@ export const rewiring: Target = {
   source:
     "Centola & Macy 2007, American Journal of Sociology 113(3); Eckles and others 2024, Nature Human Behaviour; numbers from 100 rings of an independent program",
   scenario,
-  run: (effort, damage = {}) => rewiringRows.flatMap((row) => compare(row, replicatesAt(effort, 40), damage)),
+  run: (effort, damage = {}) => rewiringRows.flatMap((row) => compare(row, replicatesAt(effort, 60), damage)),
 };
 
 function compare(row: RewiringRow, replicates: number, damage: Settings): Check[] {
@@ -38,7 +40,7 @@ function compare(row: RewiringRow, replicates: number, damage: Settings): Check[
     }),
   ];
   const times = endings.filter((ending) => ending.spread === 1).map((ending) => ending.weeks);
-  if (weeks !== null && times.length > 1) {
+  if (weeks !== null && times.length >= LEAST) {
     // The other program's spread is not known; one future of either differs as much.
     const error = (errorOf(times) * Math.sqrt(times.length)) / Math.sqrt(REWIRING_RUNS * spread);
     checks.push(simulated(`${words}: weeks until the last change`, weeks, error, times));

@@ -6,6 +6,8 @@ import type { Check, Settings, Target } from "../target.ts";
 const scenario = "watts";
 /** A cascade is global when it takes more than this share. */
 const GLOBAL = 0.05;
+/** Cascades from which a mean size and its error can be told. */
+const LEAST = 30;
 /** What finite networks may differ from theory, beyond chance. */
 const FINITE = 0.01;
 
@@ -17,7 +19,7 @@ export const watts: Target = {
     "Watts 2002, PNAS 99(9); theory after Gleeson & Cahalane 2007, Physical Review E 75; finite networks from an independent program",
   scenario,
   run: (effort, damage = {}) => [
-    ...wattsRows[1000]!.flatMap((row) => compare(1000, row, replicatesAt(effort, 500), damage)),
+    ...wattsRows[1000]!.flatMap((row) => compare(1000, row, replicatesAt(effort, 800), damage)),
     ...wattsRows[10000]!.flatMap((row) => compare(10_000, row, replicatesAt(effort, 60), damage)),
   ],
 };
@@ -44,7 +46,7 @@ function compare(
   const words = `${people} people with ${contacts} contacts`;
   const reference = Math.max(error, shareErrorOf(chance, 10_000));
   const checks = [simulated(`${words}: chance of a cascade`, chance, reference, sample, { least })];
-  if (global.length >= 8 && !Number.isNaN(size)) {
+  if (global.length >= LEAST && !Number.isNaN(size)) {
     checks.push(simulated(`${words}: share it takes`, size, 0, global));
   }
   const theory = wattsTheory.find(([mean]) => people === 1000 && mean === contacts);
