@@ -54,6 +54,15 @@ describe("given thresholds", () => {
     expect(setupOf({ schoolSizes: [3] }).setup.system.givenThreshold).toBeNull();
   });
 
+  it("are shares unless the scenario says that they are numbers", () => {
+    const generate = { schoolSizes: [3], thresholds: [0, 2, 3] };
+    expect(faultsOf({ "main.json": { ...base, system: { generate } } })).toEqual([
+      "main.json: system.generate.thresholds[1]: is no share of somebody's contacts\n  given:   2\n  allowed: a number from 0 to 1, as adoption.thresholdKind is share\n  remedy:  give a share, or set adoption.thresholdKind to number",
+    ]);
+    const { setup } = setupOf(generate, { adoption: { thresholdKind: "number" } });
+    expect([...setup.system.givenThreshold!]).toEqual([0, 2, 3]);
+  });
+
   it("are as many as there are staff", () => {
     expect(
       faultsOf({ "main.json": { ...base, system: { generate: { schoolSizes: [3], thresholds: [0, 1] } } } }),

@@ -37,7 +37,11 @@ describe("every verification target", () => {
 /** An input damaged a little, for each target: whoever passes that too tests nothing. */
 const damages: readonly (readonly [string, string, Settings])[] = [
   ["granovetter", "nobody has heard of the practice", { "people.initialAwareness": 0 }],
-  ["granovetter", "thresholds are taken for shares", { "adoption.thresholdKind": "share" }],
+  [
+    "granovetter",
+    "one in ten starts before",
+    { "practiceQuality.initialUse": 0.1, "practices.list[0].initialUse": 0.1 },
+  ],
   ["granovetter", "a tenth has no time for it each week", { "adoption.openness": 0.9 }],
   ["ring-lattice", "another threshold", { "people.thresholdMean": 0.375 }],
   ["ring-lattice", "some start by themselves", { "people.zeroThresholdShare": 0.002 }],
