@@ -5,17 +5,24 @@
  */
 export const references: Readonly<Record<string, readonly [usual: string, ...others: string[]]>> = {
   asch1951: ["Asch 1951"],
+  bailey1975: ["Bailey 1975"],
+  bass1969: ["Bass 1969"],
   batagelj2005: ["Batagelj & Brandes 2005"],
   berebitsky2017: ["Berebitsky & Andrews-Larson 2017"],
   bryk2002: ["Bryk & Schneider 2002"],
   bryk2015: ["Bryk, Gomez, Grunow & LeMahieu 2015"],
   carlson1965: ["Carlson 1965"],
+  centola2007: ["Centola & Macy 2007", "Centola and Macy 2007"],
   coburn2003: ["Coburn 2003"],
   daly2011: ["Daly & Finnigan 2011"],
   durlak2008: ["Durlak & DuPre 2008"],
+  eckles2024: ["Eckles, Mossel, Rahimian & Sen 2024", "Eckles and others 2024"],
   efraimidis2006: ["Efraimidis & Spirakis 2006"],
+  feld1991: ["Feld 1991"],
+  fibich2010: ["Fibich & Gibori 2010"],
   frank2004: ["Frank, Zhao & Borman 2004"],
   gilbert1959: ["Gilbert 1959"],
+  gleeson2007: ["Gleeson & Cahalane 2007"],
   granovetter1978: ["Granovetter 1978"],
   hechinger2019: ["Hechinger Report 2019"],
   holland1981: ["Holland & Leinhardt 1981"],
@@ -41,10 +48,13 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   sorkin2001: ["Sorkin, Hays & West 2001"],
   spillane2015: ["Spillane, Hopkins & Sweet 2015"],
   staw1981: ["Staw, Sandelands & Dutton 1981"],
+  sultan1990: ["Sultan, Farley & Lehmann 1990"],
   talis2018: ["TALIS 2018"],
   valente1996: ["Valente 1996", "Valente's three data sets"],
+  watts2002: ["Watts 2002"],
   welford1962: ["Welford 1962"],
   wichura1988: ["Wichura 1988"],
+  zachary1977: ["Zachary 1977"],
 };
 
 /** The keys of the works that a text cites, in the order of the list. */

@@ -13,7 +13,7 @@ describe("every verification target", () => {
     const scenarios = shippedNames("verification");
     for (const { key, source, scenario } of targets) {
       expect(key).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(source).toMatch(/\d{4}|exact/i);
+      expect(source).toMatch(/\d{4}|exact|closed form/i);
       expect(scenarios).toContain(`verification/${scenario}`);
     }
   });
