@@ -4,7 +4,7 @@ import { declaredParameters, parameterNames } from "../model/parameters.ts";
 import { Examination } from "./examination.ts";
 import type { LoadedScenario } from "./loadScenario.ts";
 import { unknownName } from "./names.ts";
-import type { ResolvedScenario } from "./resolvedScenario.ts";
+import type { ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
 import { resolvePractices } from "./resolvePractices.ts";
 import { resolveSystem } from "./resolveSystem.ts";
 import { resolveTimeline } from "./resolveTimeline.ts";
@@ -25,6 +25,7 @@ export function draftScenario({ file, input }: LoadedScenario, examination: Exam
   const weeks = input.weeks ?? 144;
   const practices = resolvePractices(input, values, seed, examination);
   const system = resolveSystem(input, examination);
+  checkThresholds(system, values.thresholdKind, examination);
   const shape = system.kind === "generate" ? (system.shape ?? "schools") : "schools";
   const network = readValues(input, [
     ...Object.keys(networkParameters),
@@ -68,6 +69,19 @@ export function draftScenario({ file, input }: LoadedScenario, examination: Exam
       events: outputs.events ?? false,
     },
   };
+}
+
+/** Given thresholds that are shares must be shares: 30 would otherwise mean that nobody ever begins. */
+function checkThresholds(system: ResolvedSystem, kind: number, examination: Examination): void {
+  const given = system.kind === "generate" ? (system.thresholds ?? []) : [];
+  const first = kind === 0 ? given.findIndex((threshold) => threshold > 1) : -1;
+  if (first < 0) return;
+  examination.add(`system.generate.thresholds[${first}]`, {
+    problem: "is no share of somebody's contacts",
+    given: String(given[first]),
+    allowed: "a number from 0 to 1, as adoption.thresholdKind is share",
+    remedy: "give a share, or set adoption.thresholdKind to number",
+  });
 }
 
 /** Values of the named parameters as numbers: given, else the default. */

@@ -114,3 +114,17 @@ function statisticsOf(sample: readonly number[]): RunningStatistics {
   for (const value of sample) statistics.add(value);
   return statistics;
 }
+
+/**
+ * Standard error of a share seen in so many trials, with half a success and half a failure added (Jeffreys):
+ * that none of a hundred succeeded does not mean that none ever could.
+ */
+export function shareErrorOf(share: number, trials: number): number {
+  const smoothed = (share * trials + 0.5) / (trials + 1);
+  return Math.sqrt((smoothed * (1 - smoothed)) / trials);
+}
+
+/** Level B with a spread that is measured: the mean is known exactly, its spread over futures is not. */
+export function exactMean(what: string, mean: number, sample: readonly number[]): Check {
+  return within(what, "B", mean, sample, ERRORS_ALLOWED * errorOf(sample));
+}

@@ -34,14 +34,20 @@ export function textTable(verdicts: readonly Verdict[]): string {
     .join("\n");
 }
 
-/** The verdicts as a Markdown table, one row a check. */
+/** The verdicts as a Markdown table, one row a check, its columns aligned in the text as a formatter would. */
 export function markdownTable(verdicts: readonly Verdict[]): string {
   const rows = verdicts.flatMap(({ target, checks }) =>
     checks.map((check) => [`\`${target.key}\``, ...cellsOf(check)]),
   );
   const columns = ["target", ...heads];
-  const align = columns.map((_, at) => (at < 2 ? ":--" : "--:"));
-  return [columns, align, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const widths = columns.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]!.length)));
+  const isText = (at: number): boolean => at < 2;
+  const padded = (row: readonly string[]): string[] =>
+    row.map((cell, at) => (isText(at) ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)));
+  const rule = widths.map((width, at) =>
+    isText(at) ? `:${"-".repeat(width - 1)}` : `${"-".repeat(width - 1)}:`,
+  );
+  return [padded(columns), rule, ...rows.map(padded)].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
 /** How many targets and comparisons passed, as a sentence. */

@@ -1,6 +1,6 @@
 import { normalQuantile } from "../../../core/normalQuantile.ts";
-import { approaches, identical } from "../judge.ts";
-import { openLimit, runUntilStill, usersByWeek } from "../limit.ts";
+import { above, approaches, identical } from "../judge.ts";
+import { openLimit, replicatesAt, runUntilStill, usersByWeek, type Ending } from "../limit.ts";
 import { normalEquilibria } from "../reference/granovetter.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
@@ -36,19 +36,27 @@ function oneByOne(damage: Settings): Check[] {
   ];
 }
 
-/** With a chance to weigh up below 1 a random part of the people acts each week: the end must not depend on it. */
+/** One after another in a random order: the end must not depend on it, and comes sooner. */
 function inAnyOrder(effort: number, damage: Settings): Check[] {
-  const weeks = 2000;
-  const settings = { "adoption.openness": 0.3, weeks };
-  const full = usersByWeek(openLimit(scenario, { ...settings, ...damage }), 0);
+  const inTurn = { "schedule.activation": "random sequential", weeks: 200 };
+  const endingsOf = (settings: Settings) => {
+    const setup = openLimit(scenario, { ...inTurn, ...settings, ...damage });
+    return Array.from({ length: replicatesAt(effort, 20) }, (_, replicate) =>
+      runUntilStill(setup, replicate),
+    );
+  };
   const middle = staircase.map((value) => (value === 50 ? 51 : value));
-  const half = openLimit(scenario, { ...settings, [THRESHOLDS]: middle, ...damage });
-  const futures = effort >= 1 ? 3 : 1;
-  const ends = Array.from({ length: futures }, (_, replicate) => usersByWeek(half, replicate).at(-1)!);
+  const all = endingsOf({});
+  const half = endingsOf({ [THRESHOLDS]: middle });
+  const usersIn = (endings: readonly Ending[]) => endings.map(({ users }) => users);
   return [
-    identical("users in the end, a random third acting each week", 100, full.at(-1)!),
-    identical("the same, threshold 50 replaced by 51: fewest users", 50, Math.min(...ends)),
-    identical("the same, threshold 50 replaced by 51: most users", 50, Math.max(...ends)),
+    identical("one after another: fewest users in the end", 100, Math.min(...usersIn(all))),
+    identical("one after another, threshold 50 replaced by 51: fewest users", 50, Math.min(...usersIn(half))),
+    identical("one after another, threshold 50 replaced by 51: most users", 50, Math.max(...usersIn(half))),
+    above(
+      "one after another: weeks fewer than all at once",
+      all.map(({ weeks }) => 100 - weeks),
+    ),
   ];
 }
 

@@ -1,0 +1,59 @@
+import { asymptotic, shareErrorOf, simulated } from "../judge.ts";
+import { openLimit, replicatesAt, runUntilStill } from "../limit.ts";
+import { wattsRows, wattsTheory } from "../reference/watts.ts";
+import type { Check, Settings, Target } from "../target.ts";
+
+const scenario = "watts";
+/** A cascade is global when it takes more than this share. */
+const GLOBAL = 0.05;
+/** Cascades from which a mean size and its error can be told. */
+const LEAST = 30;
+/** What finite networks may differ from theory, beyond chance. */
+const FINITE = 0.01;
+
+/** Global cascades on random networks. */
+export const watts: Target = {
+  key: "watts",
+  title: "Global cascades on random networks",
+  source:
+    "Watts 2002, PNAS 99(9); theory after Gleeson & Cahalane 2007, Physical Review E 75; finite networks from an independent program",
+  scenario,
+  run: (effort, damage = {}) => [
+    ...wattsRows[1000]!.flatMap((row) => compare(1000, row, replicatesAt(effort, 800), damage)),
+    ...wattsRows[10000]!.flatMap((row) => compare(10_000, row, replicatesAt(effort, 60), damage)),
+  ],
+};
+
+function compare(
+  people: number,
+  [contacts, chance, error, size]: readonly [number, number, number, number],
+  replicates: number,
+  damage: Settings,
+): Check[] {
+  const setup = openLimit(scenario, {
+    "system.generate.schoolSizes": [people],
+    "network.tieChance": contacts / (people - 1),
+    weeks: 2000,
+    ...damage,
+  });
+  const shares = Array.from(
+    { length: replicates },
+    (_, replicate) => runUntilStill(setup, replicate).users / people,
+  );
+  const global = shares.filter((share) => share > GLOBAL);
+  const sample = shares.map((share) => (share > GLOBAL ? 1 : 0));
+  const least = shareErrorOf(global.length / replicates, replicates);
+  const words = `${people} people with ${contacts} contacts`;
+  const reference = Math.max(error, shareErrorOf(chance, 10_000));
+  const checks = [simulated(`${words}: chance of a cascade`, chance, reference, sample, { least })];
+  if (global.length >= LEAST && !Number.isNaN(size)) {
+    checks.push(simulated(`${words}: share it takes`, size, 0, global));
+  }
+  const theory = wattsTheory.find(([mean]) => people === 1000 && mean === contacts);
+  if (theory !== undefined) {
+    checks.push(
+      asymptotic(`${words}: chance, theory for endless networks`, theory[1], FINITE, sample, least),
+    );
+  }
+  return checks;
+}
