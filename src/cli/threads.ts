@@ -23,6 +23,6 @@ export function threadsOf(given: string | undefined): number {
 
 /** As many of the threads as this computer has memory for. No result depends on it. */
 export function threadsThatFit(threads: number, scenario: ResolvedScenario, { setup }: BuiltSetup): number {
-  const bytes = bytesOfRun(scenario, setup.system, setup.practices);
+  const bytes = bytesOfRun(scenario, setup.system, setup.practices, setup.interventions);
   return Math.max(1, Math.min(threads, Math.floor(memoryOfComputer() / bytes)));
 }

@@ -1,7 +1,8 @@
 import type { TypedArray } from "../core/layout.ts";
 import { stateLayout } from "../model/state.ts";
-import { createSimulation, settingsAt, type Simulation } from "./simulation.ts";
+import { createSimulation, type Simulation } from "./simulation.ts";
 import type { Setup } from "./setup.ts";
+import { enforceTimeline } from "./timeline.ts";
 
 const MAGIC = 0x53505744; // "SPWD"
 const VERSION = 3;
@@ -67,7 +68,7 @@ export function restore(
     at += padded(array.byteLength);
   }
   world.week = header.getUint32(12);
-  if (world.week > 0) settingsAt(setup, world, world.week);
+  if (world.week > 0) enforceTimeline(setup, world, world.week);
   return simulation;
 }
 

@@ -1,20 +1,21 @@
-import type { Recorder } from "../model/recorder.ts";
+import { BROUGHT, ORDERED, OUTSIDE, TRAINED, type Recorder } from "../model/recorder.ts";
 import type { World } from "../model/world.ts";
 import { modes } from "../model/modes.ts";
 
 /** One line of the event log. */
 export interface Event {
   readonly week: number;
-  readonly kind: "took up" | "dropped" | "left" | "group settled" | "tie formed";
+  readonly kind:
+    "took up" | "dropped" | "left" | "group settled" | "tie formed" | "exchanged" | "no room for a tie";
   /** Person number; −1 for a group's event. */
   readonly person: number;
   /** Practice number; −1 where none is concerned. */
   readonly practice: number;
   /** Practice given up for it; −1 none. */
   readonly replaced: number;
-  /** Person from whom it was last heard, or with whom the tie is; −1 none. */
+  /** Person from whom it was last heard, with whom the tie is, or who took over the post; −1 none. */
   readonly from: number;
-  /** How: a mode of collaboration, "outside", or "" . */
+  /** How: a mode of collaboration, "outside", "brought", "ordered", "training", or "" . */
   readonly mode: string;
   /** Group that backed it last, or that settled; −1 none. */
   readonly group: number;
@@ -74,7 +75,7 @@ export class EventLog implements Recorder {
       practice,
       replaced,
       from: this.lastFrom[cell]!,
-      mode: mode === -2 ? "" : mode === -1 ? "outside" : modes[mode]!,
+      mode: wayOf(mode),
       group: this.backing(person, practice),
     });
   }
@@ -102,6 +103,45 @@ export class EventLog implements Recorder {
       week,
       kind: "left",
       person,
+      practice: -1,
+      replaced: -1,
+      from: -1,
+      mode: "",
+      group: -1,
+    });
+  }
+
+  brought(person: number, practice: number, how: number): void {
+    this.catchUp();
+    const cell = person * this.world!.sizes.practice + practice;
+    this.lastFrom[cell] = -1;
+    this.lastMode[cell] = how;
+  }
+
+  exchanged(week: number, person: number, other: number): void {
+    this.catchUp();
+    const { practice } = this.world!.sizes;
+    for (let p = 0; p < practice; p++) {
+      swap(this.lastFrom, person * practice + p, other * practice + p);
+      swap(this.lastMode, person * practice + p, other * practice + p);
+    }
+    this.events.push({
+      week,
+      kind: "exchanged",
+      person,
+      practice: -1,
+      replaced: -1,
+      from: other,
+      mode: "",
+      group: -1,
+    });
+  }
+
+  connectionMissed(week: number): void {
+    this.events.push({
+      week,
+      kind: "no room for a tie",
+      person: -1,
       practice: -1,
       replaced: -1,
       from: -1,
@@ -145,4 +185,22 @@ export class EventLog implements Recorder {
     }
     return -1;
   }
+}
+
+const otherWays: ReadonlyMap<number, string> = new Map([
+  [OUTSIDE, "outside"],
+  [BROUGHT, "brought"],
+  [ORDERED, "ordered"],
+  [TRAINED, "training"],
+]);
+
+/** How something was heard, in words; "" where nothing is known. */
+function wayOf(mode: number): string {
+  return mode >= 0 ? modes[mode]! : (otherWays.get(mode) ?? "");
+}
+
+function swap(values: Int32Array | Int8Array, one: number, other: number): void {
+  const before = values[one]!;
+  values[one] = values[other]!;
+  values[other] = before;
 }

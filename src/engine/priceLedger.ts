@@ -118,6 +118,31 @@ export class PriceLedger implements Recorder {
     this.next?.endorsed(week, group, practice);
   }
 
+  brought(person: number, practice: number, how: number): void {
+    this.next?.brought(person, practice, how);
+  }
+
+  /** What moves with a person to another post descends from where she comes from. */
+  exchanged(week: number, person: number, other: number): void {
+    const { domain } = this.world.sizes;
+    this.fold();
+    for (let d = 0; d < domain; d++) {
+      const one = person * domain + d;
+      const two = other * domain + d;
+      const practice = this.read[one]!;
+      this.read[one] = this.read[two]!;
+      this.read[two] = practice;
+      const ancestors = this.ancestors[one] ?? [{ place: one, part: 1 }];
+      this.ancestors[one] = this.ancestors[two] ?? [{ place: two, part: 1 }];
+      this.ancestors[two] = ancestors;
+    }
+    this.next?.exchanged(week, person, other);
+  }
+
+  connectionMissed(week: number, school: number): void {
+    this.next?.connectionMissed(week, school);
+  }
+
   tieFormed(week: number, person: number, target: number): void {
     this.next?.tieFormed(week, person, target);
   }

@@ -3,16 +3,18 @@ import { Luck } from "../core/luck.ts";
 import { drawNetwork } from "../model/generators/index.ts";
 import { generatePractices } from "../model/practicePlan.ts";
 import { initialise } from "../model/initialise.ts";
-import { intervene, lasts, ordinalOf } from "../model/interventions/index.ts";
+import { noDirectives } from "../model/interventions/directives.ts";
+import { memoriesNeeded } from "../model/interventions/index.ts";
 import type { Mechanism } from "../model/mechanism.ts";
 import { mechanisms as weekOrder } from "../model/mechanisms/index.ts";
-import { buildSettings, parameterNames } from "../model/parameters.ts";
+import { buildSettings } from "../model/parameters.ts";
 import { stateLayout, type Sizes } from "../model/state.ts";
 import { buildStructure, SPARE_TIES } from "../model/structure.ts";
 import { ThisWeek } from "../model/thisWeek.ts";
 import { runWeek } from "../model/week.ts";
 import type { World } from "../model/world.ts";
 import type { Setup } from "./setup.ts";
+import { applyTimeline } from "./timeline.ts";
 
 /** A run in progress: the world after `world.week` weeks. */
 export interface Simulation {
@@ -22,8 +24,8 @@ export interface Simulation {
 }
 
 /** The sizes that a run's state has. */
-export function sizesOf(setup: Pick<Setup, "system" | "practices">): Sizes {
-  const { system, practices } = setup;
+export function sizesOf(setup: Pick<Setup, "system" | "practices" | "interventions">): Sizes {
+  const { system, practices, interventions } = setup;
   const person = system.role.length;
   return {
     person,
@@ -32,6 +34,8 @@ export function sizesOf(setup: Pick<Setup, "system" | "practices">): Sizes {
     school: system.schoolNames.length,
     group: system.groupKind.length,
     tie: system.ties.targets.length + person * SPARE_TIES,
+    schoolChoice: memoriesNeeded(interventions, "chosenSchools"),
+    staffChoice: memoriesNeeded(interventions, "chosenStaff"),
   };
 }
 
@@ -53,7 +57,7 @@ export function createSimulation(
   const system = setup.networkPlan === undefined ? setup.system : drawNetwork(setup.networkPlan, luck);
   const practices =
     setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
-  const sizes = sizesOf({ system, practices });
+  const sizes = sizesOf({ system, practices, interventions: setup.interventions });
   const state = allocate(stateLayout, sizes);
   // Variants get attributes as the run goes on, so those in force are the state's own arrays.
   const { quality, appeal, challenge } = state;
@@ -65,6 +69,7 @@ export function createSimulation(
     structure: buildStructure(system, practices),
     practices: { ...practices, quality, appeal, challenge },
     settings: buildSettings(setup.values, sizes.school),
+    directives: noDirectives(sizes),
     sizes,
     state,
     now: new ThisWeek(sizes),
@@ -89,35 +94,4 @@ export function runToEnd(simulation: Simulation, each?: (world: World) => void):
     step(simulation);
     each?.(simulation.world);
   }
-}
-
-/**
- * Puts in force what the timeline says for a week, then lets single acts act. Settings are worked out afresh
- * whenever a span begins or ends, so that what is in force depends on the week alone.
- */
-export function applyTimeline(setup: Setup, world: World, week: number): void {
-  const { interventions } = setup;
-  if (interventions.some((entry) => lasts(entry) && (entry.at === week || entry.until === week - 1))) {
-    settingsAt(setup, world, week);
-  }
-  interventions.forEach((entry, index) => {
-    if (lasts(entry) || entry.at !== week) return;
-    // Luck is keyed by week: an act before week w belongs to week w.
-    world.week = week;
-    intervene(world, entry, ordinalOf(interventions, index));
-    world.week = week - 1;
-  });
-}
-
-/** Puts in force what holds in a week; a restored run needs it too. */
-export function settingsAt(setup: Setup, world: World, week: number): void {
-  resetSettings(setup, world);
-  for (const entry of setup.interventions) {
-    if (lasts(entry) && entry.at <= week && week <= (entry.until ?? Infinity)) intervene(world, entry, 0);
-  }
-}
-
-function resetSettings(setup: Setup, world: World): void {
-  const fresh = buildSettings(setup.values, world.sizes.school);
-  for (const name of parameterNames) world.settings[name].set(fresh[name]);
 }

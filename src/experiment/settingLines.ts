@@ -44,25 +44,3 @@ export function showSetting(value: number, unit: string, options?: readonly stri
 function trimmed(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
-
-/** The timeline in plain words, one sentence an entry. */
-export function timelineSentences(scenario: ResolvedScenario): string[] {
-  return scenario.interventions.map((entry) => {
-    const place = entry.schools === null ? "in all schools" : `in ${entry.schools.join(", ")}`;
-    const when =
-      entry.until === null
-        ? `From week ${entry.at} on`
-        : entry.until === entry.at
-          ? `In week ${entry.at}`
-          : `From week ${entry.at} to week ${entry.until}`;
-    if (entry.seed !== undefined) {
-      return `In week ${entry.at}, ${showSetting(entry.seed.share, "share")} staff take up “${entry.seed.practice}” ${place}.`;
-    }
-    const set = Object.entries(entry.set ?? {}).map(([name, value]) => {
-      const parameter = declaredParameters[name]!;
-      const label = parameter.label.charAt(0).toLowerCase() + parameter.label.slice(1);
-      return `${label}: ${showSetting(value, parameter.unit, parameter.options)}`;
-    });
-    return `${when}, ${place}: ${set.join("; ")}.`;
-  });
-}

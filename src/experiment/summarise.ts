@@ -4,7 +4,8 @@ import { QUANTILE_FUTURES } from "./bands.ts";
 import type { Manifest } from "./manifest.ts";
 import { readMetrics, readPractices, readSchools } from "./readSeries.ts";
 import { numberOf, readTable } from "./readTable.ts";
-import { settingLines, timelineSentences } from "./settingLines.ts";
+import { settingLines } from "./settingLines.ts";
+import { timelineSentences } from "./timelineSentences.ts";
 import type { RunSummary } from "./summary.ts";
 
 /** Reads the tables of a run back and works out bands over its futures. All that a report shows comes from here. */

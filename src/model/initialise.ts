@@ -1,10 +1,10 @@
 import type { ParameterSet } from "../core/parameter.ts";
 import { findTie } from "../core/graph.ts";
 import { stream } from "../core/luck.ts";
-import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
+import { normalOf } from "../core/distributions.ts";
 import { rememberStart, updateContributions } from "./contribution.ts";
 import { chooseApart, chooseTogether } from "./firstUsers.ts";
-import { mostLeverage } from "./focus.ts";
+import { chooseFocus } from "./focus.ts";
 import { welcomeNewcomer } from "./newcomer.ts";
 import { countUse } from "./practiceUse.ts";
 import { placeInRings } from "./rings.ts";
@@ -67,7 +67,6 @@ export const initialParameters = {
 } as const satisfies ParameterSet;
 
 const schoolFit = stream("start.schoolFit");
-const focusChoice = stream("start.focus");
 const firstUse = stream("start.use");
 const seeding = stream("start.seeding");
 const hearsay = stream("start.hearsay");
@@ -128,7 +127,8 @@ function placeTies({ system, structure, state, sizes }: World): void {
   }
 }
 
-function placePractices({ practices, settings, state, sizes, luck }: World): void {
+function placePractices(world: World): void {
+  const { practices, settings, state, sizes, luck } = world;
   const fitSd = settings.fitSd[0]!;
   for (let s = 0; s < sizes.school; s++) {
     for (let p = 0; p < sizes.practice; p++) {
@@ -142,15 +142,7 @@ function placePractices({ practices, settings, state, sizes, luck }: World): voi
   for (let d = 0; d < sizes.domain; d++) {
     state.circulating[d] = practices.domainOffsets[d + 1]! - practices.domainOffsets[d]! - free;
   }
-  // The right focus is the domain with most leverage; a wrong one is any other.
-  const draw = luck.draw(focusChoice, 0, 0);
-  const best = mostLeverage(practices.leverage);
-  let focus = best;
-  if (sizes.domain > 1 && uniformOf(draw[0]!) >= settings.diagnosis[0]!) {
-    focus = choiceOf(draw[1]!, sizes.domain - 1);
-    if (focus >= best) focus++;
-  }
-  state.focusDomain.fill(focus);
+  state.focusDomain.fill(chooseFocus(world, settings.diagnosis[0]!));
 }
 
 function spreadFirstUse(world: World): void {

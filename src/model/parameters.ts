@@ -1,11 +1,13 @@
 import type { Parameter } from "../core/parameter.ts";
 import { adoptionParameters } from "./mechanisms/adoption.ts";
 import { communityParameters } from "./mechanisms/communities.ts";
+import { coachingParameters } from "./mechanisms/coaching.ts";
 import { deliberationParameters } from "./mechanisms/deliberation.ts";
 import { discoveryParameters } from "./mechanisms/discovery.ts";
 import { implementationParameters } from "./mechanisms/implementation.ts";
 import { inquiryParameters } from "./mechanisms/inquiry.ts";
 import { leadershipParameters } from "./mechanisms/leadership.ts";
+import { mandateParameters } from "./mechanisms/mandates.ts";
 import { outcomeParameters } from "./mechanisms/outcomes.ts";
 import { principalsParameters } from "./mechanisms/principals.ts";
 import { purposeParameters } from "./mechanisms/purpose.ts";
@@ -15,6 +17,11 @@ import { turnoverParameters } from "./mechanisms/turnover.ts";
 import { usabilityParameters } from "./mechanisms/usability.ts";
 import { demandParameters } from "./demand.ts";
 import { variantParameters } from "./mechanisms/variants.ts";
+import { upkeepParameters } from "./mechanisms/upkeep.ts";
+import { connectingParameters } from "./interventions/connect.ts";
+import { exchangeParameters } from "./interventions/exchange.ts";
+import { seedParameters } from "./interventions/seed.ts";
+import { trainingParameters } from "./interventions/train.ts";
 import { initialParameters } from "./initialise.ts";
 import { personParameters } from "./newcomer.ts";
 import { practiceParameters } from "./practices.ts";
@@ -38,6 +45,13 @@ export const parameters = {
   ...discoveryParameters,
   ...turnoverParameters,
   ...outcomeParameters,
+  ...mandateParameters,
+  ...coachingParameters,
+  ...trainingParameters,
+  ...upkeepParameters,
+  ...seedParameters,
+  ...connectingParameters,
+  ...exchangeParameters,
   ...practiceParameters,
   ...weekParameters,
   ...purposeParameters,

@@ -41,6 +41,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   kellogg2015: ["Kellogg & Edelmann 2015"],
   kerr2009: ["Kerr & Godfrey-Smith 2009"],
   kincaid1975: ["Flesch & Kincaid 1975"],
+  knight2012: ["Knight 2012"],
   kraft2018: ["Kraft, Blazar & Hogan 2018"],
   latane1979: ["Latané, Williams & Harkins 1979"],
   little1990: ["Little 1990"],

@@ -1,7 +1,8 @@
 import type { Arrays, Layout } from "../core/layout.ts";
 
 /** What the arrays of the state span. */
-export type Span = "person" | "practice" | "domain" | "school" | "group" | "tie";
+export type Span =
+  "person" | "practice" | "domain" | "school" | "group" | "tie" | "schoolChoice" | "staffChoice";
 export type Sizes = Readonly<Record<Span, number>>;
 
 /**
@@ -177,6 +178,16 @@ export const stateLayout = {
     type: "i32",
     spans: ["practice"],
     label: "Week in which the practice was let out of the practice ring; 0 not yet",
+  },
+  chosenSchools: {
+    type: "u8",
+    spans: ["schoolChoice", "school"],
+    label: "Schools that a lasting entry of the timeline chose when it began",
+  },
+  chosenStaff: {
+    type: "u8",
+    spans: ["staffChoice", "person"],
+    label: "Posts that a lasting entry of the timeline chose when it began",
   },
 } as const satisfies Layout<Span>;
 

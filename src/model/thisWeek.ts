@@ -163,6 +163,14 @@ export class TakeUpList {
     this.fidelity[at] = fidelity;
     this.count = at + 1;
   }
+
+  /** Copies one entry over another, for striking some from the list. */
+  move(from: number, to: number): void {
+    this.person[to] = this.person[from]!;
+    this.practice[to] = this.practice[from]!;
+    this.fromContacts[to] = this.fromContacts[from]!;
+    this.fidelity[to] = this.fidelity[from]!;
+  }
 }
 
 /** What groups settled on this week, in the order of the groups. */

@@ -1,4 +1,5 @@
 import type { Luck } from "../core/luck.ts";
+import type { Directives } from "./interventions/directives.ts";
 import type { Settings } from "./parameters.ts";
 import type { Practices } from "./practices.ts";
 import type { Recorder } from "./recorder.ts";
@@ -13,6 +14,8 @@ export interface World {
   readonly structure: Structure;
   readonly practices: Practices;
   readonly settings: Settings;
+  /** What else the timeline has put in force; changes between weeks, as settings do. */
+  readonly directives: Directives;
   readonly sizes: Sizes;
   readonly state: State;
   readonly now: ThisWeek;

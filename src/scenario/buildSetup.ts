@@ -3,15 +3,15 @@ import { seedKey } from "../core/seedKey.ts";
 import type { Setup } from "../engine/setup.ts";
 import { drawNetwork, generators, type NetworkPlan } from "../model/generators/index.ts";
 import type { Intervention } from "../model/interventions/intervention.ts";
-import type { ParameterName } from "../model/parameters.ts";
 import { PRACTICES_PER_DOMAIN_LIMIT, type Practices } from "../model/practices.ts";
 import { slottedNumber, withVariantSlots } from "../model/variants.ts";
+import { buildIntervention } from "./buildIntervention.ts";
 import { checkNetwork } from "./checkNetwork.ts";
 import { Examination } from "./examination.ts";
 import { importSystem } from "./importSystem.ts";
 import { unknownName } from "./names.ts";
 import { practiceSettings, SCENARIO_LUCK } from "./resolvePractices.ts";
-import type { ResolvedIntervention, ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
+import type { ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
 
 /** A run ready to start, and what the user should know about how its network was read. */
 export interface BuiltSetup {
@@ -44,7 +44,13 @@ export function buildSetup(
     schools: schoolsIn(seed.schools, `practices.seeds[${index}].schools`),
   }));
   const interventions = scenario.interventions.map((entry, index): Intervention => {
-    return interventionOf(scenario, entry, schoolsIn(entry.schools, `interventions[${index}].where.schools`));
+    const path = `interventions[${index}]`;
+    const partner = entry.exchange === undefined ? null : [entry.exchange.with];
+    return buildIntervention(entry, {
+      schools: schoolsIn(entry.schools, `${path}.where.schools`),
+      partner: schoolsIn(partner, `${path}.exchange.with`, true)?.[0] ?? -1,
+      practiceOf: (name) => practiceNumber(scenario, name),
+    });
   });
   const firstUsers = scenario.firstUsers?.map(({ practice, people, placement }) => {
     return { practice: practiceNumber(scenario, practice), people, together: placement === "together" };
@@ -52,7 +58,7 @@ export function buildSetup(
   checkRoom(scenario, examination);
   const given = practicesOf(scenario, seeds, firstUsers);
   const practices = withVariantSlots(given, scenario.values.variantSlots);
-  checkNetwork(scenario, imported?.system ?? null, practices, examination);
+  checkNetwork(scenario, imported?.system ?? null, practices, interventions, examination);
   examination.throwIfAny();
 
   const networkPlan: NetworkPlan | null = plan.kind === "generate" ? planOf(plan, network) : null;
@@ -121,36 +127,18 @@ function checkRoom({ practices, domains, values }: ResolvedScenario, examination
   }
 }
 
-function interventionOf(
-  scenario: ResolvedScenario,
-  entry: ResolvedIntervention,
-  schools: number[] | null,
-): Intervention {
-  const timing = { at: entry.at, until: entry.until, schools };
-  if (entry.seed !== undefined) {
-    return {
-      ...timing,
-      kind: "seed",
-      practice: practiceNumber(scenario, entry.seed.practice),
-      share: entry.seed.share,
-    };
-  }
-  const values = Object.entries(entry.set ?? {}).map(([name, value]) => ({
-    name: name as ParameterName,
-    value,
-  }));
-  return { ...timing, kind: "set", values };
-}
-
-/** Numbers of named schools; null for all. Names that are none become faults, unless the schools are not known. */
+/** Numbers of named schools; null for all. `single`: the path leads to the name itself. Names that are none become faults, unless the schools are not known. */
 function schoolFinder(known: readonly string[] | undefined, examination: Examination) {
   const numbers = new Map(known?.map((name, s) => [name, s]));
-  return (names: readonly string[] | null, path: string): number[] | null => {
+  return (names: readonly string[] | null, path: string, single = false): number[] | null => {
     if (names === null) return null;
     return names.map((name, index) => {
       const number = numbers.get(name);
       if (number === undefined && known !== undefined) {
-        examination.add(`${path}[${index}]`, unknownName("is no school of this network", name, known));
+        examination.add(
+          single ? path : `${path}[${index}]`,
+          unknownName("is no school of this network", name, known),
+        );
       }
       return number ?? -1;
     });

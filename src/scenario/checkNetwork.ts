@@ -1,5 +1,7 @@
 import { totalmem } from "node:os";
 import { memoryNeeded, sizesOf } from "../engine/simulation.ts";
+import { memoriesNeeded } from "../model/interventions/index.ts";
+import type { Intervention } from "../model/interventions/intervention.ts";
 import { SPARE_TIES } from "../model/structure.ts";
 import type { Practices } from "../model/practices.ts";
 import { TEACHER, type System } from "../model/system.ts";
@@ -16,9 +18,14 @@ export function memoryOfComputer(): number {
 }
 
 /** Bytes that the state of one run takes; estimated from the plan where no network is made yet. */
-export function bytesOfRun(scenario: ResolvedScenario, system: System | null, practices: Practices): number {
+export function bytesOfRun(
+  scenario: ResolvedScenario,
+  system: System | null,
+  practices: Practices,
+  interventions: readonly Intervention[],
+): number {
   const { system: plan } = scenario;
-  if (system !== null) return memoryNeeded(sizesOf({ system, practices }));
+  if (system !== null) return memoryNeeded(sizesOf({ system, practices, interventions }));
   if (plan.kind === "import") return 0;
   const person = plan.schoolSizes.reduce((sum, staff) => sum + staff, 0);
   // Beside the colleagues asked there are the principal, those in other schools, and room for ties to come.
@@ -32,6 +39,8 @@ export function bytesOfRun(scenario: ResolvedScenario, system: System | null, pr
     school,
     group: person,
     tie,
+    schoolChoice: memoriesNeeded(interventions, "chosenSchools"),
+    staffChoice: memoriesNeeded(interventions, "chosenStaff"),
   });
 }
 
@@ -49,9 +58,10 @@ export function checkNetwork(
   scenario: ResolvedScenario,
   system: System | null,
   practices: Practices,
+  interventions: readonly Intervention[],
   examination: Examination,
 ): void {
-  const bytes = bytesOfRun(scenario, system, practices);
+  const bytes = bytesOfRun(scenario, system, practices, interventions);
   const available = memoryOfComputer();
   if (bytes > available) {
     examination.add("system", {

@@ -1,4 +1,5 @@
 import { generators } from "../model/generators/index.ts";
+import { networkTypes } from "../model/networkTypes.ts";
 import { networkParameters } from "../model/generators/networkParameters.ts";
 import { declaredParameters, parameterNames } from "../model/parameters.ts";
 import { Examination } from "./examination.ts";
@@ -20,7 +21,9 @@ export function resolveScenario(loaded: LoadedScenario): ResolvedScenario {
 
 /** As `resolveScenario`, but faults are only collected: where there are any, the result is good for further checks alone. */
 export function draftScenario({ file, input }: LoadedScenario, examination: Examination): ResolvedScenario {
-  const values = readValues(input, parameterNames) as ResolvedScenario["values"];
+  const networkType = input.networkType ?? null;
+  const ofType = networkType === null ? {} : networkTypes[networkType].values;
+  const values = readValues(input, parameterNames, ofType) as ResolvedScenario["values"];
   const seed = String(input.seed ?? "1");
   const weeks = input.weeks ?? 144;
   const practices = resolvePractices(input, values, seed, examination);
@@ -32,7 +35,10 @@ export function draftScenario({ file, input }: LoadedScenario, examination: Exam
     ...(shape === "schools" ? [] : Object.keys(generators[shape].parameters)),
   ]);
   const practiceNames = practices.practices.map((practice) => practice.name);
-  const interventions = resolveTimeline(input, weeks, practiceNames, examination);
+  const interventions = resolveTimeline(
+    { input, weeks, practiceNames, values, isGiven: (name) => givenValue(input, name) !== undefined },
+    examination,
+  );
   const seeds = (input.practices?.seeds ?? []).map((entry, index) => {
     if (!practiceNames.includes(entry.practice) && examination.isSound("practices")) {
       const fault = unknownName("is no practice of this scenario", entry.practice, practiceNames);
@@ -59,6 +65,7 @@ export function draftScenario({ file, input }: LoadedScenario, examination: Exam
     ...practices,
     seeds,
     ...(firstUsers === undefined ? {} : { firstUsers }),
+    networkType,
     values,
     network,
     interventions,
@@ -84,16 +91,25 @@ function checkThresholds(system: ResolvedSystem, kind: number, examination: Exam
   });
 }
 
-/** Values of the named parameters as numbers: given, else the default. */
-function readValues(input: ScenarioInput, names: readonly string[]): Record<string, number> {
+/** Values of the named parameters as numbers: given, else of the network's type, else the default. */
+function readValues(
+  input: ScenarioInput,
+  names: readonly string[],
+  ofType: Readonly<Record<string, number>> = {},
+): Record<string, number> {
   const values: Record<string, number> = {};
   for (const name of names) {
     const parameter = declaredParameters[name]!;
-    const section = (input as Record<string, Record<string, unknown> | undefined>)[parameter.section];
-    const given = section?.[name];
-    if (given === undefined) values[name] = parameter.default;
+    const given = givenValue(input, name);
+    if (given === undefined) values[name] = ofType[name] ?? parameter.default;
     else if (parameter.options !== undefined) values[name] = parameter.options.indexOf(given as string);
     else values[name] = given as number;
   }
   return values;
+}
+
+/** What a scenario gives for a parameter; undefined where it gives nothing. */
+function givenValue(input: ScenarioInput, name: string): unknown {
+  const sections = input as Record<string, Record<string, unknown> | undefined>;
+  return sections[declaredParameters[name]!.section]?.[name];
 }

@@ -1,145 +1,120 @@
-import { showValue, type Fault } from "../core/fault.ts";
-import { parameterPath } from "../core/parameter.ts";
-import { parameterNames, parameterOf, type ParameterName } from "../model/parameters.ts";
+import { interventionKinds, kindOf } from "../model/interventions/index.ts";
+import { pickings, type Pick } from "../model/interventions/intervention.ts";
+import { networkTypes } from "../model/networkTypes.ts";
+import { checkDates, checkWhere } from "./checkTimeline.ts";
 import type { Examination } from "./examination.ts";
-import { below } from "./paths.ts";
-import { nearestSetting, unknownName } from "./names.ts";
-import type { ResolvedIntervention } from "./resolvedScenario.ts";
+import { unknownName } from "./names.ts";
+import { readSet } from "./readSet.ts";
+import type { ResolvedIntervention, ResolvedScenario } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
-import { allowedValues } from "./schemaFaults.ts";
 
-type Entry = NonNullable<ScenarioInput["interventions"]>[number];
+export type Entry = NonNullable<ScenarioInput["interventions"]>[number];
+/** What an entry does. */
+export type Deed = keyof typeof interventionKinds;
+
+const deeds = Object.keys(interventionKinds) as Deed[];
+
+/** What the timeline is read against. */
+export interface TimelineContext {
+  readonly input: ScenarioInput;
+  readonly weeks: number;
+  readonly practiceNames: readonly string[];
+  readonly values: ResolvedScenario["values"];
+  /** Whether the scenario itself gives a parameter, so that no type of network may change it. */
+  readonly isGiven: (name: string) => boolean;
+}
 
 /** The timeline with names checked and values as numbers. */
-export function resolveTimeline(
-  input: ScenarioInput,
-  weeks: number,
-  practiceNames: readonly string[],
-  examination: Examination,
-): ResolvedIntervention[] {
-  return (input.interventions ?? []).map((entry, index) => {
+export function resolveTimeline(context: TimelineContext, examination: Examination): ResolvedIntervention[] {
+  return (context.input.interventions ?? []).map((entry, index) => {
     const path = `interventions[${index}]`;
-    checkActs(path, entry, examination);
-    checkWeeks(path, entry, weeks, examination);
-    if (
-      entry.seed !== undefined &&
-      !practiceNames.includes(entry.seed.practice) &&
-      examination.isSound("practices")
-    ) {
-      const fault = unknownName("is no practice of this scenario", entry.seed.practice, practiceNames);
-      examination.add(`${path}.seed.practice`, fault);
-    }
+    const deed = deedOf(path, entry, examination);
+    checkDates(path, entry, deed, context.weeks, examination);
+    checkWhere(path, entry, deed, examination);
+    checkPractice(path, entry, context.practiceNames, examination);
     return {
       at: entry.at,
       until: entry.until ?? null,
+      every: entry.every ?? null,
       schools: entry.where?.schools ?? null,
-      ...(entry.set === undefined
-        ? {}
-        : { set: readSet(`${path}.set`, entry.set, entry.where?.schools !== undefined, examination) }),
-      ...(entry.seed === undefined ? {} : { seed: entry.seed }),
+      pick: pickOf(entry, deed),
+      cost: entry.cost === undefined ? null : { hours: entry.cost.hours ?? 0, money: entry.cost.money ?? 0 },
+      ...whatItDoes(path, entry, context, examination),
     };
   });
 }
 
-function checkActs(path: string, { set, seed }: Entry, examination: Examination): void {
-  const settings = set === undefined ? 0 : Object.keys(set).length;
-  if (seed === undefined && settings === 0) {
-    const remedy = "give set with at least one setting, or seed";
-    examination.add(path, { problem: "does nothing", allowed: "one of set, seed", remedy });
-  }
-  if (seed !== undefined && set !== undefined) {
-    const remedy = "make two entries of it";
-    examination.add(path, { problem: "does two things at once", allowed: "one of set, seed", remedy });
-  }
-}
-
-function checkWeeks(path: string, { at, until, seed }: Entry, weeks: number, examination: Examination): void {
-  if (at > weeks && examination.isSound("weeks")) {
-    const remedy = "let it begin earlier, or run more weeks";
-    examination.add(`${path}.at`, {
-      problem: "lies beyond the last week",
-      given: `${at}`,
-      allowed: `1 to ${weeks}`,
-      remedy,
-    });
-  }
-  if (until === undefined) return;
-  if (seed !== undefined) {
-    examination.add(`${path}.until`, {
-      problem: "makes no sense here: seed acts once",
-      given: `${until}`,
-      remedy: "take until out",
-    });
-  } else if (until < at) {
-    examination.add(`${path}.until`, {
-      problem: "lies before its own beginning",
-      given: `${until}`,
-      allowed: `${at} or later`,
-    });
-  }
-}
-
-const parameterByPath: ReadonlyMap<string, ParameterName> = new Map(
-  parameterNames.map((name) => [parameterPath(name, parameterOf(name)), name]),
-);
-
-/** The parameters of a `set`, by name and as numbers. */
-function readSet(
+/** What an entry does, in full. */
+function whatItDoes(
   path: string,
-  given: Readonly<Record<string, number | string>>,
-  someSchools: boolean,
+  entry: Entry,
+  context: TimelineContext,
   examination: Examination,
-): Record<string, number> {
-  const set: Record<string, number> = {};
-  for (const [key, value] of Object.entries(given)) {
-    const name = parameterByPath.get(key);
-    const fault = name === undefined ? unknownSetting(key) : faultOfValue(name, key, value, someSchools);
-    if (fault !== null) examination.add(below(path, key), fault);
-    else set[name!] = typeof value === "number" ? value : parameterOf(name!).options!.indexOf(value);
-  }
-  return set;
-}
-
-function unknownSetting(key: string): Omit<Fault, "file" | "path"> {
-  const changeable = [...parameterByPath]
-    .filter(([, name]) => parameterOf(name).atStart !== true)
-    .map(([path]) => path);
-  const nearest = nearestSetting(key, changeable);
+): Partial<ResolvedIntervention> {
+  const { set, seed, mandate, train, coach, connect, exchange, changeType } = entry;
+  const isPartial = entry.where !== undefined && Object.keys(entry.where).length > 0;
   return {
-    problem: "there is no such setting for the timeline",
-    given: JSON.stringify(key),
-    allowed: "the path of a parameter, such as perils.groupthink; `spreadwell explain` lists them",
-    ...(nearest === undefined ? {} : { nearest }),
+    ...(set === undefined ? {} : { set: readSet(`${path}.set`, set, isPartial, examination) }),
+    ...(seed === undefined ? {} : { seed: { practice: seed.practice, share: seed.share ?? 1 } }),
+    ...(mandate === undefined ? {} : { mandate }),
+    ...(train === undefined ? {} : { train }),
+    ...(coach === undefined ? {} : { coach: { practice: coach.practice ?? null, dose: coach.dose ?? 1 } }),
+    ...(connect === undefined ? {} : { connect }),
+    ...(exchange === undefined ? {} : { exchange: { with: exchange.with, staff: exchange.staff ?? null } }),
+    ...(changeType === undefined ? {} : { changeType: newType(changeType, context) }),
   };
 }
 
-/** What is wrong with a value in the timeline; null when nothing is. */
-function faultOfValue(
-  name: ParameterName,
-  key: string,
-  value: number | string,
-  someSchools: boolean,
-): Omit<Fault, "file" | "path"> | null {
-  const parameter = parameterOf(name);
-  const number = parameter.options === undefined ? value : parameter.options.indexOf(String(value));
-  const isNumber = typeof number === "number" && (parameter.integer !== true || Number.isInteger(number));
-  // Written so that NaN fails.
-  if (!isNumber || !(number >= parameter.min && number <= parameter.max)) {
-    return { problem: "is not allowed", given: showValue(value), allowed: allowedValues(parameter) };
+/** What a type of network changes: all that it sets but what the scenario itself gives. */
+function newType(
+  type: keyof typeof networkTypes,
+  { isGiven, values }: TimelineContext,
+): NonNullable<ResolvedIntervention["changeType"]> {
+  const given = Object.entries(networkTypes[type].values).filter(([name]) => !isGiven(name));
+  const { diagnosis = values.diagnosis, ...rest } = Object.fromEntries(given);
+  return { type, values: rest, diagnosis };
+}
+
+/** The one thing that an entry does; undefined where it is not one. */
+function deedOf(path: string, entry: Entry, examination: Examination): Deed | undefined {
+  const done = deeds.filter((deed) => entry[deed] !== undefined);
+  const allowed = `one of ${deeds.join(", ")}`;
+  const [first] = done;
+  if (first === undefined || (first === "set" && Object.keys(entry.set ?? {}).length === 0)) {
+    const remedy = "give set with at least one setting, or one of the others";
+    examination.add(path, { problem: "does nothing", allowed, remedy });
+    return undefined;
   }
-  if (parameter.atStart) {
-    return {
-      problem: "is used only before the first week, so the timeline cannot change it",
-      given: showValue(value),
-      remedy: `set ${key} in the scenario itself`,
-    };
+  if (done.length > 1) {
+    examination.add(path, {
+      problem: `does ${done.length === 2 ? "two" : done.length} things at once`,
+      given: done.join(", "),
+      allowed,
+      remedy: done.length === 2 ? "make two entries of it" : "make an entry of each",
+    });
+    return undefined;
   }
-  if (someSchools && parameter.scope === "system") {
-    return {
-      problem: "holds for the whole network, so it cannot be set for some schools",
-      given: showValue(value),
-      remedy: "take where out of this entry",
-    };
+  return first;
+}
+
+/** Whom or which of the schools a share is chosen of; null where none is. */
+function pickOf({ where }: Entry, deed: Deed | undefined): Pick | null {
+  const by = pickings.find((picking) => where?.[picking] !== undefined);
+  if (by === undefined || deed === undefined) return null;
+  return { by, share: where![by]!, of: where!.of ?? kindOf({ kind: deed }).chooses };
+}
+
+function checkPractice(
+  path: string,
+  entry: Entry,
+  practiceNames: readonly string[],
+  examination: Examination,
+): void {
+  for (const deed of ["seed", "mandate", "train", "coach"] as const) {
+    const practice = entry[deed]?.practice;
+    if (practice === undefined || practiceNames.includes(practice) || !examination.isSound("practices"))
+      continue;
+    const fault = unknownName("is no practice of this scenario", practice, practiceNames);
+    examination.add(`${path}.${deed}.practice`, fault);
   }
-  return null;
 }

@@ -1,3 +1,5 @@
+import type { Cost, Pick } from "../model/interventions/intervention.ts";
+import type { NetworkTypeName } from "../model/networkTypes.ts";
 import type { GivenValues } from "../model/parameters.ts";
 import type { GeneratorName } from "../model/generators/index.ts";
 import type { NetworkReadOptions } from "./networks/readOptions.ts";
@@ -19,8 +21,27 @@ export interface ResolvedIntervention {
   readonly until: number | null;
   /** Names of schools; null: all. */
   readonly schools: readonly string[] | null;
+  /** Weeks from one act to the next; null: it acts once, or lasts. */
+  readonly every: number | null;
+  /** Whom or which among the schools; null: all. */
+  readonly pick: Pick | null;
+  /** In place of the usual cost of its kind; null: that. */
+  readonly cost: Cost | null;
   readonly set?: Readonly<Record<string, number>>;
   readonly seed?: { readonly practice: string; readonly share: number };
+  readonly mandate?: { readonly practice: string };
+  readonly train?: { readonly practice: string };
+  /** `practice` null: whatever they use. */
+  readonly coach?: { readonly practice: string | null; readonly dose: number };
+  readonly connect?: { readonly pairs: number };
+  /** `staff` null: all who are chosen. */
+  readonly exchange?: { readonly with: string; readonly staff: number | null };
+  /** Values that come into force with the type: those that the scenario itself gives are not among them. */
+  readonly changeType?: {
+    readonly type: NetworkTypeName;
+    readonly values: Readonly<Record<string, number>>;
+    readonly diagnosis: number;
+  };
 }
 
 /** Where the network comes from. */
@@ -73,6 +94,8 @@ export interface ResolvedScenario {
     readonly people: number;
     readonly placement: (typeof placements)[number];
   }[];
+  /** Type that the network starts as, whose values hold where the scenario gives none; null: none. */
+  readonly networkType: NetworkTypeName | null;
   /** Every parameter of the model by name, numbers throughout (choices by their place). */
   readonly values: Required<GivenValues>;
   /** Every parameter of the network generator by name. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Parameter } from "../core/parameter.ts";
 import { declaredParameters } from "../model/parameters.ts";
+import { networkTypeNames } from "../model/networkTypes.ts";
 import { practicesSchema } from "./practicesSchema.ts";
 import { name, text, whole } from "./schemaKit.ts";
 import { systemSchema } from "./systemSchema.ts";
@@ -75,6 +76,12 @@ export const scenarioSchema = z.strictObject({
   system: systemSchema.optional(),
   practices: practicesSchema.optional(),
   ...sectionSchemas(),
+  networkType: z
+    .enum(networkTypeNames)
+    .describe(
+      "What kind of network it is: values for how it works, where the scenario gives none, and its costs",
+    )
+    .optional(),
   interventions: timelineSchema.optional(),
   outputs: outputs.optional(),
 });

@@ -9,7 +9,23 @@ import { livelyPractices, separateSchools } from "../support/systems.ts";
 // A checker that never complains proves nothing: each array of the state is spoiled once, in a way that
 // no run could bring about.
 
-const setup = setupFrom({ system: separateSchools([17, 13]), practices: livelyPractices(), weeks: 20 });
+const weakest = { by: "weakest", share: 0.5, of: "schools" } as const;
+const setup = setupFrom({
+  system: separateSchools([17, 13]),
+  practices: livelyPractices(),
+  interventions: [
+    {
+      kind: "set",
+      at: 3,
+      until: 9,
+      schools: null,
+      pick: weakest,
+      values: [{ name: "openness", value: 0.5 }],
+    },
+    { kind: "coach", at: 5, until: 9, schools: [0], practice: -1, dose: 1 },
+  ],
+  weeks: 20,
+});
 
 /** A run in which everything has happened at least once. */
 function livelyWorld(): World {
@@ -60,9 +76,11 @@ const corruptions: Readonly<Record<keyof State, (world: World) => void>> = {
   researched: ({ state }) => (state.researched[0] = 8),
   participationLearned: ({ state }) => (state.participationLearned[1] = -1.01),
   startContribution: ({ state }) => (state.startContribution[0] = NaN),
+  purchases: ({ state }) => (state.purchases[0] = -1),
+  chosenSchools: ({ state }) => (state.chosenSchools[0] = 2),
+  chosenStaff: ({ state }) => (state.chosenStaff[3] = 2),
   hours: ({ state }) => (state.hours[0] = -1),
   money: ({ state }) => (state.money[0] = NaN),
-  purchases: ({ state }) => (state.purchases[0] = -1),
   effortLost: ({ state }) => (state.effortLost[0] = -1),
   adoptions: (world) =>
     (world.state.adoptions[mostSpread(world)] = world.state.adoptionsFromContacts[mostSpread(world)]! - 1),

@@ -40,7 +40,13 @@ describe("replaying the log", () => {
         const { simulation, events, start } = logged(setupOf(scenario));
         const { sizes, structure, state } = simulation.world;
         const current = start.slice();
-        for (const { kind, person, practice, replaced } of events) {
+        for (const { kind, person, practice, replaced, from } of events) {
+          if (kind === "exchanged") {
+            for (let d = 0; d < sizes.domain; d++) {
+              const [one, other] = [person * sizes.domain + d, from * sizes.domain + d];
+              [current[one], current[other]] = [current[other]!, current[one]!];
+            }
+          }
           if (kind === "left") current.fill(-1, person * sizes.domain, (person + 1) * sizes.domain);
           if (kind !== "took up" && kind !== "dropped") continue;
           const at = person * sizes.domain + structure.domainOf[practice]!;
@@ -145,7 +151,7 @@ describe("an event", () => {
         practice: 0,
         replaced: -1,
         from: -1,
-        mode: "",
+        mode: "brought",
         group: -1,
       })),
     );

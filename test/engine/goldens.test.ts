@@ -65,7 +65,10 @@ test("the week has its parts in this order", () => {
     "variants",
     "adoption",
     "implementation",
+    "coaching",
+    "mandates",
     "ties",
+    "upkeep",
     "outcomes",
   ]);
 });

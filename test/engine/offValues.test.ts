@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mechanisms } from "../../src/model/mechanisms/index.ts";
+import type { Setup } from "../../src/engine/setup.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
 import { withVariantSlots } from "../../src/model/variants.ts";
 import { createSimulation, step } from "../../src/engine/simulation.ts";
@@ -92,9 +93,26 @@ const askingPrincipals = setupFrom({
   weeks: WEEKS,
 });
 
-test("every mechanism of the week stands in this table, but for the one that only adds up", () => {
+/** Mechanisms that are off as long as nobody asks for them, and what asks for them. */
+const askedFor: Readonly<Record<string, Partial<Setup>>> = {
+  coaching: {
+    interventions: [{ kind: "coach", at: 3, until: 20, schools: null, practice: -1, dose: 1 }],
+  },
+  mandates: { interventions: [{ kind: "mandate", at: 3, until: 20, schools: null, practice: 2 }] },
+  upkeep: { values: { networkMoney: 100 } },
+};
+
+test("every mechanism of the week stands in these tables, but for the one that only adds up", () => {
   const keys = mechanisms.map((mechanism) => mechanism.key).filter((key) => key !== "outcomes");
-  expect(Object.keys(offValues).sort()).toEqual(keys.sort());
+  expect([...Object.keys(offValues), ...Object.keys(askedFor)].sort()).toEqual(keys.sort());
+});
+
+describe("a run in which nobody asks for it is the run without", () => {
+  test.each(Object.entries(askedFor))("%s", (key, asking) => {
+    expect(digestOf(district, 0, { mechanisms: without(key) })).toBe(digestOf(district));
+    const asked = { ...district, ...asking };
+    expect(digestOf(asked, 0, { mechanisms: without(key) })).not.toBe(digestOf(asked));
+  });
 });
 
 describe.each([

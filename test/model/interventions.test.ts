@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { applyTimeline, createSimulation, step } from "../../src/engine/simulation.ts";
+import { createSimulation, step } from "../../src/engine/simulation.ts";
+import { applyTimeline } from "../../src/engine/timeline.ts";
 import type { Intervention } from "../../src/model/interventions/intervention.ts";
 import { expectShare } from "../support/moments.ts";
 import { nothingHappens, setupFrom } from "../support/setup.ts";

@@ -101,6 +101,9 @@ describe("the modes of collaboration", () => {
       dropped: () => {},
       left: () => {},
       tieFormed: () => {},
+      brought: () => {},
+      exchanged: () => {},
+      connectionMissed: () => {},
     };
     step(simulation);
     return counts;

@@ -157,7 +157,10 @@ describe("keys", () => {
         '  given:   "__proto__" in line 1',
       ],
       ["main.json: constructor: there is no such setting", '  given:   {"weeks":3}'],
-      ["main.json: interventions[0]: does nothing", "  allowed: one of set, seed"],
+      [
+        "main.json: interventions[0]: does nothing",
+        "  allowed: one of set, seed, mandate, train, coach, connect, exchange, changeType",
+      ],
     ]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });

@@ -36,10 +36,101 @@ describe("the timeline", () => {
         { at: 1, until: 2, seed },
       ),
     ).toEqual([
-      "main.json: interventions[0]: does nothing\n  allowed: one of set, seed\n  remedy:  give set with at least one setting, or seed",
-      "main.json: interventions[1]: does nothing\n  allowed: one of set, seed\n  remedy:  give set with at least one setting, or seed",
-      "main.json: interventions[2]: does two things at once\n  allowed: one of set, seed\n  remedy:  make two entries of it",
-      "main.json: interventions[3].until: makes no sense here: seed acts once\n  given:   2\n  remedy:  take until out",
+      "main.json: interventions[0]: does nothing\n  allowed: one of set, seed, mandate, train, coach, connect, exchange, changeType\n  remedy:  give set with at least one setting, or one of the others",
+      "main.json: interventions[1]: does nothing\n  allowed: one of set, seed, mandate, train, coach, connect, exchange, changeType\n  remedy:  give set with at least one setting, or one of the others",
+      "main.json: interventions[2]: does two things at once\n  given:   set, seed\n  allowed: one of set, seed, mandate, train, coach, connect, exchange, changeType\n  remedy:  make two entries of it",
+      "main.json: interventions[3].until: makes no sense here: seed acts once\n  given:   2\n  remedy:  take until out, or say with every how often it acts",
+    ]);
+  });
+
+  it("must keep to weeks that mean something", () => {
+    const practice = "Questioning A";
+    expect(
+      faultsOfTimeline(
+        { at: 1, every: 2, set: { "perils.groupthink": 1 } },
+        { at: 1, every: 2, coach: {} },
+        { at: 5, every: 2, until: 4, train: { practice } },
+        { at: 1, until: 9, changeType: "learning community" },
+        { at: 1, every: 2, until: 9, train: { practice } },
+      ),
+    ).toEqual([
+      "main.json: interventions[0].every: makes no sense here: set lasts from its first week on\n  given:   2\n  remedy:  take every out, or make an entry of each span",
+      "main.json: interventions[1].every: makes no sense here: coach lasts from its first week on\n  given:   2\n  remedy:  take every out, or make an entry of each span",
+      "main.json: interventions[2].until: lies before its own beginning\n  given:   4\n  allowed: 5 or later",
+      "main.json: interventions[3].until: makes no sense here: a network stays what it has become\n  given:   9\n  remedy:  take until out, and turn it into another type by a further entry",
+    ]);
+  });
+
+  it("must choose in one way, and what can be chosen", () => {
+    expect(
+      faultsOfTimeline(
+        { at: 1, where: { random: 0.5, weakest: 0.5 }, coach: {} },
+        { at: 1, where: { of: "staff" }, coach: {} },
+        { at: 1, where: { random: 0.5, of: "staff" }, mandate: { practice: "Questioning A" } },
+        { at: 1, where: { schools: ["Alder"] }, connect: { pairs: 1 } },
+        { at: 1, where: { schools: ["Alder"] }, exchange: { with: "Alder" } },
+        { at: 1, where: { random: 0.5 }, set: { "practiceQuality.ownFitSd": 0.1 } },
+      ),
+    ).toEqual([
+      "main.json: interventions[0].where: chooses in several ways at once\n  given:   weakest, random\n  allowed: one of bestConnected, weakest, random\n  remedy:  make an entry of each",
+      'main.json: interventions[1].where.of: says of what a share is, but there is no share\n  given:   "staff"\n  allowed: beside one of bestConnected, weakest, random\n  remedy:  take of out, or give a share',
+      'main.json: interventions[2].where.of: makes no sense here: mandate acts on schools\n  given:   "staff"\n  allowed: "schools"',
+      'main.json: interventions[3].where.schools: names a single school, which cannot be connected to itself\n  given:   ["Alder"]\n  allowed: two schools or more, or none for all',
+      'main.json: interventions[4].exchange.with: is the school that the teachers come from\n  given:   "Alder"\n  remedy:  name another school',
+      'main.json: interventions[5].set["practiceQuality.ownFitSd"]: holds for the whole network, so it cannot be set for some schools\n  given:   0.1\n  remedy:  take where out of this entry',
+    ]);
+  });
+
+  it("must keep shares, doses and types within what is allowed", () => {
+    expect(
+      faultsOfTimeline(
+        { at: 1, where: { random: 1.2 }, coach: { dose: -1 } },
+        { at: 1, where: { random: 0.5, of: "pupils" }, changeType: "improvement netwrk" },
+        { at: 1, where: { strongest: 0.5 }, exchange: { with: "Birch", staff: 2.5 } },
+        { at: 0, cost: { hours: -1 }, seed: { practice: "Questioning A", share: 2 } },
+      ),
+    ).toEqual(
+      [
+        "main.json: interventions[0].where.random: is too large\n  given:   1.2\n  allowed: a number from 0 to 1",
+        "main.json: interventions[0].coach.dose: is too small\n  given:   -1\n  allowed: a number from 0 to 100",
+        'main.json: interventions[1].where.of: is not one of the values allowed\n  given:   "pupils"\n  allowed: "schools", "staff"',
+        'main.json: interventions[1].changeType: is not one of the values allowed\n  given:   "improvement netwrk"\n  allowed: "community of practice", "learning community", "improvement network"\n  nearest: "improvement network"',
+        "main.json: interventions[2].where.strongest: there is no such setting\n  given:   0.5\n  allowed: schools, bestConnected, weakest, random, of\n  nearest: interventions[2].where.weakest",
+        "main.json: interventions[2].exchange.staff: is no whole number\n  given:   2.5\n  allowed: a whole number from 0 to 100000",
+        "main.json: interventions[3].at: is too small\n  given:   0\n  allowed: a whole number from 1 to 2000",
+        "main.json: interventions[3].cost.hours: is too small\n  given:   -1\n  allowed: a number from 0 to 1000000000",
+        "main.json: interventions[3].seed.share: is too large\n  given:   2\n  allowed: a number from 0 to 1",
+      ].map((text) => expect.stringContaining(text.split("\n")[0]!) as string),
+    );
+  });
+
+  it("must name practices and schools that there are, whatever is done", () => {
+    expect(
+      faultsOfTimeline(
+        { at: 1, mandate: { practice: "Questioning" } },
+        { at: 1, train: { practice: "Feedbck A" } },
+        { at: 1, coach: { practice: "Feedback Z" } },
+        { at: 1, exchange: { with: "Brich" } },
+      ).map((fault) => [fault.split("\n")[0], /nearest: (.*)/.exec(fault)?.[1]]),
+    ).toEqual([
+      ["main.json: interventions[0].mandate.practice: is no practice of this scenario", '"Questioning A"'],
+      ["main.json: interventions[1].train.practice: is no practice of this scenario", '"Feedback A"'],
+      ["main.json: interventions[2].coach.practice: is no practice of this scenario", '"Feedback A"'],
+      ["main.json: interventions[3].exchange.with: is no school of this network", '"Birch"'],
+    ]);
+  });
+
+  it("chooses of staff or of schools as fits what it does, unless it says so", () => {
+    const interventions = [
+      { at: 1, where: { random: 0.5 }, coach: {} },
+      { at: 1, where: { weakest: 0.5 }, mandate: { practice: "Questioning A" } },
+      { at: 1, where: { bestConnected: 0.5, of: "schools" }, train: { practice: "Questioning A" } },
+    ];
+    const { scenario } = prepare({ "main.json": { ...small, interventions } });
+    expect(scenario.interventions.map(({ pick }) => pick)).toEqual([
+      { by: "random", share: 0.5, of: "staff" },
+      { by: "weakest", share: 0.5, of: "schools" },
+      { by: "bestConnected", share: 0.5, of: "schools" },
     ]);
   });
 

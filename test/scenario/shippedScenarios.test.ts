@@ -18,9 +18,10 @@ const read = (name: string) =>
   JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("scenarios that come with Spreadwell", () => {
-  it("are the flagship, the perils, the features of a learning network, nested communities and those on real networks", () => {
+  it("are the flagship, the perils, the features, types and nested communities of networks, the timeline and those on real networks", () => {
     expect(names).toEqual([
       "advice-networks.json",
+      "coaching.json",
       "demand-driven.json",
       "evidence-based.json",
       "external-pressure.json",
@@ -31,6 +32,7 @@ describe("scenarios that come with Spreadwell", () => {
       "joint-work.json",
       "knowledge-creation.json",
       "learning-network.json",
+      "mandate.json",
       "nested-communities.json",
       "network-learning.json",
       "participation-structures.json",
@@ -44,7 +46,12 @@ describe("scenarios that come with Spreadwell", () => {
       "scale-first.json",
       "shared-theory.json",
       "superintendents.json",
+      "timeline-tour.json",
       "turnover.json",
+      "type-changes.json",
+      "type-community-of-practice.json",
+      "type-improvement-network.json",
+      "type-learning-community.json",
       "understanding-first.json",
     ]);
   });

@@ -1,6 +1,7 @@
 import type { Arbitrary } from "fast-check";
 import { parameterPath, type Parameter } from "../../src/core/parameter.ts";
 import { declaredParameters, parameterNames } from "../../src/model/parameters.ts";
+import { networkTypeNames } from "../../src/model/networkTypes.ts";
 import type { ScenarioInput } from "../../src/scenario/schema.ts";
 import { fc } from "./fastCheck.ts";
 
@@ -68,7 +69,79 @@ function intervention(
       share: fc.double({ min: 0, max: 1, noNaN: true }),
     }),
   });
-  return fc.oneof(set, seed);
+  return fc.oneof(set, seed, otherDeed(weeks, schools, practices));
+}
+
+/** Any of the other things that a timeline can do, to whomever it may choose. */
+function otherDeed(
+  weeks: number,
+  schools: readonly string[],
+  practices: readonly string[],
+): Arbitrary<Record<string, unknown>> {
+  const practice = fc.constantFrom(...practices);
+  const school = fc.constantFrom(...schools);
+  const share = fc.constantFrom(0, 0.2, 0.5, 1);
+  const among = fc.option(
+    school.map((name) => [name]),
+    { nil: undefined },
+  );
+  const pick = fc.oneof(
+    fc.constant({}),
+    fc
+      .constantFrom("bestConnected", "weakest", "random")
+      .chain((by) => share.map((value) => ({ [by]: value }))),
+  );
+  const where = fc
+    .tuple(among, pick)
+    .map(([names, chosen]) => ({ ...(names && { schools: names }), ...chosen }));
+  const everywhere = pick;
+  const cost = fc.option(fc.record({ hours: fc.constantFrom(0, 5), money: fc.constantFrom(0, 100) }), {
+    nil: undefined,
+  });
+  const at = fc.integer({ min: 1, max: weeks });
+  const once = <T>(deed: Arbitrary<T>, place: Arbitrary<object> = where) =>
+    fc
+      .record({
+        at,
+        every: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+        where: place,
+        cost,
+      })
+      .chain((timing) => deed.map((does): Record<string, unknown> => ({ ...timing, ...does })));
+  const lasting = <T>(deed: Arbitrary<T>) =>
+    fc
+      .record({ at, length: fc.option(fc.nat(weeks), { nil: undefined }), where, cost })
+      .chain(({ length, ...timing }) =>
+        deed.map((does): Record<string, unknown> => ({
+          ...timing,
+          ...(length === undefined ? {} : { until: timing.at + length }),
+          ...does,
+        })),
+      );
+  const kinds: Arbitrary<Record<string, unknown>>[] = [
+    once(practice.map((name) => ({ train: { practice: name } }))),
+    lasting(practice.map((name) => ({ mandate: { practice: name } }))),
+    lasting(
+      fc
+        .record({ practice: fc.option(practice, { nil: undefined }), dose: fc.constantFrom(0, 1, 3) })
+        .map((coach) => ({ coach })),
+    ),
+    once(
+      fc.nat(20).map((pairs) => ({ connect: { pairs } })),
+      everywhere,
+    ),
+    fc
+      .record({ at, where, cost, changeType: fc.constantFrom(...networkTypeNames) })
+      .map((entry): Record<string, unknown> => entry),
+  ];
+  if (schools.length > 1)
+    kinds.push(
+      once(
+        fc.nat(5).map((staff) => ({ exchange: { with: schools[0], staff } })),
+        everywhere,
+      ),
+    );
+  return fc.oneof(...kinds);
 }
 
 /** Any small valid scenario: 1–4 schools of 2–40 staff, 1–4 domains with 1–6 practices, 1–20 weeks. */

@@ -26,10 +26,11 @@ export function recount({ sizes, structure, practices, state }: World) {
     for (let d = 0; d < sizes.domain; d++) {
       const p = state.current[i * sizes.domain + d]!;
       if (p >= 0)
+        // In the model's order of operations: the last bit of a sum depends on it.
         sum +=
-          practices.leverage[d]! *
           state.fidelity[i * sizes.domain + d]! *
-          (state.merit[state.school[i]! * sizes.practice + p]! + state.ownFit[i * sizes.practice + p]!);
+          (practices.leverage[d]! * state.merit[state.school[i]! * sizes.practice + p]! +
+            practices.leverage[d]! * state.ownFit[i * sizes.practice + p]!);
     }
     return Math.fround(sum);
   });

@@ -26,6 +26,9 @@ export function checkSchools({ sizes, system, practices, state, week }: World, f
     if (state.leavers[s]! > people * week)
       fail(`${state.leavers[s]} people have left school ${s} with its ${people} posts`);
   }
+  for (const name of ["chosenSchools", "chosenStaff"] as const) {
+    if (state[name].some((mark) => mark > 1)) fail(`${name} holds marks that are neither 0 nor 1`);
+  }
   for (let g = 0; g < sizes.group; g++) {
     const agenda = state.agenda[g]!;
     if (agenda < -1 || agenda >= sizes.domain) fail(`group ${g} has taken up domain ${agenda}`);

@@ -55,8 +55,7 @@ export const adoptionParameters = {
     default: 0.25,
     scope: "system",
     advanced: true,
-    assumed:
-      "a little over one SD of quality, so that few practices seem worth such an effort unaided",
+    assumed: "a little over one SD of quality, so that few practices seem worth such an effort unaided",
   },
   normWeight: {
     section: "adoption",

@@ -1,9 +1,13 @@
 import type { Fact } from "../fact.ts";
+import { communityFacts } from "./communities.ts";
+import { featureFacts } from "./features.ts";
 import { leadershipFacts } from "./leadership.ts";
 import { learningFacts } from "./learning.ts";
 import { limitFacts } from "./limits.ts";
 import { perilFacts } from "./perils.ts";
 import { scheduleFacts } from "./schedule.ts";
+import { timelineFacts } from "./timeline.ts";
+import { typeFacts } from "./types.ts";
 
 /** All facts, in the order in which they are told. A file of further facts adds its list here. */
 export const facts: readonly Fact[] = [
@@ -11,6 +15,10 @@ export const facts: readonly Fact[] = [
   ...leadershipFacts,
   ...learningFacts,
   ...limitFacts,
+  ...communityFacts,
+  ...featureFacts,
+  ...typeFacts,
+  ...timelineFacts,
   ...scheduleFacts,
 ];
 

@@ -1,0 +1,127 @@
+import type { Fact } from "../fact.ts";
+
+const nothing = "interventions=[]";
+const timeline = (...entries: unknown[]) => `interventions=${JSON.stringify(entries)}`;
+const practice = "Open questions";
+const bring = (where: object) => timeline({ at: 5, where: { ...where, of: "staff" }, seed: { practice } });
+const connect = timeline({ at: 5, connect: { pairs: 300 } });
+
+/** What comes of each kind of intervention. */
+export const timelineFacts: readonly Fact[] = [
+  {
+    key: "order: use",
+    claim: "An order from above brings a practice into more use than demand.",
+    scenario: "mandate",
+    one: [nothing],
+    other: [],
+    metric: `users ${practice}`,
+    week: 36,
+    expect: "higher",
+  },
+  {
+    key: "order: adoption",
+    claim: "An order from above raises the use of practices as a whole.",
+    scenario: "mandate",
+    one: [nothing],
+    other: [],
+    metric: "adoption",
+    week: 36,
+    expect: "higher",
+  },
+  {
+    key: "order: fidelity",
+    claim: "What is ordered is carried out more thinly than what spreads by demand.",
+    scenario: "mandate",
+    one: [nothing],
+    other: [],
+    metric: "fidelity_mean",
+    week: 36,
+    expect: "lower",
+  },
+  {
+    key: "order: only as good as what is ordered",
+    claim: "An order to use a practice that does harm lowers teaching, for longer than the order lasts.",
+    scenario: "mandate",
+    one: [nothing],
+    other: [timeline({ at: 10, until: 72, mandate: { practice: "Catchy slides" } })],
+    metric: "instruction_gain",
+    expect: "lower",
+  },
+  {
+    key: "coaching: gain",
+    claim: "Coaching a third of the staff raises the gain in instruction.",
+    scenario: "coaching",
+    one: [nothing],
+    other: [],
+    metric: "instruction_gain",
+    week: 108,
+    expect: "higher",
+  },
+  {
+    key: "coaching: fidelity",
+    claim: "Coaching raises fidelity.",
+    scenario: "coaching",
+    one: [nothing],
+    other: [],
+    metric: "fidelity_mean",
+    week: 108,
+    expect: "higher",
+  },
+  {
+    key: "coaching: cost",
+    claim: "Coaching costs money.",
+    scenario: "coaching",
+    one: [nothing],
+    other: [],
+    metric: "money",
+    expect: "higher",
+  },
+  {
+    key: "seeding: best connected",
+    claim:
+      "A practice brought to the best connected twentieth of the staff spreads further than one brought to as many by luck.",
+    scenario: "mandate",
+    one: [bring({ random: 0.05 })],
+    other: [bring({ bestConnected: 0.05 })],
+    metric: `users ${practice}`,
+    week: 36,
+    expect: "higher",
+  },
+  {
+    key: "training: gain",
+    claim: "Training all staff in a practice that is worth it raises the gain in instruction.",
+    scenario: "mandate",
+    one: [nothing],
+    other: [timeline({ at: 10, train: { practice } })],
+    metric: "instruction_gain",
+    expect: "higher",
+  },
+  {
+    key: "connecting: spread",
+    claim: "More ties between schools bring more into use.",
+    scenario: "mandate",
+    one: [nothing],
+    other: [connect],
+    metric: "adoption",
+    expect: "higher",
+  },
+  {
+    key: "connecting: multiplies what is there, unchecked",
+    claim: "Where little is checked, more ties between schools lower the gain.",
+    scenario: "mandate",
+    one: [nothing],
+    other: [connect],
+    metric: "instruction_gain",
+    expect: "lower",
+  },
+  {
+    key: "connecting: multiplies what is there, checked",
+    claim: "Where everything is checked, the same ties raise the gain.",
+    scenario: "mandate",
+    base: ["perils.qualityControl=1"],
+    one: [nothing],
+    other: [connect],
+    metric: "instruction_gain",
+    expect: "higher",
+  },
+];
