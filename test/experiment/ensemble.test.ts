@@ -23,7 +23,10 @@ const ensemble: Ensemble = {
 /** The same, but its runs cannot be started: a fault of ours, as a worker meets it. */
 const broken: Ensemble = {
   ...ensemble,
-  built: { ...built, setup: { ...built.setup, networkPlan: { shape: "schools", schoolSizes: [0], values: {} } } },
+  built: {
+    ...built,
+    setup: { ...built.setup, networkPlan: { shape: "schools", schoolSizes: [0], values: {} } },
+  },
 };
 
 function options(more: Partial<RunOptions> = {}): RunOptions {
