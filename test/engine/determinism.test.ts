@@ -187,6 +187,14 @@ describe("every parameter", () => {
     dissent: 0.1,
     meetingEvery: 1,
     meetingTime: 0.8,
+    // What is off by default is at work too, since its coefficients would matter to nobody else.
+    externalPressure: 0.5,
+    understandingWeeks: 4,
+    sharedTheory: 0.5,
+    practicalKnowledge: 0.5,
+    expertMeasures: 0.5,
+    evidenceBase: 0.5,
+    demandDriven: 0.5,
   };
   const drawn = setupOf({
     seed: "parameters",
@@ -202,6 +210,16 @@ describe("every parameter", () => {
     return {
       ...drawn,
       values: { ...drawn.values, ...given },
+      // Principals who differ have something to learn from one another.
+      interventions: [
+        {
+          kind: "set",
+          at: 1,
+          until: null,
+          schools: [0],
+          values: [{ name: "principalParticipation", value: 0.9 }],
+        },
+      ],
       practicePlan: { ...plan, values: practiceValues as typeof plan.values },
     };
   };

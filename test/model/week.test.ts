@@ -65,7 +65,7 @@ describe("a week", () => {
 
 describe("stepping", () => {
   /** Sums that nobody reads during the week. */
-  const sums = ["hours", "effortLost"];
+  const sums = ["hours", "effortLost", "purchases"];
 
   test("changes nothing in the state but sums: everyone reads the week's start, in any scenario", () => {
     let checked = 0;
