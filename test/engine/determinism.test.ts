@@ -187,9 +187,10 @@ describe("every parameter", () => {
     dissent: 0.1,
     meetingEvery: 1,
     meetingTime: 0.8,
-    // What is off by default is at work too, since its coefficients would matter to nobody else.
+    // What is off by default is at work too, or its coefficients would matter to nobody. Eight weeks of understanding
+    // are enough here by one half-time and not by the other.
     externalPressure: 0.5,
-    understandingWeeks: 4,
+    understandingWeeks: 8,
     sharedTheory: 0.5,
     practicalKnowledge: 0.5,
     expertMeasures: 0.5,
