@@ -189,7 +189,7 @@ describe("every parameter", () => {
     meetingTime: 0.8,
     // What is off by default is at work too, or its coefficients would matter to nobody. Eight weeks of understanding
     // are enough here by one half-time and not by the other.
-    externalPressure: 0.5,
+    externalPressure: 0.9,
     understandingWeeks: 8,
     sharedTheory: 0.5,
     practicalKnowledge: 0.5,
