@@ -197,6 +197,15 @@ describe("every parameter", () => {
     variantRate: 0.5,
     variantSlots: 2,
     variantFrom: 0.1,
+    // What is off by default is at work too, or its coefficients would matter to nobody. Eight weeks of understanding
+    // are enough here by one half-time and not by the other.
+    externalPressure: 0.9,
+    understandingWeeks: 8,
+    sharedTheory: 0.5,
+    practicalKnowledge: 0.5,
+    expertMeasures: 0.5,
+    evidenceBase: 0.5,
+    demandDriven: 0.5,
   };
   const drawn = setupOf({
     seed: "parameters",
@@ -204,6 +213,8 @@ describe("every parameter", () => {
     system: { generate: { schoolSizes: [20, 20] } },
     practices: { generate: { perDomain: 4, resample: true } },
     interventions: [
+      // Principals who differ have something to learn from one another.
+      { at: 1, where: { schools: ["School 1"] }, set: { "leadership.principalParticipation": 0.9 } },
       { at: 3, seed: { practice: "Feedback A", share: 0.2 } },
       { at: 4, train: { practice: "Feedback A" } },
       { at: 5, where: { schools: ["School 1"] }, mandate: { practice: "Questioning B" } },

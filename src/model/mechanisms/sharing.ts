@@ -214,11 +214,8 @@ function keepInside({ sizes, state, now }: World, s: number, carrying: number): 
 }
 
 /** The signals of the contacts that carry a practice, as evidence. */
-function tell(
-  { sizes, settings, practices, state, now, recorder }: World,
-  s: number,
-  carrying: number,
-): void {
+function tell(world: World, s: number, carrying: number): void {
+  const { sizes, settings, practices, state, now, recorder } = world;
   const { owner, tie } = contacts;
   const { contact, cell, mode, noise } = shown;
   const { tieTarget, tieTrustGained, current, fidelity, merit, school } = state;
@@ -226,11 +223,6 @@ function tell(
   const practiceCount = sizes.practice;
   const blur = settings.signalNoise[0]!;
   const trust = settings.trust[s]!;
-  // A language is common as far as both sides share it: less is lost in translation, and more is passed on.
-  const theory = settings.sharedTheory;
-  const ownTheory = theory[s]!;
-  const tellsMore = settings.theoryPrecision[0]!;
-  const keepsMore = settings.theoryFidelity[0]!;
   normalQuantiles(noise, carrying);
   now.evidence.reserve(carrying);
   const evidence = now.evidence;
@@ -242,19 +234,34 @@ function tell(
     const p = current[cell[k]!]!;
     const m = mode[k]!;
     const checked = worth[m]!;
-    const other = school[tieTarget[e]!]!;
-    const truth = merit[other * practiceCount + p]!;
-    const common = theory[other]! < ownTheory ? theory[other]! : ownTheory;
-    const kept = passedOn[m]! + (1 - passedOn[m]!) * keepsMore * common;
+    const truth = merit[school[tieTarget[e]!]! * practiceCount + p]!;
     person[at + k] = owner[c]!;
     practice[at + k] = p;
     value[at + k] = checked * truth + (1 - checked) * appeal[p]! + blur * noise[k]!;
-    weight[at + k] = modeWeight[m]! * (trust + (1 - trust) * tieTrustGained[e]!) * (1 + tellsMore * common);
-    fidelityShown[at + k] = kept * fidelity[cell[k]!]!;
+    weight[at + k] = modeWeight[m]! * (trust + (1 - trust) * tieTrustGained[e]!);
+    fidelityShown[at + k] = passedOn[m]! * fidelity[cell[k]!]!;
   }
   evidence.count = at + carrying;
+  if (settings.sharedTheory[s]! > 0) translate(world, s, at, carrying);
   if (recorder === null) return;
   for (let k = 0; k < carrying; k++) {
     recorder.heard(owner[contact[k]!]!, practice[at + k]!, tieTarget[tie[contact[k]!]!]!, mode[k]!);
+  }
+}
+
+/**
+ * With a shared theory less is lost in translation and more is passed on. A language is common as far as both sides
+ * share it.
+ */
+function translate({ settings, state, now }: World, s: number, at: number, carrying: number): void {
+  const theory = settings.sharedTheory;
+  const { precision, shown: fidelityShown } = now.evidence;
+  const { contact, cell, mode } = shown;
+  for (let k = 0; k < carrying; k++) {
+    const other = theory[state.school[state.tieTarget[contacts.tie[contact[k]!]!]!]!]!;
+    const common = other < theory[s]! ? other : theory[s]!;
+    const kept = (1 - passedOn[mode[k]!]!) * settings.theoryFidelity[0]! * common;
+    precision[at + k]! *= 1 + settings.theoryPrecision[0]! * common;
+    fidelityShown[at + k]! += kept * state.fidelity[cell[k]!]!;
   }
 }
