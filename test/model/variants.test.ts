@@ -75,6 +75,20 @@ describe("places for variants", () => {
     expect(new Set(world.state.aware)).toEqual(new Set([0b11]));
   });
 
+  test("pass no gate, even one that asks for nothing", () => {
+    const values = {
+      qualityFirst: 1,
+      gateEvidence: 0,
+      gateMerit: -5,
+      pioneers: 0,
+      variantRate: 0,
+      variantFrom: 1,
+    };
+    const { world } = runOf(teams(3, values), 0, 4);
+    expect([...world.state.clearedWeek]).toEqual([1, 1, 0, 0, 0]);
+    expect(brokenInvariants(world)).toEqual([]);
+  });
+
   test("are named by a scenario's numbers of practices rightly", () => {
     const setup = setupOf({
       inquiry: { variantSlots: 2 },

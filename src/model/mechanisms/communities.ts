@@ -4,6 +4,7 @@ import { NumberList } from "../../core/numberList.ts";
 import { FOUND_WANTING, isTested, OPEN, passesGate, UNDER_TEST } from "../gate.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { ringsMatter } from "../rings.ts";
+import { isCirculating } from "../variants.ts";
 import type { World } from "../world.ts";
 
 export const communityParameters = {
@@ -231,6 +232,8 @@ function poolEvidence(world: World): void {
       state.pooledMean[p] = (before * state.pooledMean[p]! + now.pooledSum[p]!) / after;
       state.pooledPrecision[p] = after;
     }
-    if (state.clearedWeek[p] === 0 && passesGate(world, p)) state.clearedWeek[p] = week;
+    // A gate that asks for nothing must not let out what no school has made yet.
+    if (state.clearedWeek[p] === 0 && isCirculating(world, p) && passesGate(world, p))
+      state.clearedWeek[p] = week;
   }
 }
