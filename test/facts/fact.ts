@@ -44,7 +44,8 @@ export interface Fact {
 }
 
 /**
- * Of the paired difference other − one: its sign, or for a null the size that its interval must lie within.
+ * Of the paired difference other − one: its sign, what it must lie above, or for a null the size that its interval must
+ * lie within.
  * `identical`: both arms, set up apart from each other, pass through the same states, bit for bit. Of a level: the
  * range in which the mean must lie, interval included.
  */
@@ -52,5 +53,6 @@ export type Expectation =
   | "higher"
   | "lower"
   | "identical"
+  | { readonly above: number }
   | { readonly within: number }
   | { readonly between: readonly [number, number] };

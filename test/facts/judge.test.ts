@@ -38,6 +38,8 @@ describe("a comparison", () => {
 
   test.each([
     ["lower", false],
+    [{ above: 0.8 }, true],
+    [{ above: 0.9 }, false],
     [{ within: 0.9 }, false],
     [{ within: 1.5 }, true],
   ] as const)("expected %o: %s", (expected, holds) => {

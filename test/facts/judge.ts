@@ -67,6 +67,7 @@ function holds({ expect }: Fact, { low, high }: Estimate): boolean {
   if (expect === "higher") return low > 0;
   if (expect === "lower") return high < 0;
   if (expect === "identical") return low === 0 && high === 0;
+  if ("above" in expect) return low > expect.above;
   if ("within" in expect) return low > -expect.within && high < expect.within;
   return low > expect.between[0] && high < expect.between[1];
 }

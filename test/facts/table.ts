@@ -4,6 +4,7 @@ import type { Finding } from "./judge.ts";
 /** What is expected of a fact, in a few words. */
 export function expectation({ expect }: Fact): string {
   if (typeof expect === "string") return expect;
+  if ("above" in expect) return `above ${expect.above}`;
   if ("within" in expect) return `within ±${expect.within}`;
   return `from ${expect.between[0]} to ${expect.between[1]}`;
 }

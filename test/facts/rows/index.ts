@@ -1,4 +1,5 @@
 import type { Fact } from "../fact.ts";
+import { achievementFacts } from "./achievement.ts";
 import { communityFacts } from "./communities.ts";
 import { featureFacts } from "./features.ts";
 import { leadershipFacts } from "./leadership.ts";
@@ -16,6 +17,7 @@ export const facts: readonly Fact[] = [
   ...learningFacts,
   ...limitFacts,
   ...communityFacts,
+  ...achievementFacts,
   ...featureFacts,
   ...typeFacts,
   ...timelineFacts,
