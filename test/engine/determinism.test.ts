@@ -200,6 +200,7 @@ describe("every parameter", () => {
     // What is off by default is at work too, or its coefficients would matter to nobody. Eight weeks of understanding
     // are enough here by one half-time and not by the other.
     externalPressure: 0.9,
+    pressureCompliance: 0,
     understandingWeeks: 8,
     sharedTheory: 0.5,
     practicalKnowledge: 0.5,
