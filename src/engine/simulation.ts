@@ -11,6 +11,7 @@ import { buildSettings } from "../model/parameters.ts";
 import { stateLayout, type Sizes } from "../model/state.ts";
 import { buildStructure, SPARE_TIES } from "../model/structure.ts";
 import { ThisWeek } from "../model/thisWeek.ts";
+import { perilsWithout, type PerilKey } from "../model/perils/index.ts";
 import { runWeek } from "../model/week.ts";
 import type { World } from "../model/world.ts";
 import type { Setup } from "./setup.ts";
@@ -46,12 +47,12 @@ export function memoryNeeded(sizes: Sizes): number {
 
 /**
  * A run at its start (week 0). The order of the week is the model's unless other mechanisms are given,
- * for example to leave one out.
+ * for example to leave one out; `without` takes perils out altogether.
  */
 export function createSimulation(
   setup: Setup,
   replicate: number,
-  options: { mechanisms?: readonly Mechanism[] } = {},
+  options: { mechanisms?: readonly Mechanism[]; without?: readonly PerilKey[] } = {},
 ): Simulation {
   const luck = new Luck(setup.key, replicate);
   const system = setup.networkPlan === undefined ? setup.system : drawNetwork(setup.networkPlan, luck);
@@ -74,6 +75,7 @@ export function createSimulation(
     state,
     now: new ThisWeek(sizes),
     luck,
+    perils: perilsWithout(options.without ?? []),
     recorder: null,
     week: 0,
   };

@@ -53,11 +53,11 @@ export function presenceOf(world: World, g: number): number {
 
 /** Pressure to agree in a group, after dissent and the principal's protection. */
 export function groupthinkOf(world: World, g: number, presence: number): number {
-  const { settings } = world;
-  return (
-    groupValue(world, g, settings.groupthink) *
-    (1 - settings.dissentProtection[0]! * groupValue(world, g, settings.dissent)) *
-    (1 - settings.principalProtection[0]! * presence)
+  const { settings, perils } = world;
+  return perils.groupthink.atWork(
+    groupValue(world, g, settings.groupthink),
+    settings.dissentProtection[0]! * groupValue(world, g, settings.dissent),
+    settings.principalProtection[0]! * presence,
   );
 }
 

@@ -12,11 +12,6 @@ const agenda = stream("deliberation.agenda");
 const silence = stream("deliberation.silence");
 const voices = stream("deliberation.voices");
 
-/** Number of independent voices that n correlated ones are worth: n at correlation 0, one at 1. */
-export function effectiveVoices(n: number, correlation: number): number {
-  return n / (1 + (n - 1) * correlation);
-}
-
 // Scratch for one meeting; larger groups than this grow it.
 let members = new Int32Array(64);
 let candidates = new Int32Array(64);
@@ -27,7 +22,7 @@ let supporters = new Int32Array(64);
  * take part, 0–1.
  */
 export function meet(world: World, g: number, presence: number): void {
-  const { system, structure, sizes, settings, practices, state, luck, now, week } = world;
+  const { system, structure, sizes, settings, practices, state, luck, perils, now, week } = world;
   const groupthink = groupthinkOf(world, g, presence);
   const domains = sizes.domain;
   const practiceCount = sizes.practice;
@@ -87,9 +82,9 @@ export function meet(world: World, g: number, presence: number): void {
   }
   if (candidateCount === 0) return;
 
-  // Correlated voices carry the information of fewer; what is lost shows as an error common to all of them.
-  const commonError =
-    settings.voiceNoise[0]! * Math.sqrt(Math.max(0, 1 / effectiveVoices(n, groupthink) - 1 / n));
+  const commonError = perils.groupthink.commonError(groupthink, n, settings.voiceNoise[0]!);
+  const passedOver = perils.groupthink.passedOver(groupthink, settings.unsharedSilence[0]!);
+  const following = perils.groupthink.following(groupthink);
   // By which rule goes by the first member's school, as how often a group meets does.
   const rule = settings.decisionRule[state.school[members[0]!]!]!;
   // Begins at a random candidate, so that a tie of scores favours nobody.
@@ -104,19 +99,19 @@ export function meet(world: World, g: number, presence: number): void {
     if (merit > bestMerit) bestMerit = merit;
     // Each candidate's luck goes by its place in the domain, so it is the same whoever else is there.
     const place = p - practices.domainOffsets[d]!;
-    if (supporters[at] === 1 && groupthink > 0) {
-      if (luck.uniform(silence, week, g, place) < settings.unsharedSilence[0]! * groupthink) continue;
+    if (supporters[at] === 1 && passedOver > 0) {
+      if (luck.uniform(silence, week, g, place) < passedOver) continue;
     }
     let appraisal = 0;
     for (let k = 0; k < n; k++) appraisal += state.beliefMean[members[k]! * practiceCount + p]!;
     appraisal /= n;
     if (commonError > 0) appraisal += commonError * normalOf(luck.draw(voices, week, g, place)[0]!);
     if (rule === MEAN && !(appraisal > 0)) continue;
-    if (rule > MEAN && !passesVote(world, rule, g, p, members, n, leader, groupthink)) continue;
+    if (rule > MEAN && !passesVote(world, rule, g, p, members, n, leader, following)) continue;
     const ease =
       (settings.easeOfUse[0]! * supporters[at]!) / n -
       settings.easeLostToChallenge[0]! * groupChallenge(world, g, p);
-    const score = (1 - groupthink) * appraisal + groupthink * ease;
+    const score = perils.groupthink.score(groupthink, appraisal, ease);
     if (score > best) {
       best = score;
       chosen = p;
@@ -129,7 +124,7 @@ export function meet(world: World, g: number, presence: number): void {
   readResearch(world, g, chosen, members, n);
   now.regret += bestMerit - chosenMerit;
   now.chosenChallenge += practices.challenge[chosen]!;
-  const certainty = settings.hardening[0]! * groupthink;
+  const certainty = perils.groupthink.hardening(groupthink, settings.hardening[0]!);
   let sum = 0;
   let squares = 0;
   for (let k = 0; k < n; k++) {

@@ -24,6 +24,10 @@ import { seedParameters } from "./interventions/seed.ts";
 import { trainingParameters } from "./interventions/train.ts";
 import { initialParameters } from "./initialise.ts";
 import { personParameters } from "./newcomer.ts";
+import { deindividuationParameters } from "./perils/deindividuation.ts";
+import { diffusionParameters } from "./perils/diffusionOfResponsibility.ts";
+import { groupthinkParameters } from "./perils/groupthink.ts";
+import { qualityControlParameters } from "./perils/qualityControl.ts";
 import { practiceParameters } from "./practices.ts";
 import { pressureParameters } from "./pressure.ts";
 import { researchParameters } from "./research.ts";
@@ -33,6 +37,10 @@ import { randomGraphParameters, rewiredRingParameters } from "./generators/topol
 
 /** Every parameter of the model, by name. A new mechanism adds its own set here and itself to the registry. */
 export const parameters = {
+  ...qualityControlParameters,
+  ...groupthinkParameters,
+  ...diffusionParameters,
+  ...deindividuationParameters,
   ...sharingParameters,
   ...deliberationParameters,
   ...inquiryParameters,

@@ -19,7 +19,7 @@ const evenVotes = stream("deliberation.evenVotes");
 
 /**
  * Whether practice p passes the vote of group g. A member is in favour if she has heard of the practice and believes
- * it better than business as usual. With chance `groupthink` all vote as the leader does, so that groupthink is the
+ * it better than business as usual. With chance `following` all vote as the leader does, so that groupthink is the
  * correlation between any two votes; equal votes are settled by a coin. `members` holds the `count` people present,
  * `leader` the place of the one who leads.
  */
@@ -31,13 +31,13 @@ export function passesVote(
   members: Int32Array,
   count: number,
   leader: number,
-  groupthink: number,
+  following: number,
 ): boolean {
   const { structure, practices, luck, week } = world;
   const place = p - practices.domainOffsets[structure.domainOf[p]!]!;
   const led = inFavour(world, members[leader]!, p);
   if (rule === LEADER) return led;
-  if (groupthink > 0 && luck.uniform(followed, week, g, place) < groupthink) return led;
+  if (following > 0 && luck.uniform(followed, week, g, place) < following) return led;
   let votes = 0;
   for (let k = 0; k < count; k++) votes += +inFavour(world, members[k]!, p);
   if (rule === UNANIMITY) return votes === count;

@@ -1,6 +1,7 @@
 import type { Luck } from "../core/luck.ts";
 import type { Directives } from "./interventions/directives.ts";
 import type { Settings } from "./parameters.ts";
+import type { PerilsAtWork } from "./perils/index.ts";
 import type { Practices } from "./practices.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Sizes, State } from "./state.ts";
@@ -20,6 +21,7 @@ export interface World {
   readonly state: State;
   readonly now: ThisWeek;
   readonly luck: Luck;
+  readonly perils: PerilsAtWork;
   /** Writes the event log; null when nobody asked for one. It only observes. */
   recorder: Recorder | null;
   /** The week being run, from 1; 0 before the first. */

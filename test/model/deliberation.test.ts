@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSimulation, step, type Simulation } from "../../src/engine/simulation.ts";
-import { effectiveVoices } from "../../src/model/meeting.ts";
+import { effectiveVoices } from "../../src/model/perils/groupthink.ts";
 import { deliberation } from "../../src/model/mechanisms/deliberation.ts";
 import { leadership } from "../../src/model/mechanisms/leadership.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";

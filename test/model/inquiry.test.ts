@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { createSimulation, step, type Simulation } from "../../src/engine/simulation.ts";
 import { deliberation } from "../../src/model/mechanisms/deliberation.ts";
-import { effortPerHead, inquiry } from "../../src/model/mechanisms/inquiry.ts";
+import { inquiry } from "../../src/model/mechanisms/inquiry.ts";
+import { diffusionOfResponsibility } from "../../src/model/perils/diffusionOfResponsibility.ts";
 import { leadership } from "../../src/model/mechanisms/leadership.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
 import { expectMean, meanOf } from "../support/moments.ts";
 import { setupFrom } from "../support/setup.ts";
 import { practicesOf, systemOf } from "../support/systems.ts";
+
+const effortPerHead = diffusionOfResponsibility.present.effort;
 
 describe("effortPerHead", () => {
   test.each([

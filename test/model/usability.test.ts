@@ -4,13 +4,16 @@ import { groupChallenge } from "../../src/model/bodies.ts";
 import { adoption } from "../../src/model/mechanisms/adoption.ts";
 import { deliberation } from "../../src/model/mechanisms/deliberation.ts";
 import { implementation } from "../../src/model/mechanisms/implementation.ts";
-import { effortPerHead, inquiry } from "../../src/model/mechanisms/inquiry.ts";
+import { inquiry } from "../../src/model/mechanisms/inquiry.ts";
+import { diffusionOfResponsibility } from "../../src/model/perils/diffusionOfResponsibility.ts";
 import { leadership } from "../../src/model/mechanisms/leadership.ts";
 import { outcomes } from "../../src/model/mechanisms/outcomes.ts";
 import { usability } from "../../src/model/mechanisms/usability.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
 import { setupFrom } from "../support/setup.ts";
 import { practicesOf, systemOf } from "../support/systems.ts";
+
+const effortPerHead = diffusionOfResponsibility.present.effort;
 
 const CHALLENGE = 0.8;
 

@@ -11,17 +11,6 @@ import { areKin } from "../variants.ts";
 import type { World } from "../world.ts";
 
 export const adoptionParameters = {
-  deindividuation: {
-    section: "perils",
-    label: "How far the group's norm replaces the teacher's own judgement",
-    unit: "share",
-    min: 0,
-    max: 1,
-    plausible: [0, 1],
-    default: 0.3,
-    scope: "school",
-    assumed: "pressure counts at least as much as own view in Frank, Zhao & Borman 2004; set below that",
-  },
   openness: {
     section: "adoption",
     label: "Chance that a teacher weighs up a new practice in a week",
@@ -56,45 +45,6 @@ export const adoptionParameters = {
     scope: "system",
     advanced: true,
     assumed: "a little over one SD of quality, so that few practices seem worth such an effort unaided",
-  },
-  normWeight: {
-    section: "adoption",
-    label: "Pull of a full local norm on a teacher who does not judge for herself",
-    unit: "SD",
-    min: 0,
-    max: 2,
-    plausible: [0.1, 0.6],
-    default: 0.35,
-    scope: "system",
-    advanced: true,
-    source:
-      "own estimate from the data of Carlson 1965, Rogers et al. 1970 and Rogers & Kincaid 1981: log-odds of .6–1.0, " +
-      "up to 2, for exposure from 0 to 1",
-  },
-  normSaturation: {
-    section: "adoption",
-    label: "Number of users among own contacts at which the norm is full",
-    unit: "people",
-    min: 1,
-    max: 1000,
-    plausible: [2, 4],
-    default: 3,
-    scope: "system",
-    integer: true,
-    advanced: true,
-    source: "Asch 1951: conformity rises up to a majority of three and is flat from there",
-  },
-  ownFitWeight: {
-    section: "adoption",
-    label: "How far teachers go by their own sense of what fits their classroom",
-    unit: "share",
-    min: 0,
-    max: 1,
-    plausible: [0.3, 1],
-    default: 0.7,
-    scope: "system",
-    advanced: true,
-    assumed: "own context counts for most of its worth",
   },
   thresholdKind: {
     section: "adoption",
@@ -212,10 +162,10 @@ function findReached(world: World, i: number, s: number, d: number, first: numbe
 
 /** Person i takes up practice p, or not: own judgement against the norm among her contacts. */
 function decide(world: World, i: number, s: number, d: number, p: number, word: number): void {
-  const { sizes, settings, practices, state, now } = world;
+  const { sizes, settings, practices, state, perils, now } = world;
   const { beliefMean, ownFit, usersAmong, current } = state;
   const deindividuation = settings.deindividuation[s]!;
-  const own = settings.ownFitWeight[0]! * (1 - deindividuation);
+  const own = perils.deindividuation.ownSense(deindividuation, settings.ownFitWeight[0]!);
   const row = i * sizes.practice;
   const cost = settings.challengeCost[0]! / now.support[s]!;
   const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
@@ -230,8 +180,7 @@ function decide(world: World, i: number, s: number, d: number, p: number, word: 
   const comply = pressure > 0 && groupBacking(world, i, d, p) >= 0 ? pressure : 0;
   const z =
     settings.judgementSharpness[s]! *
-    ((1 - deindividuation) * gain +
-      deindividuation * settings.normWeight[0]! * norm +
+    (perils.deindividuation.judged(deindividuation, gain, settings.normWeight[0]! * norm) +
       settings.pressureCompliance[0]! * comply);
   if (word * WORD < logistic(z)) {
     now.takeUps.add(i, p, +(usersAmong[row + p]! > 0), startingFidelity(world, i, p));

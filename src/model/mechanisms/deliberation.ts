@@ -9,17 +9,6 @@ import { rememberResearch } from "../research.ts";
 import type { World } from "../world.ts";
 
 export const deliberationParameters = {
-  groupthink: {
-    section: "perils",
-    label: "How far groups settle on what is easy to agree on",
-    unit: "share",
-    min: 0,
-    max: 1,
-    plausible: [0, 1],
-    default: 0.3,
-    scope: "school",
-    assumed: "shared information is mentioned two SD more often (Lu, Yuan & McLeod 2012): a third of the way",
-  },
   decisionRule: {
     section: "groups",
     label: "How a group decides whether to stand behind a practice",
@@ -94,31 +83,6 @@ export const deliberationParameters = {
     scope: "school",
     assumed: "like one contact in five",
   },
-  voiceNoise: {
-    section: "groups",
-    label: "How far a single voice in a meeting is off",
-    unit: "SD",
-    min: 0,
-    max: 5,
-    plausible: [0, 0.4],
-    default: 0.15,
-    scope: "system",
-    advanced: true,
-    assumed: "as blurred as a single look at a practice",
-  },
-  unsharedSilence: {
-    section: "groups",
-    label: "How often full groupthink passes over what only one member knows",
-    unit: "share",
-    min: 0,
-    max: 1,
-    plausible: [0.3, 0.9],
-    default: 0.6,
-    scope: "system",
-    advanced: true,
-    source:
-      "Lu, Yuan & McLeod 2012: groups are eight times less likely to find a solution that only single members know",
-  },
   easeOfUse: {
     section: "groups",
     label: "How much it eases agreement when all already use a practice",
@@ -142,18 +106,6 @@ export const deliberationParameters = {
     scope: "system",
     advanced: true,
     assumed: "on the scale of quality; strength guessed",
-  },
-  hardening: {
-    section: "groups",
-    label: "Certainty that full groupthink adds at each agreement without new evidence",
-    unit: "number",
-    min: 0,
-    max: 100,
-    plausible: [0, 6],
-    default: 3,
-    scope: "system",
-    advanced: true,
-    assumed: "half of the prior's weight of 6",
   },
   meetingHours: {
     section: "costs",

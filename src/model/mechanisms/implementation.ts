@@ -71,18 +71,6 @@ export const implementationParameters = {
     scope: "school",
     source: "farm practices of Rogers et al. 1970: 7–19 % of users had stopped; rate set to that order",
   },
-  normKeeps: {
-    section: "implementation",
-    label: "How far full deindividuation keeps people with a practice that they believe to do harm",
-    unit: "share",
-    min: 0,
-    max: 1,
-    plausible: [0, 0.8],
-    default: 0.5,
-    scope: "system",
-    advanced: true,
-    assumed: "the group's norm holds half of them; strength guessed",
-  },
 } as const satisfies ParameterSet;
 
 const experience = stream("implementation.experience");
@@ -99,7 +87,7 @@ export const implementation: Mechanism = {
   source: "Durlak & DuPre 2008, American Journal of Community Psychology 41",
 
   stepPeople(world, s, first, end) {
-    const { settings, now, week } = world;
+    const { settings, perils, now, week } = world;
     const every = settings.takeStockEvery[0]!;
     // Everybody takes stock in another week, so that no week is special.
     const start = first + ((((week - first) % every) + every) % every);
@@ -107,8 +95,8 @@ export const implementation: Mechanism = {
     // Groupthink and deindividuation keep people with what does not work.
     const rate =
       settings.dropRate[s]! *
-      (1 - now.groupthink[s]!) *
-      (1 - settings.normKeeps[0]! * settings.deindividuation[s]!);
+      perils.groupthink.letsGo(now.groupthink[s]!) *
+      perils.deindividuation.letsGo(settings.deindividuation[s]!, settings.normKeeps[0]!);
     const dropLimit = (1 - power(1 - rate, every)) * TWO_32;
     takeStock(world, s, start, end, dropLimit);
   },
@@ -158,11 +146,11 @@ function growFidelity(world: World, s: number, first: number, end: number): void
 
 /** Every so many-th person of a school learns from her own use, and drops what she believes to do harm. */
 function takeStock(world: World, s: number, start: number, end: number, dropLimit: number): void {
-  const { sizes, settings, state, luck, now, week } = world;
+  const { sizes, settings, state, luck, perils, now, week } = world;
   const { current, fidelity, beliefMean, ownFit, merit } = state;
   const { evidence, drops } = now;
   const every = settings.takeStockEvery[0]!;
-  const own = settings.ownFitWeight[0]! * (1 - settings.deindividuation[s]!);
+  const own = perils.deindividuation.ownSense(settings.deindividuation[s]!, settings.ownFitWeight[0]!);
   const weight = settings.ownEvidence[0]! * every;
   const pressure = settings.externalPressure[s]!;
   for (let i = start; i < end; i += every) {

@@ -18,17 +18,6 @@ export const inquiryParameters = {
     scope: "school",
     assumed: "some testing, far from systematic",
   },
-  diffusionOfResponsibility: {
-    section: "perils",
-    label: "How far each leaves the work to the others",
-    unit: "share",
-    min: 0,
-    max: 1,
-    plausible: [0, 1],
-    default: 0.33,
-    scope: "school",
-    source: "Latané, Williams & Harkins 1979: 82 % effort in twos and 74 % in sixes from motivation alone",
-  },
   inquiryPrecision: {
     section: "inquiry",
     label: "Weight of each member's full effort at testing",
@@ -137,14 +126,6 @@ export const inquiryParameters = {
 
 const testing = stream("inquiry.testing");
 
-/**
- * Effort per head in a group of n: 1 alone, falling with size unless contributions are visible.
- * e(n) = 1 − λ(1 − I)(1 − 1/n); λ = .33, I = 0 gives .84 for two and .73 for six.
- */
-export function effortPerHead(n: number, diffusion: number, identifiability: number): number {
-  return 1 - diffusion * (1 - identifiability) * (1 - 1 / n);
-}
-
 /** The group tests what it settled on, and refines it for its own school. */
 export const inquiry: Mechanism = {
   key: "inquiry",
@@ -152,7 +133,7 @@ export const inquiry: Mechanism = {
   source: "Latané, Williams & Harkins 1979, Journal of Personality and Social Psychology 37",
 
   step(world) {
-    const { system, sizes, settings, state, luck, now, week } = world;
+    const { system, sizes, settings, state, luck, perils, now, week } = world;
     const { meetings, evidence } = now;
     for (let at = 0; at < meetings.count; at++) {
       const g = meetings.group[at]!;
@@ -165,7 +146,11 @@ export const inquiry: Mechanism = {
         search *
         Math.min(1, groupValue(world, g, settings.inquiry) * (1 + settings.permissionEffect[0]! * presence));
       const diffusion = groupValue(world, g, settings.diffusionOfResponsibility);
-      const effort = effortPerHead(n, diffusion, identifiabilityOf(world, g, presence));
+      const effort = perils.diffusionOfResponsibility.effort(
+        n,
+        diffusion,
+        identifiabilityOf(world, g, presence),
+      );
       now.effort += effort;
       if (rigour === 0) continue;
       const experts = groupValue(world, g, settings.expertMeasures);

@@ -240,7 +240,7 @@ export const leadership: Mechanism = {
   source: robinson,
 
   step(world) {
-    const { sizes, settings, luck, now, week } = world;
+    const { sizes, settings, luck, perils, now, week } = world;
     const words = luck.drawAll(attendance, week, sizes.school);
     for (let s = 0; s < sizes.school; s++) {
       const attends = bernoulliOf(words[s]!, participationOf(world, s)) ? 1 : 0;
@@ -254,10 +254,11 @@ export const leadership: Mechanism = {
           settings.resourcingEffect[0]! * settings.resourcing[s]! +
           settings.environmentEffect[0]! * settings.environment[s]!) *
         (1 - settings.capacityEffect[0]! * (1 - settings.capacity[s]!));
-      now.groupthink[s] =
-        settings.groupthink[s]! *
-        (1 - settings.dissentProtection[0]! * settings.dissent[s]!) *
-        (1 - settings.principalProtection[0]! * attends);
+      now.groupthink[s] = perils.groupthink.atWork(
+        settings.groupthink[s]!,
+        settings.dissentProtection[0]! * settings.dissent[s]!,
+        settings.principalProtection[0]! * attends,
+      );
     }
   },
 };

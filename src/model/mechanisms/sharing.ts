@@ -11,18 +11,6 @@ const TRUST_REFERENCE = 0.6;
 const WORD = 1 / 4294967296;
 
 export const sharingParameters = {
-  qualityControl: {
-    section: "perils",
-    label: "How far quality is checked before a practice is passed on",
-    unit: "share",
-    min: 0,
-    max: 1,
-    plausible: [0, 1],
-    default: 0.4,
-    scope: "school",
-    assumed:
-      "between no checking at all and checking everything; ratings by peers carry little information (Hechinger Report 2019)",
-  },
   contactRate: {
     section: "collaboration",
     label: "Chance that a full-strength tie is used in a week",
@@ -127,7 +115,7 @@ export const sharing: Mechanism = {
   source: "Little 1990, Teachers College Record 91(4)",
 
   stepPeople(world, s, first, end) {
-    const { settings, now } = world;
+    const { settings, perils, now } = world;
     const rate = settings.contactRate[s]!;
     if (rate === 0) return;
     const clarity = settings.goalsScrutiny[0]! * settings.goals[s]!;
@@ -137,7 +125,7 @@ export const sharing: Mechanism = {
       shares += settings[share][s]!;
       modeLimit[m] = shares;
       const looked = settings[scrutiny][0]!;
-      worth[m] = settings.qualityControl[s]! * (looked + (1 - looked) * clarity);
+      worth[m] = perils.qualityControl.seen(settings.qualityControl[s]!, looked, clarity);
       modeWeight[m] = settings[precision][0]! / TRUST_REFERENCE;
       passedOn[m] = settings[fidelity][0]!;
       modeHours[m] = settings[hours][0]!;

@@ -1,7 +1,6 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { groupValue, identifiabilityOf, presenceOf } from "../bodies.ts";
 import type { Mechanism } from "../mechanism.ts";
-import { effortPerHead } from "./inquiry.ts";
 
 export const usabilityParameters = {
   practicalKnowledge: {
@@ -62,7 +61,7 @@ export const usability: Mechanism = {
   source: "Bryk, Gomez, Grunow & LeMahieu 2015, Learning to improve",
 
   settle(world) {
-    const { system, sizes, settings, state, now } = world;
+    const { system, sizes, settings, state, perils, now } = world;
     const { meetings } = now;
     for (let at = 0; at < meetings.count; at++) {
       const g = meetings.group[at]!;
@@ -73,7 +72,7 @@ export const usability: Mechanism = {
       if (work === 0) continue;
       const n = meetings.present[at]!;
       const identifiability = identifiabilityOf(world, g, presenceOf(world, g));
-      const effort = effortPerHead(
+      const effort = perils.diffusionOfResponsibility.effort(
         n,
         groupValue(world, g, settings.diffusionOfResponsibility),
         identifiability,
