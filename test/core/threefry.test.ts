@@ -181,7 +181,7 @@ describe("Luck", () => {
   const source = stream("test.luck");
   const key: SeedKey = [0xa4093822, 0x299f31d0];
 
-  test("keys the generator with seed, replicate and stream, and counts entity, week and use", () => {
+  test("keys the generator with seed, replicate and stream, and counts entity, week and use [LU1]", () => {
     fc.assert(
       fc.property(
         word32,

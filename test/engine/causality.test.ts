@@ -175,7 +175,7 @@ describe("a synchronous week", () => {
     },
   );
 
-  test("carries nothing two steps at once, whatever the parameters and the luck", () => {
+  test("carries nothing two steps at once, whatever the parameters and the luck [WK2]", () => {
     // No way but the line: no new ties, no outside source, no group, and nothing that is told to all.
     const closed = { membershipGrowth: 0, discovery: 0, initialAwareness: 0, qualityFirst: 0 };
     const free = parameterNames.filter(
@@ -206,7 +206,7 @@ describe("a synchronous week", () => {
     expect(arrived).toBeGreaterThan(200);
   });
 
-  test("carries news no further than one step a week either", () => {
+  test("carries news no further than one step a week either [WK2]", () => {
     const values = { ...nothingHappens, contactRate: 1 };
     const setup = setupFrom({ system, practices: startingAt(0), values, weeks: 6 });
     const simulation = createSimulation(setup, 0);

@@ -23,7 +23,7 @@ const district = setupOf({
 });
 
 describe("the same seed", () => {
-  test("gives the same run, week by week and bit by bit", () => {
+  test("gives the same run, week by week and bit by bit [LU1]", () => {
     expect(digestOf(district)).toBe(digestOf(district));
   });
 
@@ -138,7 +138,7 @@ describe("StateDigest", () => {
 });
 
 describe("observing", () => {
-  test("by metrics and by the event log changes nothing in the run", () => {
+  test("by metrics and by the event log changes nothing in the run [OB6]", () => {
     const simulation = createSimulation(district, 0);
     const { world } = simulation;
     const log = new EventLog();

@@ -100,7 +100,7 @@ describe("an event", () => {
   const { events, simulation } = logged(setup);
   const { system, structure } = simulation.world;
 
-  test("of taking up names a source that used the practice and whom the person learns from, and a known mode", () => {
+  test("of taking up names a source that used the practice and whom the person learns from, and a known mode [OB6]", () => {
     const told = events.filter((event) => event.kind === "took up" && event.from >= 0);
     expect(told.length).toBeGreaterThan(10);
     for (const { person, from, mode } of told) {

@@ -50,7 +50,7 @@ test("the second future of a district has the counts that it always had", () => 
   `);
 });
 
-test("the week has its parts in this order", () => {
+test("the week has its parts in this order [WK3]", () => {
   expect(mechanisms.map((mechanism) => mechanism.key)).toEqual([
     "turnover",
     "purpose",

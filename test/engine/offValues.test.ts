@@ -131,7 +131,7 @@ describe.each([
   });
 });
 
-test("all off together, nothing but time passes", () => {
+test("all off together, nothing but time passes [WK8]", () => {
   const values = Object.assign({}, ...Object.values(offValues)) as GivenValues;
   const simulation = createSimulation({ ...district, values }, 0);
   const start = createSimulation({ ...district, values }, 0);
@@ -153,7 +153,7 @@ test("the outcomes only add up: without them the rest of the run is the same", (
   expect(differingArrays(full.world, bare.world)).toContain("achievement");
 });
 
-test("switching a peril on moves nobody else's luck: what does not depend on it stays bit for bit the same", () => {
+test("switching a peril on moves nobody else's luck: what does not depend on it stays bit for bit the same [LU2]", () => {
   const calm = createSimulation(district, 0);
   const pressed = createSimulation({ ...district, values: { deindividuation: 1, groupthink: 1 } }, 0);
   for (let week = 1; week <= WEEKS; week++) {

@@ -43,7 +43,7 @@ function account(world: World, run: () => void) {
 }
 
 describe("the account of a week", () => {
-  test("calls it selection when the better practice is copied", () => {
+  test("calls it selection when the better practice is copied [OB7]", () => {
     // Copies 2 and 1 of worth 1 and 0: covariance .25 over 1.5 copies a head.
     const week = start({ ties: [[2, 0]], openness: 1 }).run()!;
     expect(week).toMatchObject({ before: 0.5, transmission: 0, entry: 0, betweenSchools: 0 });
@@ -68,7 +68,7 @@ describe("the account of a week", () => {
     expect(week.withinSchools).toBe(0);
   });
 
-  test("calls it transmission when a copy is worth less than what it came from", () => {
+  test("calls it transmission when a copy is worth less than what it came from [OB7]", () => {
     const { world, simulation } = start({ schoolSizes: [2, 1], ties: [[2, 0]], openness: 1 });
     // In the other school the practice is worth .4 only.
     world.state.merit[2] = 0.5;
@@ -78,7 +78,7 @@ describe("the account of a week", () => {
     expect(week.after).toBe(0.5);
   });
 
-  test("shares a copy among all contacts from whom it may have come", () => {
+  test("shares a copy among all contacts from whom it may have come [OB7]", () => {
     const { world, simulation } = start({
       schoolSizes: [1, 1, 1],
       ties: [
@@ -95,7 +95,7 @@ describe("the account of a week", () => {
     expect(week.transmission).toBeCloseTo(0.25 / 3, 14);
   });
 
-  test("calls it entry when the timeline brings a practice, whoever else uses it", () => {
+  test("calls it entry when the timeline brings a practice, whoever else uses it [OB7]", () => {
     const seed = { kind: "seed", at: 1, until: null, schools: null, practice: 0, share: 1 } as const;
     const week = start({ ties: [[2, 0]], interventions: [seed] }).run()!;
     // Person 0 keeps what she uses; those who used something worse or nothing enter with worth 1.

@@ -97,7 +97,7 @@ describe("a checkpoint in the middle of what lasts", () => {
 });
 
 describe("a choice", () => {
-  test("that lasts is made once, as it begins", () => {
+  test("that lasts is made once, as it begins [TL6]", () => {
     const entry = everyKind(half("staff", "weakest"), null)[4]!;
     const early = [...runOf(withEntries(entry), 0, 8).world.state.chosenStaff];
     expect(early.reduce((a, b) => a + b, 0)).toBeGreaterThan(10);
@@ -124,7 +124,7 @@ describe("weeks", () => {
   const train: Intervention = { ...timing, kind: "train", practice: 0 };
   const acting = (entry: Intervention) =>
     Array.from({ length: 20 }, (_, k) => k + 1).filter((w) => actsIn(entry, w));
-  test("an act acts once, or every so many weeks until its last", () => {
+  test("an act acts once, or every so many weeks until its last [TL7]", () => {
     expect(acting(train)).toEqual([8]);
     expect(acting({ ...train, every: 5 })).toEqual([8, 13, 18]);
     expect(acting({ ...train, every: 5, until: 13 })).toEqual([8, 13]);
@@ -142,7 +142,7 @@ describe("costs", () => {
   const still = { contactRate: 0, meetingTime: 0, leadershipHolds: 0, teachersHold: 0 } as const;
   const zero = [0, 0, 0];
 
-  test("of a training: for each participant, each time", () => {
+  test("of a training: for each participant, each time [TL5]", () => {
     const values = { ...still, trainingHours: 6, trainingMoney: 200 };
     const train: Intervention = { ...timing, kind: "train", practice: 0 };
     expect(spent(train, values)).toEqual({ hours: [102, 84, 72], money: [3400, 2800, 2400] });
@@ -152,13 +152,13 @@ describe("costs", () => {
     });
   });
 
-  test("of coaching: for each one coached, each week", () => {
+  test("of coaching: for each one coached, each week [CH3]", () => {
     const values = { ...still, coachingHours: 1, coachingMoney: 80 };
     const coach: Intervention = { ...timing, kind: "coach", until: 17, schools: [2], practice: -1, dose: 1 };
     expect(spent(coach, values)).toEqual({ hours: [0, 0, 120], money: [0, 0, 9600] });
   });
 
-  test("of an order: for each school and week", () => {
+  test("of an order: for each school and week [MA4]", () => {
     const mandate: Intervention = { ...timing, kind: "mandate", until: 17, schools: [0, 2], practice: 0 };
     expect(spent(mandate, { ...still, mandateHours: 2, mandateMoney: 5 })).toEqual({
       hours: [20, 0, 20],
@@ -166,7 +166,7 @@ describe("costs", () => {
     });
   });
 
-  test("of the entry's own stand in place of the usual: for each school concerned", () => {
+  test("of the entry's own stand in place of the usual: for each school concerned [TL5]", () => {
     const cost = { hours: 3, money: 7 };
     const sums = everyKind(null, null).map((entry) => spent({ ...entry, cost }, still));
     // Weeks 8–20 for what lasts; training every four weeks from week 8 to 30; once for the others.
@@ -181,7 +181,7 @@ describe("costs", () => {
       expect(spent({ ...entry, cost: { hours: 3, money: 7 } }, still)).toEqual({ hours: zero, money: zero });
   });
 
-  test("of a change of type: the setting up, as the new type says", () => {
+  test("of a change of type: the setting up, as the new type says [TL12, UP1]", () => {
     const values = [{ name: "networkStartHours", value: 12 }] as const;
     const entry: Intervention = { ...timing, kind: "changeType", values, diagnosis: 1 };
     expect(spent(entry, { ...still, networkStartMoney: 9 })).toEqual({
@@ -190,7 +190,7 @@ describe("costs", () => {
     });
   });
 
-  test("of running a network: hours for each of the staff and week, money for each year", () => {
+  test("of running a network: hours for each of the staff and week, money for each year [UP1]", () => {
     const { state } = runOf({
       ...setupFrom({ ...plain, weeks: 36 }),
       values: { ...still, networkHours: 0.5, networkMoney: 720 },
@@ -199,7 +199,7 @@ describe("costs", () => {
     for (const money of state.purchases) expect(money).toBeCloseTo(720, 8);
   });
 
-  test("add up: money is hours at their price, and what else was spent", () => {
+  test("add up: money is hours at their price, and what else was spent [OU4]", () => {
     const { state } = runOf(withEntries(...everyKind(half("staff"), half("schools")))).world;
     state.money.forEach((money, s) => expect(money).toBe(state.hours[s]! * 40 + state.purchases[s]!));
     expect(state.purchases.some((money) => money > 0)).toBe(true);
@@ -223,7 +223,7 @@ describe("a change of type", () => {
       10,
     ).world.state.focusDomain;
 
-  test("chooses the problem to work on anew", () => {
+  test("chooses the problem to work on anew [TL12]", () => {
     expect([...district(1)]).toEqual([0, 0]);
     expect([...district(0)]).not.toContain(0);
   });

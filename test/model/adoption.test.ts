@@ -69,12 +69,15 @@ describe("a teacher takes up", () => {
     [0, 0.5],
     [0.2, logistic(0.7 * 10 * 0.2)],
     [-0.15, logistic(-0.7 * 10 * 0.15)],
-  ])("what she believes worth %d with probability openness × Λ(β(1 − δ)G)", (priorMean, chance) => {
-    const [share] = sharesTaking({ values: { priorMean, openness: 0.6, deindividuation: 0.3 } });
-    expectShare(share!, 0.6 * chance, PEOPLE);
-  });
+  ])(
+    "what she believes worth %d with probability openness × Λ(β(1 − δ)G) [AD1, AD6, AD8]",
+    (priorMean, chance) => {
+      const [share] = sharesTaking({ values: { priorMean, openness: 0.6, deindividuation: 0.3 } });
+      expectShare(share!, 0.6 * chance, PEOPLE);
+    },
+  );
 
-  test("less, the more it asks and the less help there is", () => {
+  test("less, the more it asks and the less help there is [AD6]", () => {
     const help = {
       principalParticipation: 0,
       goals: 0,
@@ -97,7 +100,7 @@ describe("a teacher takes up", () => {
     [2, 2 / 3],
     [3, 1],
     [5, 1],
-  ])("under the norm of %i users among her contacts, which is full at three", (users, norm) => {
+  ])("under the norm of %i users among her contacts, which is full at three [AD7, AD8]", (users, norm) => {
     const [share] = sharesTaking({
       contacts: 5,
       users,
@@ -106,7 +109,7 @@ describe("a teacher takes up", () => {
     expectShare(share!, logistic(10 * (0.6 * -0.2 + 0.4 * 0.35 * norm)), PEOPLE);
   });
 
-  test("by the group's norm alone when nothing of her own is left", () => {
+  test("by the group's norm alone when nothing of her own is left [AD5, AD8]", () => {
     const [share] = sharesTaking({
       contacts: 3,
       users: 3,
@@ -115,13 +118,13 @@ describe("a teacher takes up", () => {
     expectShare(share!, logistic(3.5), PEOPLE);
   });
 
-  test("what suits her own classroom, by .7 of what she senses", () => {
+  test("what suits her own classroom, by .7 of what she senses [AD5]", () => {
     const prepare = (state: State) => state.ownFit.fill(0.3);
     const [share] = sharesTaking({ values: { openness: 1, deindividuation: 0.2 }, prepare });
     expectShare(share!, logistic(10 * 0.8 * 0.7 * 0.8 * 0.3), PEOPLE);
   });
 
-  test("in place of what she has by the difference of the two", () => {
+  test("in place of what she has by the difference of the two [AD6, AD9]", () => {
     const prepare = (state: State) => {
       for (let i = 0; i < PEOPLE; i++) {
         state.current[i] = 1;
@@ -136,12 +139,12 @@ describe("a teacher takes up", () => {
     expectShare(share!, logistic(10 * 0.1), PEOPLE);
   });
 
-  test("one of those in reach, each as likely to be weighed up", () => {
+  test("one of those in reach, each as likely to be weighed up [AD5]", () => {
     const shares = sharesTaking({ practices: [{}, {}, {}], values: { openness: 1, priorMean: 100 } });
     for (const share of shares) expectShare(share, 1 / 3, PEOPLE);
   });
 
-  test("something in the focus domain more often than elsewhere", () => {
+  test("something in the focus domain more often than elsewhere [AD1]", () => {
     const practices = [0, 1, 2].map((domain) => ({ domain }));
     const shares = sharesTaking({
       practices,
@@ -155,15 +158,15 @@ describe("a teacher takes up", () => {
 describe("a teacher takes up nothing", () => {
   const sure = { openness: 1, priorMean: 100 };
 
-  test("that she has never heard of", () => {
+  test("that she has never heard of [AD2]", () => {
     expect(sharesTaking({ values: { ...sure, initialAwareness: 0 } })).toEqual([0]);
   });
 
-  test("in a week when she is not open to it", () => {
+  test("in a week when she is not open to it [AD1]", () => {
     expect(sharesTaking({ values: { ...sure, openness: 0 } })).toEqual([0]);
   });
 
-  test("that too few of her contacts use", () => {
+  test("that too few of her contacts use [AD2]", () => {
     expect(sharesTaking({ contacts: 5, users: 1, threshold: 0.21, values: sure })).toEqual([0]);
     expect(sharesTaking({ contacts: 5, users: 1, threshold: 0.2, values: sure })).toEqual([1]);
     expect(
@@ -186,18 +189,18 @@ describe("a group's backing", () => {
       prepare: (state) => state.endorsed.fill(0),
     })[0];
 
-  test("counts like a share of own contacts", () => {
+  test("counts like a share of own contacts [AD3, DE8]", () => {
     expect(backed(0.29, { endorsementWeight: 0.2 })).toBe(1);
     expect(backed(0.31, { endorsementWeight: 0.2 })).toBe(0);
     expect(backed(0.11, { endorsementWeight: 0 })).toBe(0);
   });
 
-  test("counts like that share of the number of contacts where thresholds are numbers", () => {
+  test("counts like that share of the number of contacts where thresholds are numbers [AD4]", () => {
     expect(backed(3, { endorsementWeight: 0.2, thresholdKind: 1 })).toBe(1);
     expect(backed(4, { endorsementWeight: 0.2, thresholdKind: 1 })).toBe(0);
   });
 
-  test("reaches a threshold exactly as users do: one of five and a fifth meet two fifths", () => {
+  test("reaches a threshold exactly as users do: one of five and a fifth meet two fifths [AD3, AD4]", () => {
     expect(backed(0.4, { endorsementWeight: 0.2 }, 1, 5)).toBe(1);
     expect(backed(0.3, { endorsementWeight: 0.2 }, 1, 10)).toBe(1);
     expect(backed(0.2, { endorsementWeight: 0.2 }, 0, 10)).toBe(1);

@@ -85,18 +85,18 @@ describe("effectiveVoices", () => {
     [2, 0.25, 1.6],
     [6, 1, 1],
     [1, 0.7, 1],
-  ])("of %i people at correlation %d are worth %d", (n, correlation, voices) => {
+  ])("of %i people at correlation %d are worth %d [DE7]", (n, correlation, voices) => {
     expect(effectiveVoices(n, correlation)).toBeCloseTo(voices, 14);
   });
 
-  test("never reach the inverse of the correlation, however many people there are", () => {
+  test("never reach the inverse of the correlation, however many people there are [DE7]", () => {
     for (const correlation of [0.05, 0.1, 0.3])
       expect(effectiveVoices(1e6, correlation)).toBeLessThan(1 / correlation);
   });
 });
 
 describe("a group without groupthink", () => {
-  test("settles on the practice in use that its members on average believe in most", () => {
+  test("settles on the practice in use that its members on average believe in most [DE4, DE6]", () => {
     const believed = fc.array(fc.double({ min: -1, max: 1, noNaN: true }).map(Math.fround), {
       minLength: 3,
       maxLength: 3,
@@ -121,13 +121,13 @@ describe("a group without groupthink", () => {
     );
   });
 
-  test("is not hardened by agreeing", () => {
+  test("is not hardened by agreeing [DE9]", () => {
     const simulation = meetings({ uses: [0, 0, 0], practices: [{}], values: { groupthink: 0 } });
     step(simulation);
     expect([...simulation.world.state.beliefPrecision]).toEqual([6, 6, 6]);
   });
 
-  test("chooses between equals at random", () => {
+  test("chooses between equals at random [DE6]", () => {
     const share = shareSettling(0, { uses: [0, 1], practices: [{}, {}], values: { groupthink: 0 } }, 4000);
     expectShare(share, 0.5, 4000);
   });
@@ -136,13 +136,13 @@ describe("a group without groupthink", () => {
 describe("a group in full groupthink", () => {
   const full = { groupthink: 1, unsharedSilence: 0 };
 
-  test("settles on what is easiest, whatever its members believe", () => {
+  test("settles on what is easiest, whatever its members believe [DE6]", () => {
     const practices = [{ challenge: 0.8 }, { challenge: 0.3 }];
     const beliefs = [0, 1, 2, 3].map(() => [5, -5]);
     expect(settled({ uses: [0, 0, 0, 1], practices, beliefs, values: full })).toBe(1);
   });
 
-  test("weighs how many already use a practice against what it asks", () => {
+  test("weighs how many already use a practice against what it asks [DE6]", () => {
     // Ease is .3 × share using − .6 × challenge: three of four against one of four outweigh .2 of challenge.
     expect(
       settled({ uses: [0, 0, 0, 1], practices: [{ challenge: 0.5 }, { challenge: 0.3 }], values: full }),
@@ -152,7 +152,7 @@ describe("a group in full groupthink", () => {
     ).toBe(1);
   });
 
-  test("hardens its members' belief by 3 of precision without moving it", () => {
+  test("hardens its members' belief by 3 of precision without moving it [DE9]", () => {
     const simulation = meetings({ uses: [0, 0], practices: [{}], beliefs: [[0.25], [-0.5]], values: full });
     step(simulation);
     expect([...simulation.world.state.beliefPrecision]).toEqual([9, 9]);
@@ -162,7 +162,7 @@ describe("a group in full groupthink", () => {
 
 describe("in between", () => {
   test.each([0.2, 0.5, 1])(
-    "what only one member knows is passed over with chance .6γ, at γ = %d",
+    "what only one member knows is passed over with chance .6γ, at γ = %d [DE5]",
     (groupthink) => {
       const noEase = { easeOfUse: 0, easeLostToChallenge: 0, voiceNoise: 0 };
       // Where all scores are alike at γ = 1, the silent one alone decides who is left.
@@ -180,7 +180,7 @@ describe("in between", () => {
     },
   );
 
-  test("correlated voices err together, with an sd of voice noise × √(γ(n − 1)/n)", () => {
+  test("correlated voices err together, with an sd of voice noise × √(γ(n − 1)/n) [DE7]", () => {
     const [noise, groupthink, n, lead] = [0.4, 0.5, 5, 0.2];
     const beliefs = Array.from({ length: n }, () => [lead, 0]);
     const values = {
@@ -197,7 +197,7 @@ describe("in between", () => {
 });
 
 describe("a meeting", () => {
-  test("costs each who is there an hour, the principal included when she takes part", () => {
+  test("costs each who is there an hour, the principal included when she takes part [DE3]", () => {
     for (const participation of [0, 1]) {
       const simulation = meetings({
         uses: [0, 0, 0],
@@ -211,17 +211,17 @@ describe("a meeting", () => {
     }
   });
 
-  test("needs two people", () => {
+  test("needs two people [DE3]", () => {
     const alone = meetings({ uses: [0], practices: [{}] });
     step(alone);
     expect([alone.world.state.endorsed[0], alone.world.state.hours[0]]).toEqual([-1, 0]);
   });
 
-  test("settles on nothing when nobody uses anything", () => {
+  test("settles on nothing when nobody uses anything [DE4]", () => {
     expect(settled({ uses: [-1, -1, -1], practices: [{}, {}] })).toBe(-1);
   });
 
-  test("takes place in every so many weeks, another week for each group", () => {
+  test("takes place in every so many weeks, another week for each group [DE1]", () => {
     const simulation = meetings({ uses: [0, 0], practices: [{}], groups: 3, values: { meetingEvery: 3 } });
     const met: number[][] = [];
     for (let week = 1; week <= 6; week++) {
@@ -243,7 +243,7 @@ describe("a meeting", () => {
     [{ environment: 1 }, 0.6 * 0.27],
     [{ meetingTime: 0.25, resourcing: 0.5, distributedLeadership: 0.2 }, 1 - 0.75 * 0.9 * (1 - 0.3 * 0.31)],
     [{ principalParticipation: 1, leadershipHolds: 0 }, 0],
-  ])("with %o takes place with probability %d", (given, chance) => {
+  ])("with %o takes place with probability %d [DE2]", (given, chance) => {
     const nobody = { meetingTime: 0, distributedLeadership: 0, principalParticipation: 0 };
     const values = { ...nobody, goals: 0, planning: 0, resourcing: 0, environment: 0, ...given };
     const simulation = meetings({ uses: [0, 0], practices: [{}], groups: 3000, values });
@@ -251,7 +251,7 @@ describe("a meeting", () => {
     expectShare(simulation.world.now.meetings.count / 3000, chance, 3000);
   });
 
-  test("reports regret, challenge, disagreement and error of what was chosen", () => {
+  test("reports regret, challenge, disagreement and error of what was chosen [DE6]", () => {
     const practices = [
       { quality: 0.5, challenge: 0.9 },
       { quality: 0.1, challenge: 0.2 },

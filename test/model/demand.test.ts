@@ -46,7 +46,7 @@ describe("the domain of greatest need", () => {
   const people = Int32Array.of(0, 1, 2, 3);
   const neediest = (simulation: Simulation) => neediestDomain(simulation.world, 0, people, 4);
 
-  test("is one in which somebody has something to offer", () => {
+  test("is one in which somebody has something to offer [DM1]", () => {
     const simulation = group();
     expect(neediest(simulation)).toBe(2);
     use(simulation, 3, 0, 0.1);
@@ -55,7 +55,7 @@ describe("the domain of greatest need", () => {
     expect(neediest(simulation)).toBe(-1);
   });
 
-  test("weighs leverage by the share of good use that is missing", () => {
+  test("weighs leverage by the share of good use that is missing [DM1]", () => {
     const simulation = group();
     // In domain 0 next to nothing is missing (1.5 × .4 = .6), in domain 2 three quarters (.5 × 3 = 1.5).
     for (let i = 0; i < 4; i++) use(simulation, i, 0, 0.9);
@@ -65,7 +65,7 @@ describe("the domain of greatest need", () => {
     expect(neediest(simulation)).toBe(0);
   });
 
-  test("is seen through the group's own error, always the same", () => {
+  test("is seen through the group's own error, always the same [DM1]", () => {
     const simulation = group({ needBlur: 5 });
     for (const d of [0, 1]) use(simulation, 3, d, 0.1);
     const first = neediest(simulation);
@@ -78,7 +78,7 @@ describe("the domain of greatest need", () => {
 });
 
 describe("an agenda by demand", () => {
-  test("takes up the need in place of the focus, and makes the choice the group's own", () => {
+  test("takes up the need in place of the focus, and makes the choice the group's own [DM1, DM3]", () => {
     const driven = group({ demandDriven: 1 });
     step(driven);
     expect([...driven.world.state.endorsed]).toEqual([-1, -1, 2]);
@@ -89,7 +89,7 @@ describe("an agenda by demand", () => {
     expect([...given.world.state.endorsed]).toEqual([-1, -1, -1]);
   });
 
-  test("turns its members' attention to what it took up, until it keeps to the network's agenda again", () => {
+  test("turns its members' attention to what it took up, until it keeps to the network's agenda again [DM2]", () => {
     const simulation = group({ demandDriven: 1 });
     const { world } = simulation;
     expect(attentionOf(world, 0, 0)).toBe(0);
@@ -104,7 +104,7 @@ describe("an agenda by demand", () => {
     expect([...world.state.agenda]).toEqual([-1]);
   });
 
-  test("what a group chose itself stays its own in a meeting that the network called, until it settles on another", () => {
+  test("what a group chose itself stays its own in a meeting that the network called, until it settles on another [DM3]", () => {
     const simulation = group({ diagnosis: 0, focus: 1 }, practicesOf([{}, { domain: 1 }], [1, 0.5]));
     const { state } = simulation.world;
     state.current.fill(-1);
@@ -122,7 +122,7 @@ describe("an agenda by demand", () => {
     expect(other.world.state.owned[1]).toBe(-1);
   });
 
-  test("is carried out with ownership: (1 + ownership) times the pace, while the group stands behind it", () => {
+  test("is carried out with ownership: (1 + ownership) times the pace, while the group stands behind it [DM3]", () => {
     const gainIn = (owned: number, endorsed: number, learningRate = 0.02) => {
       const simulation = group({
         ownership: 0.5,

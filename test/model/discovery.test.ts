@@ -20,11 +20,11 @@ function found(practices: readonly HandMadePractice[], leverage: readonly number
 }
 
 describe("what comes from outside", () => {
-  test.each([0.01, 0.3, 1])("comes to each with probability %d a week", (chance) => {
+  test.each([0.01, 0.3, 1])("comes to each with probability %d a week [DI1]", (chance) => {
     expectShare(found([{}], [1], { discovery: chance }).now.evidence.count / PEOPLE, chance, PEOPLE);
   });
 
-  test("is the more attractive of two that catch the eye: (2r − 1)/k² for the r-th from below of k", () => {
+  test("is the more attractive of two that catch the eye: (2r − 1)/k² for the r-th from below of k [DI2]", () => {
     const { now } = found(
       [0.3, -0.1, 0.1, 0].map((appeal) => ({ appeal })),
       [1],
@@ -36,7 +36,7 @@ describe("what comes from outside", () => {
     );
   });
 
-  test("is of any domain alike", () => {
+  test("is of any domain alike [DI1]", () => {
     const { now } = found([{}, { domain: 1 }, { domain: 1 }, { domain: 2 }], [5, 1, 1], {});
     const chosen = now.evidence.practice.subarray(0, PEOPLE);
     [1 / 3, 1 / 6, 1 / 6, 1 / 3].forEach((share, p) =>
@@ -44,7 +44,7 @@ describe("what comes from outside", () => {
     );
   });
 
-  test("shows mostly looks, a little worth and some noise, with little weight", () => {
+  test("shows mostly looks, a little worth and some noise, with little weight [DI3]", () => {
     const { state } = found([{ appeal: 0.5, quality: -0.5 }], [1], {
       discoveryAppeal: 0.8,
       signalNoise: 0.2,

@@ -43,7 +43,7 @@ describe("fidelity", () => {
     [1, 0.5, 0.03 * (1 - 0.6 * 0.5)],
     [3, 0.5, (0.03 * (1 - 0.6 * 0.5)) / 3],
   ])(
-    "with %i practices in hand and challenge %d rises as 1 − (1 − F)(1 − r)^t",
+    "with %i practices in hand and challenge %d rises as 1 − (1 − F)(1 − r)^t [IM1]",
     (domains, challenge, rate) => {
       const simulation = users(1, domains, challenge, {});
       for (let week = 1; week <= 144; week++) {
@@ -55,7 +55,7 @@ describe("fidelity", () => {
     },
   );
 
-  test("rises with help, each of the five dimensions by its published weight", () => {
+  test("rises with help, each of the five dimensions by its published weight [IM1, LE2]", () => {
     const gain = (values: GivenValues) => {
       const simulation = users(1, 1, 0, values);
       step(simulation);
@@ -74,7 +74,7 @@ describe("fidelity", () => {
     expect(gain({ capacity: 0 }) / plain).toBeCloseTo(0.5, 4);
   });
 
-  test("never passes 1, however fast people learn", () => {
+  test("never passes 1, however fast people learn [IM1]", () => {
     const simulation = users(1, 1, 0, { learningRate: 1, principalParticipation: 1 });
     step(simulation);
     expect(simulation.world.state.fidelity[0]).toBe(1);
@@ -84,7 +84,7 @@ describe("fidelity", () => {
 });
 
 describe("taking stock", () => {
-  test("comes for everybody once in so many weeks, for as many in each week", () => {
+  test("comes for everybody once in so many weeks, for as many in each week [IM2]", () => {
     const simulation = users(40, 1, 0, { takeStockEvery: 4, ownEvidence: 1 });
     const seen = new Array<number>(40).fill(0);
     for (let week = 1; week <= 8; week++) {
@@ -96,7 +96,7 @@ describe("taking stock", () => {
     expect(seen).toEqual(new Array<number>(40).fill(2));
   });
 
-  test("shows worth with a precision of weight × weeks × fidelity", () => {
+  test("shows worth with a precision of weight × weeks × fidelity [IM3]", () => {
     const people = 4000;
     const simulation = users(people, 1, 0, {
       takeStockEvery: 1,
@@ -112,7 +112,7 @@ describe("taking stock", () => {
     expectMean(meanOf([...beliefMean].map((value) => (value - 0.2) ** 2)), 1, Math.sqrt(2), people);
   });
 
-  test("is independent from domain to domain", () => {
+  test("is independent from domain to domain [IM3]", () => {
     const people = 4000;
     const simulation = users(people, 6, 0, {
       takeStockEvery: 1,
@@ -141,7 +141,7 @@ describe("taking stock", () => {
     [9, { deindividuation: 1 }, 0.5],
     [4, { groupthink: 1 }, 0],
   ])(
-    "every %i weeks drops what is believed worse than before, a share of 1 − (1 − rate)^36 in a year, with %o",
+    "every %i weeks drops what is believed worse than before, a share of 1 − (1 − rate)^36 in a year, with %o [IM4]",
     (every, perils, factor) => {
       const people = 4000;
       const rate = 0.04;
@@ -160,13 +160,13 @@ describe("taking stock", () => {
     },
   );
 
-  test("drops nothing that is believed as good as before or better", () => {
+  test("drops nothing that is believed as good as before or better [IM4]", () => {
     const simulation = users(500, 1, 0, { dropRate: 1, initialConfidence: 0 });
     for (let week = 1; week <= 8; week++) step(simulation);
     expect(simulation.world.state.drops[0]).toBe(0);
   });
 
-  test("keeps what was learned for a second try", () => {
+  test("keeps what was learned for a second try [IM5]", () => {
     const simulation = users(1, 1, 0, {
       dropRate: 1,
       groupthink: 0,

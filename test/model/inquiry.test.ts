@@ -16,12 +16,12 @@ describe("effortPerHead", () => {
     // Published, motivation only: .82 and .74 (Latané, Williams & Harkins 1979, pseudo-groups).
     [2, 0.835, 0.82],
     [6, 0.725, 0.74],
-  ])("of %i people is %d at λ = .33, within .02 of the published %d", (n, expected, published) => {
+  ])("of %i people is %d at λ = .33, within .02 of the published %d [IN2]", (n, expected, published) => {
     expect(effortPerHead(n, 0.33, 0)).toBeCloseTo(expected, 14);
     expect(Math.abs(effortPerHead(n, 0.33, 0) - published)).toBeLessThan(0.02);
   });
 
-  test("is exactly 1 alone, without diffusion, and when every contribution is seen", () => {
+  test("is exactly 1 alone, without diffusion, and when every contribution is seen [IN2]", () => {
     for (const n of [1, 2, 6, 40]) {
       expect(effortPerHead(1, n / 40, 0)).toBe(1);
       expect(effortPerHead(n, 0, 0)).toBe(1);
@@ -29,7 +29,7 @@ describe("effortPerHead", () => {
     }
   });
 
-  test("falls with the number of people and with diffusion, and rises with visibility", () => {
+  test("falls with the number of people and with diffusion, and rises with visibility [IN2]", () => {
     for (let n = 2; n < 40; n++) {
       expect(effortPerHead(n + 1, 0.33, 0.2)).toBeLessThan(effortPerHead(n, 0.33, 0.2));
       expect(effortPerHead(n, 0.4, 0.2)).toBeLessThan(effortPerHead(n, 0.33, 0.2));
@@ -37,7 +37,7 @@ describe("effortPerHead", () => {
     }
   });
 
-  test("never falls below what diffusion leaves", () => {
+  test("never falls below what diffusion leaves [IN2]", () => {
     expect(effortPerHead(1e9, 1, 0)).toBeCloseTo(0, 8);
     expect(effortPerHead(1e9, 0.33, 0)).toBeGreaterThan(0.67);
   });
@@ -73,7 +73,7 @@ function testingGroups(size: number, groups: number, values: GivenValues): Simul
 }
 
 describe("a group's test", () => {
-  test("shows the worth in the own school, with precision inquiry × n × effort × 1.2, the same to all members", () => {
+  test("shows the worth in the own school, with precision inquiry × n × effort × 1.2, the same to all members [IN1, IN3]", () => {
     const [size, rigour] = [4, 0.5];
     const simulation = testingGroups(size, GROUPS, {
       inquiry: rigour,
@@ -97,7 +97,7 @@ describe("a group's test", () => {
     );
   });
 
-  test("costs hours of work by rigour, and withholds what diffusion takes", () => {
+  test("costs hours of work by rigour, and withholds what diffusion takes [IN4]", () => {
     const simulation = testingGroups(4, 1, { inquiry: 0.5, meetingHours: 0, inquiryHours: 2 });
     step(simulation);
     const { hours, effortLost } = simulation.world.state;
@@ -107,7 +107,7 @@ describe("a group's test", () => {
     expect(simulation.world.now.effort).toBe(effort);
   });
 
-  test("refines the practice week by week towards the limit: limit × (1 − (1 − r)^t)", () => {
+  test("refines the practice week by week towards the limit: limit × (1 − (1 − r)^t) [IN5]", () => {
     const simulation = testingGroups(3, 1, { inquiry: 0.8, refinementRate: 0.1, refinementLimit: 0.25 });
     const share = 0.1 * 0.8 * effortPerHead(3, 0.33, 0);
     for (let week = 1; week <= 40; week++) {
@@ -119,7 +119,7 @@ describe("a group's test", () => {
     }
   });
 
-  test("by people of several schools refines nothing for one of them, and shows each the worth in her own", () => {
+  test("by people of several schools refines nothing for one of them, and shows each the worth in her own [IN3, IN5]", () => {
     const system = systemOf({ schoolSizes: [1, 1], groups: [{ school: -1, members: [0, 1] }] });
     const setup = setupFrom({
       system,
@@ -143,7 +143,7 @@ describe("a group's test", () => {
     expect(beliefMean[0]! - beliefMean[1]!).toBeCloseTo(worth[0]! - worth[1]!, 5);
   });
 
-  test("does not happen without inquiry", () => {
+  test("does not happen without inquiry [IN1]", () => {
     const simulation = testingGroups(4, 5, { inquiry: 0 });
     step(simulation);
     // Those present have heard of the practice, but learned nothing about it.

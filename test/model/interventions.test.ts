@@ -36,7 +36,7 @@ function inForce(
 }
 
 describe("setting parameters", () => {
-  test("begins with its week and ends after its last", () => {
+  test("begins with its week and ends after its last [TL1]", () => {
     const values = [{ name: "openness", value: 1 }] as const;
     expect(inForce("openness", [set(3, values, { until: 5 })]).map(([first]) => first)).toEqual([
       0.25, 0.25, 1, 1, 1, 0.25, 0.25, 0.25,
@@ -49,20 +49,20 @@ describe("setting parameters", () => {
     ]);
   });
 
-  test("in some schools leaves the others as they are", () => {
+  test("in some schools leaves the others as they are [TL1]", () => {
     expect(inForce("openness", [set(1, [{ name: "openness", value: 1 }], { schools: [1] })], 1)).toEqual([
       [0.25, 1],
     ]);
   });
 
-  test("holds for the whole system where the parameter does", () => {
+  test("holds for the whole system where the parameter does [TL1]", () => {
     expect(inForce("signalNoise", [set(2, [{ name: "signalNoise", value: 0.5 }])], 2)).toEqual([
       [0.15],
       [0.5],
     ]);
   });
 
-  test("later in the list wins while both last, and gives way when it ends", () => {
+  test("later in the list wins while both last, and gives way when it ends [TL2]", () => {
     const interventions = [
       set(2, [{ name: "openness", value: 0.5 }]),
       set(3, [{ name: "openness", value: 0.9 }], { until: 4 }),
@@ -117,7 +117,7 @@ describe("bringing a practice", () => {
     });
   }
 
-  test("reaches the share of the staff of the chosen schools, in its week and once", () => {
+  test("reaches the share of the staff of the chosen schools, in its week and once [TL3]", () => {
     const byWeek = users([bring(0.3, [1])]);
     expect(byWeek.map(([first]) => first)).toEqual([0, 0, 0]);
     expect(byWeek[0]![1]).toBe(0);
@@ -144,7 +144,7 @@ describe("bringing a practice", () => {
     expect(users([bring(0.3, null), bring(0.5, null, 3)])[1]).toEqual(alone[1]);
   });
 
-  test("in the first week comes before everything else of that week", () => {
+  test("in the first week comes before everything else of that week [TL4]", () => {
     expect(users([bring(1, null, 1)])[0]).toEqual([3000, 2000]);
   });
 });

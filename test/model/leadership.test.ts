@@ -39,7 +39,7 @@ function worldOfWeek(values: GivenValues, schools = 1) {
 }
 
 describe("support", () => {
-  test("is 1 without leadership and with full help, and half without help", () => {
+  test("is 1 without leadership and with full help, and half without help [LE2]", () => {
     expect(week({}).support[0]).toBe(1);
     expect(week({ capacity: 0 }).support[0]).toBe(0.5);
   });
@@ -51,14 +51,14 @@ describe("support", () => {
     ["planning", 0.42],
     ["resourcing", 0.31],
     ["environment", 0.27],
-  ])("grows with %s by its published effect, %d", (name, effect) => {
+  ])("grows with %s by its published effect, %d [LE2]", (name, effect) => {
     expect(week({ [name]: 1 }).support[0]).toBeCloseTo(1 + effect, 14);
     expect(week({ [name]: 1, capacity: 0 }).support[0]).toBeCloseTo((1 + effect) / 2, 14);
   });
 });
 
 describe("visibility of contributions", () => {
-  test("is what accountability, planning and the principal's presence leave unseen, taken from 1", () => {
+  test("is what accountability, planning and the principal's presence leave unseen, taken from 1 [GR5]", () => {
     const visible = (values: Readonly<Record<string, number>>) =>
       identifiabilityOf(worldOfWeek(values), 0, values["principalParticipation"] ?? 0);
     expect(visible({})).toBe(0);
@@ -69,7 +69,7 @@ describe("visibility of contributions", () => {
 });
 
 describe("groupthink", () => {
-  test("gives way to protected dissent by three quarters, and to a principal who sits in by .3", () => {
+  test("gives way to protected dissent by three quarters, and to a principal who sits in by .3 [LE3]", () => {
     expect(week({ groupthink: 0.8 }).groupthink[0]).toBe(0.8);
     expect(week({ groupthink: 0.8, dissent: 1 }).groupthink[0]).toBeCloseTo(0.2, 14);
     const both = week({ groupthink: 0.8, dissent: 0.5, principalParticipation: 1 });
@@ -78,7 +78,7 @@ describe("groupthink", () => {
 });
 
 describe("the principal", () => {
-  test.each([0, 0.3, 1])("takes part with probability %d, in each school by itself", (share) => {
+  test.each([0, 0.3, 1])("takes part with probability %d, in each school by itself [LE1]", (share) => {
     const schools = 4000;
     const attending = week({ principalParticipation: share }, schools).attends.filter(
       (attends) => attends === 1,

@@ -27,7 +27,7 @@ function after(list: readonly { value: number; precision: number; shown: number 
 }
 
 describe("learning from evidence", () => {
-  test("gives the normal posterior: means weighted by precision, precisions added", () => {
+  test("gives the normal posterior: means weighted by precision, precisions added [LN1]", () => {
     fc.assert(
       fc.property(fc.array(evidence, { maxLength: 30 }), (list) => {
         const { mean, precision } = after(list);
@@ -40,7 +40,7 @@ describe("learning from evidence", () => {
     );
   });
 
-  test("does not depend on the order of the evidence", () => {
+  test("does not depend on the order of the evidence [LN2]", () => {
     fc.assert(
       fc.property(fc.array(evidence, { maxLength: 20 }), (list) => {
         const [one, other] = [after(list), after([...list].reverse())];
@@ -50,24 +50,24 @@ describe("learning from evidence", () => {
     );
   });
 
-  test("halves the distance to the truth when the evidence weighs as much as the prior", () => {
+  test("halves the distance to the truth when the evidence weighs as much as the prior [LN1]", () => {
     expect(after([{ value: 0.5, precision: 6, shown: 0 }]).mean).toBeCloseTo(0.3, 6);
   });
 
-  test("keeps the best that was shown", () => {
+  test("keeps the best that was shown [LN4]", () => {
     expect(after([0.3, 0.7, 0.2].map((shown) => ({ value: 0, precision: 1, shown }))).knowHow).toBe(
       Math.fround(0.7),
     );
     expect(after([]).knowHow).toBe(0);
   });
 
-  test("makes the person aware of the practice, and nobody else of anything", () => {
+  test("makes the person aware of the practice, and nobody else of anything [LN3]", () => {
     const { world } = after([{ value: 0, precision: 0, shown: 0 }]);
     // Practice 2 is the first of domain 1.
     expect([...world.state.aware]).toEqual([0, 0, 0, 1, 0, 0]);
   });
 
-  test("changes nobody else's beliefs", () => {
+  test("changes nobody else's beliefs [LN1]", () => {
     const { world } = after([{ value: 2, precision: 5, shown: 1 }]);
     const others = [...world.state.beliefMean].filter((_, cell) => cell !== 5);
     expect(others).toEqual(new Array<number>(8).fill(Math.fround(0.1)));

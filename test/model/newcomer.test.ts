@@ -22,13 +22,13 @@ function crowd(values: Readonly<Record<string, number>> = {}) {
 }
 
 describe("people at the start", () => {
-  test("differ in skill with mean 0 and the given sd", () => {
+  test("differ in skill with mean 0 and the given sd [NC2]", () => {
     const skill = [...crowd({ skillSd: 2 }).world.state.skill];
     expectMean(meanOf(skill), 0, 2, PEOPLE);
     expectMean(meanOf(skill.map((value) => value * value)), 4, 4 * Math.sqrt(2), PEOPLE);
   });
 
-  test("have the threshold 0 by the given share, and others evenly from 0 to twice the mean", () => {
+  test("have the threshold 0 by the given share, and others evenly from 0 to twice the mean [NC3]", () => {
     const threshold = [...crowd({ zeroThresholdShare: 0.33, thresholdMean: 0.3 }).world.state.threshold];
     expectShare(threshold.filter((value) => value === 0).length / PEOPLE, 0.33, PEOPLE);
     const others = threshold.filter((value) => value !== 0);
@@ -38,13 +38,13 @@ describe("people at the start", () => {
     expect(Math.min(...others)).toBeGreaterThan(0);
   });
 
-  test("all have the mean threshold when thresholds do not spread", () => {
+  test("all have the mean threshold when thresholds do not spread [NC3]", () => {
     const { threshold } = crowd({ zeroThresholdShare: 0, thresholdMean: 0.4, thresholdSpread: 0 }).world
       .state;
     expect(new Set(threshold)).toEqual(new Set([Math.fround(0.4)]));
   });
 
-  test("sense another fit of each practice to their classroom, none of it shared between practices", () => {
+  test("sense another fit of each practice to their classroom, none of it shared between practices [NC5]", () => {
     const { ownFit } = crowd({ ownFitSd: 0.5 }).world.state;
     const practices = 5;
     for (let p = 0; p < practices; p++) {
@@ -58,7 +58,7 @@ describe("people at the start", () => {
     }
   });
 
-  test("expect of everything what the prior says, and know of nothing", () => {
+  test("expect of everything what the prior says, and know of nothing [NC1, NC4]", () => {
     const { beliefMean, beliefPrecision, aware, knowHow } = crowd({ priorMean: -0.05, priorPrecision: 4 })
       .world.state;
     expect(new Set(beliefMean)).toEqual(new Set([Math.fround(-0.05)]));
@@ -66,7 +66,7 @@ describe("people at the start", () => {
     expect([new Set(aware), new Set(knowHow)]).toEqual([new Set([0]), new Set([0])]);
   });
 
-  test("have the skill and threshold that their school gave, where it gave one", () => {
+  test("have the skill and threshold that their school gave, where it gave one [ST1]", () => {
     const system = systemOf({ schoolSizes: [3], skill: [1.5, NaN, -2], threshold: [NaN, 0.25, 0.75] });
     const { skill, threshold } = createSimulation(setupFrom({ system, practices: practicesOf([{}]) }), 0)
       .world.state;
@@ -103,7 +103,7 @@ describe("a newcomer", () => {
     return { world, i, before };
   }
 
-  test("uses nothing, knows nothing and believes what the prior says", () => {
+  test("uses nothing, knows nothing and believes what the prior says [NC1, NC4]", () => {
     const { world, i } = changed();
     const { state, sizes } = world;
     const domains = [
@@ -121,7 +121,7 @@ describe("a newcomer", () => {
     expect([state.contribution[i], state.joinedWeek[i]]).toEqual([0, 30]);
   });
 
-  test("is somebody else, but learns from the same colleagues, who see one user less", () => {
+  test("is somebody else, but learns from the same colleagues, who see one user less [NC6]", () => {
     const { world, i, before } = changed();
     const { state, structure, sizes } = world;
     expect(state.skill[i]).not.toBe(before.skill[i]);
@@ -137,7 +137,7 @@ describe("a newcomer", () => {
     expect(state.leavers[0]).toBe(before.leavers[0]! + 1);
   });
 
-  test("has not the skill that was given for the predecessor", () => {
+  test("has not the skill that was given for the predecessor [ST1]", () => {
     const system = systemOf({ schoolSizes: [2], skill: [7, 7], threshold: [0.9, 0.9] });
     const { world } = createSimulation(setupFrom({ system, practices: practicesOf([{}]) }), 0);
     world.week = 5;
@@ -149,14 +149,17 @@ describe("a newcomer", () => {
 });
 
 describe("turnover", () => {
-  test.each([0.05, 0.16, 0.99])("of %d a year replaces that share of the first staff in 36 weeks", (rate) => {
-    const simulation = crowd({ turnover: rate });
-    for (let week = 1; week <= 36; week++) step(simulation);
-    const stayed = simulation.world.state.joinedWeek.filter((week) => week === 0).length;
-    expectShare(stayed / PEOPLE, 1 - rate, PEOPLE);
-  });
+  test.each([0.05, 0.16, 0.99])(
+    "of %d a year replaces that share of the first staff in 36 weeks [TU1]",
+    (rate) => {
+      const simulation = crowd({ turnover: rate });
+      for (let week = 1; week <= 36; week++) step(simulation);
+      const stayed = simulation.world.state.joinedWeek.filter((week) => week === 0).length;
+      expectShare(stayed / PEOPLE, 1 - rate, PEOPLE);
+    },
+  );
 
-  test("befalls each with a chance of 1 − (1 − rate)^(1/36)", () => {
+  test("befalls each with a chance of 1 − (1 − rate)^(1/36) [TU1]", () => {
     const simulation = crowd({ turnover: 0.16 });
     const chance = 1 - 0.84 ** (1 / 36);
     for (let week = 1; week <= 10; week++) {
@@ -170,7 +173,7 @@ describe("turnover", () => {
     }
   });
 
-  test("is the same in every week of the year", () => {
+  test("is the same in every week of the year [TU1]", () => {
     const simulation = crowd({ turnover: 0.99 });
     const weekly = 1 - (1 - 0.99) ** (1 / 36);
     for (let week = 1; week <= 36; week++) {
@@ -179,7 +182,7 @@ describe("turnover", () => {
     }
   });
 
-  test("counts each who leaves in her school", () => {
+  test("counts each who leaves in her school [TU2]", () => {
     const setup = setupFrom({
       system: systemOf({ schoolSizes: [400, 300] }),
       practices: practicesOf([{}]),

@@ -44,7 +44,7 @@ describe("measures of the whole system", () => {
   const { state, sizes, practices } = world;
   const levels = teachers.map((i) => state.skill[i]! + state.contribution[i]!);
 
-  test("count the uses of teachers, not of principals", () => {
+  test("count the uses of teachers, not of principals [OB1]", () => {
     expect(teachers).toHaveLength(45);
     expect(uses.length).toBeGreaterThan(10);
     expect(value("adoption")).toBeCloseTo(uses.length / places, 12);
@@ -54,7 +54,7 @@ describe("measures of the whole system", () => {
     expect(value("harmful_share")).toBeGreaterThan(0);
   });
 
-  test("average fidelity and fit over uses", () => {
+  test("average fidelity and fit over uses [OB2]", () => {
     const fit = (use: (typeof uses)[number]) =>
       use.worth -
       practices.quality[use.practice]! -
@@ -64,14 +64,14 @@ describe("measures of the whole system", () => {
     expect(value("fit_mean")).toBeCloseTo(meanOf(uses.map(fit)), 12);
   });
 
-  test("count practices by the inverse of Simpson's index", () => {
+  test("count practices by the inverse of Simpson's index [OB5]", () => {
     const shares = practices.names.map(
       (_, p) => uses.filter((use) => use.practice === p).length / uses.length,
     );
     expect(value("diversity")).toBeCloseTo(1 / shares.reduce((sum, share) => sum + share * share, 0), 12);
   });
 
-  test("average instruction over teachers, and tell its spread", () => {
+  test("average instruction over teachers, and tell its spread [OB4]", () => {
     expect(value("instruction_mean")).toBeCloseTo(meanOf(levels), 12);
     expect(value("instruction_sd")).toBeCloseTo(sdOf(levels), 9);
     const schoolMeans = [0, 1, 2].map((s) =>
@@ -83,14 +83,14 @@ describe("measures of the whole system", () => {
     expect(value("quarter_gap")).toBeCloseTo(quarterGap(Float64Array.from(levels), levels.length), 12);
   });
 
-  test("measure gains from the start", () => {
+  test("measure gains from the start [OB4]", () => {
     const start = teachers.reduce((sum, i) => sum + state.startContribution[state.school[i]!]!, 0);
     const now = teachers.reduce((sum, i) => sum + state.contribution[i]!, 0);
     expect(value("instruction_gain")).toBeCloseTo((now - start) / teachers.length, 12);
     expect(value("achievement_gain")).toBeCloseTo(meanOf(teachers.map((i) => state.achievement[i]!)), 12);
   });
 
-  test("add up what happened and what it took", () => {
+  test("add up what happened and what it took [OB1]", () => {
     const total = (values: Iterable<number>) => [...values].reduce((sum, each) => sum + each, 0);
     expect(value("adoptions")).toBe(total(state.adoptions));
     expect(value("drops")).toBe(total(state.drops));

@@ -21,7 +21,7 @@ function begun(values: Readonly<Record<string, number>>) {
 
 describe("students' achievement", () => {
   test.each([0.05, 0.5, 2, 20])(
-    "follows instruction by 1 − (1 − l)^t, with a time constant of %d years",
+    "follows instruction by 1 − (1 − l)^t, with a time constant of %d years [OU3]",
     (years) => {
       const simulation = begun({ achievementLag: years, achievementRatio: 1 });
       const lag = 1 / (years * WEEKS_PER_YEAR);
@@ -35,7 +35,7 @@ describe("students' achievement", () => {
     },
   );
 
-  test("is at half after ln ½ / ln (1 − l) weeks: 3.1 at l = .2", () => {
+  test("is at half after ln ½ / ln (1 − l) weeks: 3.1 at l = .2 [OU3]", () => {
     const simulation = begun({ achievementLag: 5 / WEEKS_PER_YEAR, achievementRatio: 1 });
     const values: number[] = [];
     for (let week = 1; week <= 4; week++) {
@@ -45,7 +45,7 @@ describe("students' achievement", () => {
     [0.2, 0.36, 0.488, 0.5904].forEach((expected, at) => expect(values[at]).toBeCloseTo(expected, 6));
   });
 
-  test("follows the gain since the start, not what teachers did already", () => {
+  test("follows the gain since the start, not what teachers did already [OU3]", () => {
     const setup = setupFrom({
       system: systemOf({ schoolSizes: [2] }),
       practices: practicesOf([{ quality: 1, initialUse: 1 }]),
@@ -58,7 +58,7 @@ describe("students' achievement", () => {
     expect(simulation.world.state.achievement[1]).toBeCloseTo(0.25, 6);
   });
 
-  test("comes to .37 of the gain in instruction", () => {
+  test("comes to .37 of the gain in instruction [OU3]", () => {
     const simulation = begun({ achievementLag: 0.05 });
     for (let week = 1; week <= 200; week++) step(simulation);
     expect(simulation.world.state.achievement[0]).toBeCloseTo(0.37, 6);
@@ -66,7 +66,7 @@ describe("students' achievement", () => {
 });
 
 describe("instruction", () => {
-  test("is the sum over domains of leverage × fidelity × worth in the own school and fit to the own classroom", () => {
+  test("is the sum over domains of leverage × fidelity × worth in the own school and fit to the own classroom [OU1]", () => {
     const practices = practicesOf([{ quality: 0.4 }, { quality: -0.2, domain: 1 }], [1.5, 0.5]);
     const setup = setupFrom({ system: systemOf({ schoolSizes: [1, 2] }), practices, values: { fitSd: 0.3 } });
     const { world, ...rest } = createSimulation(setup, 0, { mechanisms: [outcomes] });
@@ -82,7 +82,7 @@ describe("instruction", () => {
     expect(state.contribution[2]).toBe(0);
   });
 
-  test("is measured from what the school's teachers had at the start, not its principal", () => {
+  test("is measured from what the school's teachers had at the start, not its principal [OU3, ST7]", () => {
     const system = systemOf({ schoolSizes: [4], principals: [0] });
     const practices = practicesOf([{ quality: 1, initialUse: 1 }]);
     const setup = setupFrom({ system, practices, values: { fitSd: 0, ownFitSd: 0, initialFidelity: 0.5 } });
@@ -92,7 +92,7 @@ describe("instruction", () => {
   });
 });
 
-test("money is hours at the price of an hour", () => {
+test("money is hours at the price of an hour [OU4]", () => {
   const simulation = begun({ hourCost: 40 });
   simulation.world.state.hours[0] = 12.5;
   step(simulation);

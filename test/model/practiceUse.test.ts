@@ -30,7 +30,7 @@ describe("taking up a practice", () => {
     expect([...world.state.usersAmong]).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
-  test("takes the place of what was used in the domain, and leaves the other domain", () => {
+  test("takes the place of what was used in the domain, and leaves the other domain [AD9]", () => {
     const world = threePeople();
     takeUpNow(world, 0, 0);
     takeUpNow(world, 0, 4);
@@ -45,7 +45,7 @@ describe("taking up a practice", () => {
     expect(state.everUsed[0]).toBe(0b101);
   });
 
-  test("a second time starts where it was left, and counts no new user", () => {
+  test("a second time starts where it was left, and counts no new user [AD9]", () => {
     const world = threePeople();
     const { state } = world;
     takeUpNow(world, 0, 0);
@@ -56,7 +56,7 @@ describe("taking up a practice", () => {
     expect([state.fidelity[0], state.adoptions[0], state.everUsers[0]]).toEqual([0.75, 2, 1]);
   });
 
-  test("starts at what was shown, where that is more than a first try", () => {
+  test("starts at what was shown, where that is more than a first try [AD9]", () => {
     const world = threePeople();
     world.state.knowHow[1] = 0.5;
     takeUpNow(world, 0, 1);
@@ -80,7 +80,7 @@ describe("taking up a practice", () => {
 });
 
 describe("dropping a practice", () => {
-  test("returns to business as usual and keeps what was learned", () => {
+  test("returns to business as usual and keeps what was learned [IM5]", () => {
     const world = threePeople();
     const { state } = world;
     takeUpNow(world, 0, 0);

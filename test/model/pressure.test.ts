@@ -39,7 +39,7 @@ const uses = ({ world }: Simulation, p: number) =>
   world.state.current.subarray(0, PEOPLE).filter((used) => used === p).length;
 
 describe("pressure from outside", () => {
-  test("adds its pull to what the own group backs, whatever one thinks of it: Λ(β(G + pressure × pull))", () => {
+  test("adds its pull to what the own group backs, whatever one thinks of it: Λ(β(G + pressure × pull)) [EP1]", () => {
     const share = (externalPressure: number, backed: boolean): number => {
       const simulation = groups(
         {
@@ -69,7 +69,7 @@ describe("pressure from outside", () => {
     expect(share(1, false)).toBe(share(0, false));
   });
 
-  test("keeps people with what their group backs and they believe to do harm", () => {
+  test("keeps people with what their group backs and they believe to do harm [EP2]", () => {
     const dropped = (externalPressure: number, backed: boolean): number => {
       const simulation = groups(
         {
@@ -94,7 +94,7 @@ describe("pressure from outside", () => {
     expect(dropped(1, false)).toBe(dropped(0, false));
   });
 
-  test("takes away half of the search outside, of testing, and a fifth of the meetings that would fall through", () => {
+  test("takes away half of the search outside, of testing, and a fifth of the meetings that would fall through [EP3, EP4]", () => {
     const found = (externalPressure: number): number => {
       const simulation = groups({ discovery: 0.4, externalPressure }, [leadership, discovery]);
       step(simulation);

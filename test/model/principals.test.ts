@@ -31,7 +31,7 @@ const shares = ({ world }: ReturnType<typeof schools>) => [0, 1, 2].map((s) => p
 const still = { turnover: 0 };
 
 describe("principals who ask one another", () => {
-  test("draw together by (1 − 2r) a month, around a mean that stays", () => {
+  test("draw together by (1 − 2r) a month, around a mean that stays [PN2]", () => {
     const simulation = schools(
       [
         [0, 2],
@@ -50,7 +50,7 @@ describe("principals who ask one another", () => {
     }
   });
 
-  test("weigh whom they ask by the strength of the tie, and ask no teachers", () => {
+  test("weigh whom they ask by the strength of the tie, and ask no teachers [PN2]", () => {
     const simulation = schools(
       [
         [4, 0],
@@ -68,7 +68,7 @@ describe("principals who ask one another", () => {
     expect(shares(simulation)[2]).toBeCloseTo(0.2 + 0.5 * (0.75 * 0.8 + 0.25 * 0.2 - 0.2), 12);
   });
 
-  test("keep what they learned to themselves: a successor starts from her own habit", () => {
+  test("keep what they learned to themselves: a successor starts from her own habit [PN3]", () => {
     const simulation = schools([[2, 0]], 0.5, { turnover: 0.99 });
     let successors = 0;
     for (let week = 1; week <= 72; week++) {

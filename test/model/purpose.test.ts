@@ -35,7 +35,7 @@ describe("time spent on understanding the problem", () => {
     });
   }
 
-  test("makes the focus right with chance 1 − (1 − diagnosis) × ½^(weeks ÷ half-time)", () => {
+  test("makes the focus right with chance 1 − (1 − diagnosis) × ½^(weeks ÷ half-time) [PU2]", () => {
     const after = focuses({ diagnosis: 0.2, understandingWeeks: 6, understandingHalfTime: 4 }, 6);
     const right = after.filter(([, focus]) => focus === 1).length / FUTURES;
     expectShare(right, 1 - 0.8 * 0.5 ** 1.5, FUTURES);
@@ -45,14 +45,14 @@ describe("time spent on understanding the problem", () => {
     expectShare(wrong.filter(([, focus]) => focus === 2).length / wrong.length, 0.5, wrong.length);
   });
 
-  test("tells nothing in a moment, and nearly all in the long run", () => {
+  test("tells nothing in a moment, and nearly all in the long run [PU2]", () => {
     const moment = focuses({ diagnosis: 0, understandingWeeks: 1, understandingHalfTime: 1000 }, 1);
     expect(moment.filter(([, focus]) => focus === 1).length / FUTURES).toBeLessThan(0.01);
     const long = focuses({ diagnosis: 0, understandingWeeks: 4, understandingHalfTime: 0.1 }, 4);
     expect(long.every(([, focus]) => focus === 1)).toBe(true);
   });
 
-  test("is spent in meetings that settle on nothing, and costs hours beside them", () => {
+  test("is spent in meetings that settle on nothing, and costs hours beside them [PU1]", () => {
     const WEEKS = 5;
     const setup = setupFrom({
       system: systemOf({ schoolSizes: [4], groups: [{ members: [0, 1, 2], school: 0 }] }),
@@ -112,7 +112,7 @@ describe("a shared theory of improvement", () => {
 
   const plain = exchange({});
 
-  test("makes the same exchange tell more and pass on more, by the share in which it is held", () => {
+  test("makes the same exchange tell more and pass on more, by the share in which it is held [SH9]", () => {
     const full = exchange({ sharedTheory: 1, theoryPrecision: 0.5, theoryFidelity: 0.3 });
     expect(full.value).toBe(plain.value);
     expect(full.precision).toBeCloseTo(plain.precision * 1.5, 12);
@@ -123,13 +123,13 @@ describe("a shared theory of improvement", () => {
     expect(half.shown).toBeCloseTo(0.5 * (0.8 + 0.2 * 0.15), 6);
   });
 
-  test("is common only as far as both sides hold it", () => {
+  test("is common only as far as both sides hold it [SH9]", () => {
     expect(exchange({ sharedTheory: 1 }, 0)).toEqual(plain);
     expect(exchange({ sharedTheory: 1 }, 0.5)).toEqual(exchange({ sharedTheory: 0.5 }));
     expect(exchange({ sharedTheory: 0.5 }, 1)).toEqual(exchange({ sharedTheory: 0.5 }));
   });
 
-  test("takes hours of all staff once a month", () => {
+  test("takes hours of all staff once a month [PU3]", () => {
     const setup = setupFrom({
       system: systemOf({ schoolSizes: [5, 3] }),
       practices: practicesOf([{}]),

@@ -37,7 +37,7 @@ function runWith(mechanism: Mechanism, values: GivenValues, weeks: number): Simu
 }
 
 describe("the pool", () => {
-  test("holds the precision-weighted mean of all that was observed, and the summed precision", () => {
+  test("holds the precision-weighted mean of all that was observed, and the summed precision [CO6]", () => {
     const observation = fc.record({
       value: fc.double({ min: -2, max: 2, noNaN: true }),
       precision: fc.double({ min: 0.01, max: 9, noNaN: true }),
@@ -59,7 +59,7 @@ describe("the pool", () => {
     );
   });
 
-  test("is empty and costs nothing while quality does not come first", () => {
+  test("is empty and costs nothing while quality does not come first [CO6]", () => {
     const { state } = runWith(
       observing(() => [1, 5]),
       { qualityFirst: 0 },
@@ -72,7 +72,7 @@ describe("the pool", () => {
 describe("the gate", () => {
   const says = (simulation: Simulation) => simulation.world.now.gate[0];
 
-  test("opens in the first week with enough evidence that is good enough, and stays open", () => {
+  test("opens in the first week with enough evidence that is good enough, and stays open [CO7]", () => {
     // Four a week: 24 after six weeks, 28 after seven. The next week acts on it.
     const good = (weeks: number) =>
       runWith(
@@ -88,7 +88,7 @@ describe("the gate", () => {
     expect(says(good(30))).toBe(OPEN);
   });
 
-  test("counts evidence and worth that are just enough", () => {
+  test("counts evidence and worth that are just enough [CO7]", () => {
     const { state } = runWith(
       observing(() => [0.25, 5]),
       { gateEvidence: 25, gateMerit: 0.25 },
@@ -97,7 +97,7 @@ describe("the gate", () => {
     expect(state.clearedWeek[0]).toBe(5);
   });
 
-  test("stays closed on enough evidence that is bad, and the pioneers know", () => {
+  test("stays closed on enough evidence that is bad, and the pioneers know [CO7, CO8]", () => {
     const bad = (weeks: number) =>
       runWith(
         observing(() => [0.09, 4]),
@@ -109,7 +109,7 @@ describe("the gate", () => {
     expect(bad(40).world.state.clearedWeek[0]).toBe(0);
   });
 
-  test("opens later to what got better", () => {
+  test("opens later to what got better [CO7]", () => {
     const late = runWith(
       observing((week) => [week <= 10 ? 0 : 0.5, 4]),
       {},
@@ -176,7 +176,7 @@ function aroundPioneer(values: GivenValues, mechanisms: readonly Mechanism[]): S
 }
 
 describe("before the gate opens, people outside", () => {
-  test("hear nothing of it from pioneers", () => {
+  test("hear nothing of it from pioneers [CO8]", () => {
     const heard = (values: GivenValues) => {
       const simulation = aroundPioneer(values, [sharing]);
       step(simulation);
@@ -194,7 +194,7 @@ describe("before the gate opens, people outside", () => {
     expect(simulation.world.now.evidence.count).toBe(40);
   });
 
-  test("do not weigh it up, though they know of it and see it in use", () => {
+  test("do not weigh it up, though they know of it and see it in use [CO8]", () => {
     const users = (values: GivenValues) => {
       const simulation = aroundPioneer({ initialAwareness: 1, ...values }, [adoption]);
       step(simulation);
@@ -205,7 +205,7 @@ describe("before the gate opens, people outside", () => {
     expect(users({ qualityFirst: 1, pioneers: 1 })).toBe(21);
   });
 
-  test("learn of it when it is let out, with the stated share of the evidence", () => {
+  test("learn of it when it is let out, with the stated share of the evidence [CO9]", () => {
     const simulation = runWith(
       observing((week) => [0.3, week === 1 ? 30 : 0]),
       { gateReport: 0.4, priorMean: 0, priorPrecision: 6 },
@@ -246,7 +246,7 @@ describe("groups", () => {
     return createSimulation(setup, 0, { mechanisms: [communities, bad, deliberation, inquiry] });
   }
 
-  test("settle on what is under test only when all present are pioneers", () => {
+  test("settle on what is under test only when all present are pioneers [CO8]", () => {
     const settled = [4, 3, 0].map((inner) => {
       const simulation = team(inner, {});
       step(simulation);
@@ -258,7 +258,7 @@ describe("groups", () => {
     expect(open.world.now.meetings.count).toBe(1);
   });
 
-  test("of pioneers no longer settle on what was found wanting", () => {
+  test("of pioneers no longer settle on what was found wanting [CO8]", () => {
     const simulation = team(4, { gateEvidence: 50 }, 100);
     step(simulation);
     expect(simulation.world.now.meetings.count).toBe(1);
@@ -266,7 +266,7 @@ describe("groups", () => {
     expect(simulation.world.now.meetings.count).toBe(0);
   });
 
-  test("pool their test by the share of pioneers among them", () => {
+  test("pool their test by the share of pioneers among them [CO6]", () => {
     const pooled = (inner: number) => {
       // Let out at once, so that mixed groups may work on it.
       const simulation = team(inner, {

@@ -35,7 +35,7 @@ function twoGroups(values: GivenValues, replicate = 0) {
   return createSimulation(setup, replicate, { mechanisms: [leadership, deliberation] });
 }
 
-test("research tells a practice's quality, not its fit, with its precision and one error for all who read it", () => {
+test("research tells a practice's quality, not its fit, with its precision and one error for all who read it [DE11]", () => {
   const FUTURES = 1500;
   const seen = Array.from({ length: FUTURES }, (_, replicate) => {
     const simulation = twoGroups({}, replicate);
@@ -50,7 +50,7 @@ test("research tells a practice's quality, not its fit, with its precision and o
   expectMean(sdOf(seen), 1 / 4, 1 / 4 / Math.SQRT2, FUTURES);
 });
 
-test("is read when a group takes a practice up for the first time, and takes hours", () => {
+test("is read when a group takes a practice up for the first time, and takes hours [DE11]", () => {
   const simulation = twoGroups({ evidenceBase: 0.5, evidenceHours: 2 });
   step(simulation);
   const { state } = simulation.world;
@@ -65,7 +65,7 @@ test("is read when a group takes a practice up for the first time, and takes hou
   expect(state.hours[0]).toBe(4);
 });
 
-test("half of an evidence base is the same finding with half of its precision", () => {
+test("half of an evidence base is the same finding with half of its precision [DE11]", () => {
   const errorOf = (evidenceBase: number) => {
     const simulation = twoGroups({ evidenceBase });
     step(simulation);

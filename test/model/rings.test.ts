@@ -20,7 +20,7 @@ function started(values: GivenValues, system = separateSchools([25, 21])): Simul
 }
 
 describe("at the start", () => {
-  test("everybody is in the practice ring, unless a share is given", () => {
+  test("everybody is in the practice ring, unless a share is given [CO1]", () => {
     expect(new Set(ringsOf(started({ engaged: 0.5 })))).toEqual(new Set([0]));
   });
 
@@ -32,12 +32,12 @@ describe("at the start", () => {
     },
   );
 
-  test("the engaged are at most those whom the pioneers leave", () => {
+  test("the engaged are at most those whom the pioneers leave [CO1]", () => {
     const rings = ringsOf(started({ pioneers: 0.7, engaged: 0.7 }));
     expect([0, 1, 2].map((ring) => count(rings, ring))).toEqual([32, 14, 0]);
   });
 
-  test("early adopters come first: nobody further in has a higher threshold", () => {
+  test("early adopters come first: nobody further in has a higher threshold [CO2]", () => {
     const simulation = started({ pioneers: 0.4, engaged: 0.3, pioneerChoice: 1 });
     const { ring, threshold } = simulation.world.state;
     const bounds = [0, 1, 2].map((each) => {
@@ -48,7 +48,7 @@ describe("at the start", () => {
     expect(bounds[1]![1]).toBeLessThanOrEqual(bounds[2]![0] + 1e-5);
   });
 
-  test("teams join whole, and principals with the first team of their school", () => {
+  test("teams join whole, and principals with the first team of their school [CO2]", () => {
     // Nine whole teams of four; two of them and the principal of their school are ten people, or two principals.
     const { world } = started({ pioneers: 10 / 46, engaged: 0 });
     const { system, state } = world;
@@ -87,7 +87,7 @@ describe("permeable boundaries", () => {
     },
   );
 
-  test("people are drawn in one ring at a time", () => {
+  test("people are drawn in one ring at a time [CO3]", () => {
     const simulation = started({ ...onePioneer, permeability: 1 }, star);
     step(simulation);
     expect(count(ringsOf(simulation), 1)).toBe(LEARNERS);
@@ -95,7 +95,7 @@ describe("permeable boundaries", () => {
     expect(count(ringsOf(simulation), 0)).toBe(LEARNERS + 1);
   });
 
-  test("along a line nobody is drawn in before the one she learns from was further in", () => {
+  test("along a line nobody is drawn in before the one she learns from was further in [CO3]", () => {
     const people = 8;
     const line = systemOf({
       schoolSizes: [people],
@@ -111,7 +111,7 @@ describe("permeable boundaries", () => {
     }
   });
 
-  test("closed boundaries, or nobody to learn from, move nobody", () => {
+  test("closed boundaries, or nobody to learn from, move nobody [CO3]", () => {
     const closed = started({ ...onePioneer, permeability: 0 }, star);
     const alone = started({ pioneers: 0.5, permeability: 1 }, systemOf({ schoolSizes: [40] }));
     for (const simulation of [closed, alone]) {
@@ -147,7 +147,7 @@ describe("newcomers", () => {
 });
 
 describe("what a ring means", () => {
-  test("people further out weigh practices up less often, by exactly their factor", () => {
+  test("people further out weigh practices up less often, by exactly their factor [CO5]", () => {
     const people = 30000;
     const openness = 0.4;
     const factors = [1, 0.6, 0.25];

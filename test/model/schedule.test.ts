@@ -34,7 +34,7 @@ function usersByWeek(
 describe("people who act one after another", () => {
   const staircase = Array.from({ length: 100 }, (_, i) => i);
 
-  test("end where Granovetter's thresholds end, in fewer weeks", () => {
+  test("end where Granovetter's thresholds end, in fewer weeks [WK7]", () => {
     const users = usersByWeek(staircase, inTurn, 100);
     expect(users.at(-1)).toBe(100);
     expect(users.indexOf(100)).toBeLessThan(80);
@@ -55,7 +55,7 @@ describe("people who act one after another", () => {
     expect(usersByWeek(staircase, inTurn, 20)).toEqual(usersByWeek(staircase, inTurn, 20));
   });
 
-  test("do what they would have done together where nobody can see anybody", () => {
+  test("do what they would have done together where nobody can see anybody [WK7]", () => {
     // Without ties and groups nothing depends on who comes first: the same luck gives the same lives.
     const system = systemOf({ schoolSizes: [30, 20], principals: [0] });
     const values = { discovery: 0.3, zeroThresholdShare: 1, openness: 0.8 };

@@ -45,7 +45,7 @@ describe("a tie", () => {
     // Below one in 65,536, where the shared draws end and the draws on the boundary begin.
     [1.5e-6, 0.5, 400],
     [2.9e-5, 0.5, 400],
-  ])("is used with probability contact rate × strength: %d × %d", (contactRate, strength, weeks) => {
+  ])("is used with probability contact rate × strength: %d × %d [SH1]", (contactRate, strength, weeks) => {
     // Twenty ties a person, so that all of the shared draws are in use.
     const people = 200;
     const ties = completeTies(people).filter(([from, to]) => (to - from + people) % people <= 20);
@@ -75,7 +75,7 @@ describe("a tie", () => {
     );
   });
 
-  test("is never used at contact rate 0 or strength 0", () => {
+  test("is never used at contact rate 0 or strength 0 [SH1]", () => {
     for (const simulation of [oneSource({ contactRate: 0 }), oneSource({}, 0)]) {
       step(simulation);
       expect(simulation.world.now.contacts).toBe(0);
@@ -109,14 +109,14 @@ describe("the modes of collaboration", () => {
     return counts;
   }
 
-  test("are used by their shares of the sum", () => {
+  test("are used by their shares of the sum [SH2]", () => {
     const shares = { storytellingShare: 0.7, aidShare: 0.6, sharingShare: 0.5, jointWorkShare: 0.2 };
     const counts = countModes(shares);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(LEARNERS);
     [0.35, 0.3, 0.25, 0.1].forEach((share, mode) => expectShare(counts[mode]! / LEARNERS, share, LEARNERS));
   });
 
-  test("with no share at all are never used", () => {
+  test("with no share at all are never used [SH2]", () => {
     const share = fc.constantFrom(0, 0.25, 1);
     fc.assert(
       fc.property(fc.tuple(share, share, share, share), (shares) => {
@@ -159,7 +159,7 @@ describe("the modes of collaboration", () => {
 });
 
 describe("the signal", () => {
-  test("tells nothing but worth under full control of joint work, and nothing but appeal without control", () => {
+  test("tells nothing but worth under full control of joint work, and nothing but appeal without control [SH5]", () => {
     for (const [control, expected] of [
       [1, QUALITY],
       [0, APPEAL],
@@ -171,7 +171,7 @@ describe("the signal", () => {
     }
   });
 
-  test("is of the practice in the domain that the contact turns to: the focus, or any", () => {
+  test("is of the practice in the domain that the contact turns to: the focus, or any [SH3]", () => {
     const domains = 4;
     const setup = setupFrom({
       system: systemOf({
@@ -196,13 +196,13 @@ describe("the signal", () => {
     }
   });
 
-  test("weighs by trust: precision × trust/.6", () => {
+  test("weighs by trust: precision × trust/.6 [SH6]", () => {
     const simulation = oneSource(onlyMode("jointWork", { trust: 0.3 }));
     step(simulation);
     expect(simulation.world.state.beliefPrecision[1]).toBeCloseTo(3 * (0.3 / 0.6), 5);
   });
 
-  test("weighs more the more trust joint work has added along the tie", () => {
+  test("weighs more the more trust joint work has added along the tie [SH6]", () => {
     const simulation = oneSource(onlyMode("jointWork", { trust: 0.3 }));
     const { state, structure } = simulation.world;
     state.tieTrustGained[structure.slotOffsets[2]!] = 0.5;
@@ -212,7 +212,7 @@ describe("the signal", () => {
     [0.3, 0.3 + 0.7 * 0.5, 1].forEach((trust, at) => expect(weights[at]).toBeCloseTo(3 * (trust / 0.6), 5));
   });
 
-  test("of somebody who uses nothing is none, though the contact takes time", () => {
+  test("of somebody who uses nothing is none, though the contact takes time [SH4, SH8]", () => {
     const setup = setupFrom({
       system: systemOf({
         schoolSizes: [2],

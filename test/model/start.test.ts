@@ -17,7 +17,7 @@ const usersOf = (world: ReturnType<typeof start>, p: number) =>
   world.state.current.filter((used) => used === p).length;
 
 describe("use at the start", () => {
-  test("is as wide as each practice's initial use says, at most one practice in a domain", () => {
+  test("is as wide as each practice's initial use says, at most one practice in a domain [ST5]", () => {
     const shares = [0.3, 0, 0.5, 0.02];
     const world = start(
       practicesOf(
@@ -29,11 +29,11 @@ describe("use at the start", () => {
     expect([...world.state.everUsers]).toEqual(shares.map((_, p) => usersOf(world, p)));
   });
 
-  test("of everybody is of everybody", () => {
+  test("of everybody is of everybody [ST5]", () => {
     expect(usersOf(start(practicesOf([{ initialUse: 1 }])), 0)).toBe(PEOPLE);
   });
 
-  test("comes with fidelity, confidence and awareness", () => {
+  test("comes with fidelity, confidence and awareness [ST6]", () => {
     const { state } = start(
       practicesOf([{ initialUse: 1 }, {}]),
       { initialFidelity: 0.6, initialConfidence: 0.2 },
@@ -48,7 +48,7 @@ describe("use at the start", () => {
     expect([state.adoptions[0], state.beliefMean[1]]).toEqual([0, 0]);
   });
 
-  test("may be seeded in some schools by a share, in place of what was in use", () => {
+  test("may be seeded in some schools by a share, in place of what was in use [ST5]", () => {
     const practices = practicesOf([{ initialUse: 1 }, {}], [1], [{ practice: 1, schools: [1], share: 0.25 }]);
     const world = start(practices, {}, [2000, 3000]);
     const seeded = world.state.current.subarray(2000).filter((p) => p === 1).length;
@@ -57,7 +57,7 @@ describe("use at the start", () => {
     expect([...world.state.everUsers]).toEqual([PEOPLE - seeded, seeded]);
   });
 
-  test("spreads word of practices by the initial awareness", () => {
+  test("spreads word of practices by the initial awareness [ST6]", () => {
     const { state } = start(practicesOf([{}, {}, {}]), { initialAwareness: 0.1 });
     for (const bit of [1, 2, 4])
       expectShare(state.aware.filter((mask) => (mask & bit) > 0).length / PEOPLE, 0.1, PEOPLE);
@@ -79,12 +79,12 @@ describe("the focus", () => {
       return focus[0]!;
     });
 
-  test("is the domain with most leverage when the diagnosis is sure, and never when it is surely wrong", () => {
+  test("is the domain with most leverage when the diagnosis is sure, and never when it is surely wrong [ST4]", () => {
     expect(new Set(focuses(1))).toEqual(new Set([2]));
     expect(new Set(focuses(0))).toEqual(new Set([0, 1, 3]));
   });
 
-  test("is right as often as the diagnosis, else any other domain alike", () => {
+  test("is right as often as the diagnosis, else any other domain alike [ST4]", () => {
     const drawn = focuses(0.4);
     [0.2, 0.2, 0.4, 0.2].forEach((share, domain) =>
       expectShare(drawn.filter((focus) => focus === domain).length / 1500, share, 1500),
@@ -97,7 +97,7 @@ describe("the focus", () => {
 });
 
 describe("a practice's worth in a school", () => {
-  test("is its quality, and differs from school to school by the sd of fit", () => {
+  test("is its quality, and differs from school to school by the sd of fit [ST3]", () => {
     const schools = 1000;
     const { state, sizes } = start(
       practicesOf([0.3, -0.1, 0, 0, 0.2].map((quality) => ({ quality }))),

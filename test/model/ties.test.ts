@@ -34,7 +34,7 @@ function of({ world }: Simulation, name: "tieStrength" | "tieTrustGained", i: nu
 }
 
 describe("a tie that is not used", () => {
-  test("loses a constant share of its strength: (1 − d)^t", () => {
+  test("loses a constant share of its strength: (1 − d)^t [TI1]", () => {
     const simulation = run([[0, 1]], { tieDecay: 0.02 });
     for (let week = 1; week <= 72; week++) {
       step(simulation);
@@ -49,7 +49,7 @@ describe("a tie that is used every week", () => {
   /** All contacts happen, so that strength follows its rule and nothing else. */
   const always: GivenValues = { contactRate: 1, tieGain: 0.1, reciprocation: 0.4 };
 
-  test("gains a share of what is missing, and only in the weeks when it is used", () => {
+  test("gains a share of what is missing, and only in the weeks when it is used [TI2]", () => {
     const simulation = run([[0, 1]], { contactRate: 0.9, tieGain: 0.1 });
     let strength = 0.5;
     let used = 0;
@@ -65,7 +65,7 @@ describe("a tie that is used every week", () => {
     expect(used).toBeLessThan(30);
   });
 
-  test("strengthens the tie back by its reciprocity", () => {
+  test("strengthens the tie back by its reciprocity [TI2]", () => {
     const simulation = run(
       [
         [0, 1],
@@ -82,7 +82,7 @@ describe("a tie that is used every week", () => {
     expect(of(simulation, "tieStrength", 0, 1)).toBe(1);
   });
 
-  test("makes good the week's loss when one exchange gives all that is missing", () => {
+  test("makes good the week's loss when one exchange gives all that is missing [TI1, TI2]", () => {
     const simulation = run([[0, 1]], { contactRate: 1, tieGain: 1, tieDecay: 0.25 }, { strength: 1 });
     for (let week = 1; week <= 50; week++) {
       step(simulation);
@@ -90,7 +90,7 @@ describe("a tie that is used every week", () => {
     }
   });
 
-  test("gains trust by joint work that goes both ways: 1 − (1 − t)(1 − g)^n", () => {
+  test("gains trust by joint work that goes both ways: 1 − (1 − t)(1 − g)^n [TI3]", () => {
     const jointWork: GivenValues = { storytellingShare: 0, aidShare: 0, sharingShare: 0, jointWorkShare: 1 };
     const simulation = run(
       [
@@ -108,7 +108,7 @@ describe("a tie that is used every week", () => {
     }
   });
 
-  test("gains no trust by other modes", () => {
+  test("gains no trust by other modes [TI3]", () => {
     const simulation = run(
       [
         [0, 1],
@@ -138,7 +138,7 @@ describe("addTie", () => {
       .world;
   }
 
-  test("puts in a tie with the strength of new ties and no trust gained yet, known from both ends", () => {
+  test("puts in a tie with the strength of new ties and no trust gained yet, known from both ends [TI4]", () => {
     const world = withPractice();
     const { structure, state } = world;
     addTie(world, 0, 4);
@@ -165,7 +165,7 @@ describe("addTie", () => {
     expect(listedTies(world)).toEqual(recount(world).pointingAt);
   });
 
-  test("adds no tie twice", () => {
+  test("adds no tie twice [TI4]", () => {
     const world = withPractice();
     addTie(world, 0, 1);
     expect(world.state.degree[0]).toBe(1);
@@ -188,7 +188,7 @@ describe("growth", () => {
   const degrees = ({ world }: Simulation) => world.state.degree.reduce((sum, degree) => sum + degree, 0);
 
   test.each([0.1, 1, 5])(
-    "of %d a year brings a ninth of it in each four weeks, through contacts of contacts",
+    "of %d a year brings a ninth of it in each four weeks, through contacts of contacts [TI4]",
     (rate) => {
       const people = 3000;
       const simulation = run(ring(people), { membershipGrowth: rate }, { people });
@@ -204,7 +204,7 @@ describe("growth", () => {
     },
   );
 
-  test("brings about as many new ties in four years as the rate says, over the whole plausible range", () => {
+  test("brings about as many new ties in four years as the rate says, over the whole plausible range [TI4, TI5]", () => {
     const people = 1000;
     const offset = [1, 7, 31];
     const pairs = Array.from({ length: people }, (_, i) =>
@@ -218,13 +218,13 @@ describe("growth", () => {
     expect(grown).toBeLessThan(4.2);
   });
 
-  test("needs somebody to introduce one", () => {
+  test("needs somebody to introduce one [TI4]", () => {
     const simulation = run([[0, 1]], { membershipGrowth: 9 });
     for (let week = 1; week <= 12; week++) step(simulation);
     expect(degrees(simulation)).toBe(1);
   });
 
-  test("never leads to oneself", () => {
+  test("never leads to oneself [TI4]", () => {
     const simulation = run(
       [
         [0, 1],
@@ -257,11 +257,11 @@ describe("an introduction that follows needs", () => {
     return state.tieTarget[structure.slotOffsets[0]! + 1]!;
   }
 
-  test("leads to who uses what one lacks", () => {
+  test("leads to who uses what one lacks [TI6]", () => {
     for (const seed of ["a", "b", "c", "d", "e", "f"]) expect(newContact(1, seed)).toBe(LAST);
   });
 
-  test("is left to chance without it, and where nobody has what one needs", () => {
+  test("is left to chance without it, and where nobody has what one needs [TI6]", () => {
     const seeds = ["a", "b", "c", "d", "e", "f"];
     const chance = seeds.map((seed) => newContact(0, seed));
     expect(chance.filter((target) => target === LAST).length).toBeLessThan(2);

@@ -40,7 +40,7 @@ function group(values: GivenValues, school = 0): Simulation {
 describe("work on usability", () => {
   const effort = effortPerHead(3, 0.33, 0);
 
-  test("takes challenge away towards the limit: limit × (1 − (1 − r)^t)", () => {
+  test("takes challenge away towards the limit: limit × (1 − (1 − r)^t) [US1]", () => {
     const simulation = group({ practicalKnowledge: 0.8, usabilityRate: 0.1, usabilityLimit: 0.5 });
     for (let week = 1; week <= 40; week++) {
       step(simulation);
@@ -53,14 +53,14 @@ describe("work on usability", () => {
     expect(simulation.world.state.eased[1]).toBe(0);
   });
 
-  test("takes hours, of which diffusion of responsibility withholds its share", () => {
+  test("takes hours, of which diffusion of responsibility withholds its share [US3]", () => {
     const simulation = group({ practicalKnowledge: 0.8, usabilityHours: 0.5 });
     step(simulation);
     expect(simulation.world.state.hours[0]).toBeCloseTo(3 * 0.8 * 0.5 * effort, 12);
     expect(simulation.world.state.effortLost[0]).toBeCloseTo(3 * 0.8 * 0.5 * (1 - effort), 12);
   });
 
-  test("is not done by a group across schools, for which challenge is the mean over its members", () => {
+  test("is not done by a group across schools, for which challenge is the mean over its members [US1, US2]", () => {
     const simulation = group({ practicalKnowledge: 1 }, -1);
     step(simulation);
     expect(simulation.world.now.meetings.count).toBe(1);
@@ -73,7 +73,7 @@ describe("work on usability", () => {
     );
   });
 
-  test("lowers what a practice costs who weighs it up, and speeds up learning it", () => {
+  test("lowers what a practice costs who weighs it up, and speeds up learning it [US2]", () => {
     const school = (eased: number, initialUse: number, values: GivenValues, mechanism = adoption) => {
       const setup = setupFrom({
         system: systemOf({ schoolSizes: [10], threshold: new Array<number>(10).fill(0) }),
@@ -106,7 +106,7 @@ describe("work on usability", () => {
 });
 
 describe("experts' measures", () => {
-  test("make a test more exact, spare the members' hours and cost money", () => {
+  test("make a test more exact, spare the members' hours and cost money [IN6]", () => {
     const test = (expertMeasures: number) => {
       const simulation = group({
         inquiry: 0.5,

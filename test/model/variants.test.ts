@@ -61,7 +61,7 @@ describe("places for variants", () => {
     expect(withVariantSlots(before, 0)).toBe(before);
   });
 
-  test("are found by nobody while they are free", () => {
+  test("are found by nobody while they are free [VA1]", () => {
     const setup = { ...teams(500, { discovery: 1 }), weeks: 3 };
     const { world } = runOf(setup, 0, 3, { mechanisms: [discovery] });
     expect(new Set(world.now.evidence.practice.subarray(0, world.now.evidence.count))).toEqual(
@@ -113,14 +113,14 @@ describe("places for variants", () => {
 });
 
 describe("a variant", () => {
-  test("is not made without enough refinement, nor without room", () => {
+  test("is not made without enough refinement, nor without room [VA2]", () => {
     const none = runOf(teams(3, { variantFrom: 0.9 }), 0, 4, week).world;
     expect(new Set(none.state.variantOf)).toEqual(new Set([-1]));
     const full = runOf(teams(6, {}), 0, 12, week).world;
     expect([...full.state.circulating]).toEqual([5]);
   });
 
-  test("takes on the parent's worth, part of the school's refinement, and is easier to use", () => {
+  test("takes on the parent's worth, part of the school's refinement, and is easier to use [VA3, VA4]", () => {
     const values = { variantSd: 0, variantCarries: 0.4, variantEase: 0.2, refinementRate: 0.1 };
     const simulation = createSimulation(teams(2, values), 0, week);
     step(simulation);
@@ -146,7 +146,7 @@ describe("a variant", () => {
     expect(brokenInvariants(simulation.world)).toEqual([]);
   });
 
-  test("is used first by the members of its group, who know it as well as its parent", () => {
+  test("is used first by the members of its group, who know it as well as its parent [VA5]", () => {
     const simulation = createSimulation(teams(1, { refinementRate: 0.1 }), 0, week);
     step(simulation);
     const { state } = simulation.world;
@@ -160,7 +160,7 @@ describe("a variant", () => {
     for (let i = 0; i < 4; i++) expect(state.beliefMean[5 * i + 2]).toBe(state.beliefMean[5 * i]);
   });
 
-  test("is expected by others to be worth what they think of its parent", () => {
+  test("is expected by others to be worth what they think of its parent [VA6]", () => {
     const simulation = createSimulation(teams(2, { refinementRate: 0.1 }, 1), 0, week);
     step(simulation);
     step(simulation);
@@ -182,7 +182,7 @@ describe("a variant", () => {
     ]);
   });
 
-  test("is made once a school of each practice; its own refinement can lead on to another", () => {
+  test("is made once a school of each practice; its own refinement can lead on to another [VA2]", () => {
     const { world } = runOf(teams(1, { refinementRate: 0.1 }, 8), 0, 30, week);
     const made = [...world.state.variantOf].map((parent, p) => `${parent} ${world.state.variantSchool[p]}`);
     const real = made.filter((each) => each !== "-1 -1");
@@ -191,7 +191,7 @@ describe("a variant", () => {
     expect(practiceName(world, 3)).toBe("Practice 1, variant of School 1, variant of School 1");
   });
 
-  test("turns out better or worse by luck of the stated size", () => {
+  test("turns out better or worse by luck of the stated size [VA3]", () => {
     const turns = Array.from({ length: 400 }, (_, replicate) => {
       const values = { variantSd: 0.1, variantCarries: 0, refinementRate: 0.1 };
       return runOf(teams(1, values), replicate, 2, week).world.practices.quality[2]! - 0.2;
@@ -200,7 +200,7 @@ describe("a variant", () => {
     expect(Math.abs(sdOf(turns) - 0.1)).toBeLessThan((4 * 0.1) / Math.sqrt(2 * 400));
   });
 
-  test.each([0.1, 0.5])("is made with the stated chance a test: %d", (variantRate) => {
+  test.each([0.1, 0.5])("is made with the stated chance a test: %d [VA2]", (variantRate) => {
     const schools = 2000;
     const made = Array.from({ length: 8 }, (_, replicate) => {
       const { now } = runOf(teams(schools, { variantRate, refinementRate: 0.1 }), replicate, 2, week).world;

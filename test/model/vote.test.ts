@@ -93,22 +93,22 @@ describe("a group that decides by", () => {
     ["anyone", [against, against, against], -1],
     ["leader", [for1, for0, for0], 1],
     ["leader", [against, forBoth, forBoth], -1],
-  ])("%s, with beliefs %j, backs %i", (rule, beliefs, expected) => {
+  ])("%s, with beliefs %j, backs %i [DE10]", (rule, beliefs, expected) => {
     expect(backed({ rule, beliefs })).toEqual([expected]);
   });
 
-  test("its leader goes by the principal where she sits in", () => {
+  test("its leader goes by the principal where she sits in [DE10]", () => {
     const meeting = { rule: "leader", beliefs: [for1, for0, for0, for0] } as const;
     expect(backed({ ...meeting, principal: true })).toEqual([1]);
   });
 
-  test("votes counts nobody in favour of what she has not heard of", () => {
+  test("votes counts nobody in favour of what she has not heard of [DE10]", () => {
     const meeting = { beliefs: [forBoth, forBoth, forBoth], unaware: [2] } as const;
     expect(backed({ ...meeting, rule: "unanimity" })).toEqual([-1]);
     expect(backed({ ...meeting, rule: "majority" })).toEqual([0]);
   });
 
-  test("majority settles equal votes by a coin", () => {
+  test("majority settles equal votes by a coin [DE10]", () => {
     const groups = 4000;
     const share = backed({ rule: "majority", beliefs: [for0, against], groups }).filter((p) => p === 0);
     expectShare(share.length / groups, 0.5, groups);
@@ -118,7 +118,7 @@ describe("a group that decides by", () => {
 describe("groupthink in a vote", () => {
   const values = { easeOfUse: 0, easeLostToChallenge: 0, voiceNoise: 0 };
 
-  test("makes all follow the leader in so many meetings, whatever the rule", () => {
+  test("makes all follow the leader in so many meetings, whatever the rule [DE10]", () => {
     const groups = 4000;
     for (const [rule, alone] of [
       ["majority", -1],
@@ -135,7 +135,7 @@ describe("groupthink in a vote", () => {
     }
   });
 
-  test("lets the leader keep from being backed what the others want", () => {
+  test("lets the leader keep from being backed what the others want [DE10]", () => {
     const beliefs = [against, for0, for0];
     expect(backed({ rule: "anyone", beliefs, values: { ...values, groupthink: 1 } })).toEqual([-1]);
   });

@@ -25,7 +25,7 @@ describe("a week", () => {
     }));
   }
 
-  test("lets all step, then all learn, then the last settle first, then all conclude", () => {
+  test("lets all step, then all learn, then the last settle first, then all conclude [WK4, WK5, WK6]", () => {
     const { world } = createSimulation(
       setupFrom({ system: systemOf({ schoolSizes: [1] }), practices: practicesOf([{}]) }),
       0,
@@ -67,7 +67,7 @@ describe("stepping", () => {
   /** Sums that nobody reads during the week. */
   const sums = ["hours", "effortLost", "purchases"];
 
-  test("changes nothing in the state but sums: everyone reads the week's start, in any scenario", () => {
+  test("changes nothing in the state but sums: everyone reads the week's start, in any scenario [WK2]", () => {
     let checked = 0;
     const watched = mechanisms.map((mechanism): Mechanism => {
       const { step: own } = mechanism;
@@ -101,7 +101,7 @@ describe("stepping", () => {
 });
 
 describe("whoever comes in a week", () => {
-  test("takes over nothing of it: what the predecessor heard, decided and learned went with her", () => {
+  test("takes over nothing of it: what the predecessor heard, decided and learned went with her [WK5]", () => {
     let newcomers = 0;
     fc.assert(
       fc.property(fc.nat(1000), (seed) => {

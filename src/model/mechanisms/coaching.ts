@@ -94,7 +94,8 @@ export const coaching: Mechanism = {
         const cell = i * sizes.domain + d;
         const p = state.current[cell]!;
         if (!isCoached(world, i, p)) continue;
-        const gain = rate * (1 - slows * practices.challenge[p]!);
+        const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+        const gain = rate * (1 - slows * challenge);
         state.fidelity[cell]! += (gain < 1 ? gain : 1) * (1 - state.fidelity[cell]!);
       }
     }

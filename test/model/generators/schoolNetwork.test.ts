@@ -117,7 +117,7 @@ describe("between schools", () => {
     expect(Array.from(alone.groupKind).every((kind) => kind === TEAM)).toBe(true);
   });
 
-  test("networks of up to 11 schools have a group of delegates, and most ties stay within", () => {
+  test("networks of up to 11 schools have a group of delegates, and most ties stay within [NW9]", () => {
     const system = generateSystem({ schoolSizes }, luckOf("networks"));
     expect(groupsOfKind(system, NETWORK_GROUP).length).toBe(6);
     let inside = 0;
@@ -136,7 +136,7 @@ describe("between schools", () => {
     expect(Math.abs(inside / all - 0.8)).toBeLessThan(4 * Math.sqrt((0.8 * 0.2) / all));
   });
 
-  test("principals are no hubs: less asked than teachers, with ties to a few teachers and principals", () => {
+  test("principals are no hubs: less asked than teachers, with ties to a few teachers and principals [NW7]", () => {
     const system = generateSystem({ schoolSizes }, luckOf("principals"));
     const asked = { [TEACHER]: 0, [PRINCIPAL]: 0 };
     let toPrincipals = 0;

@@ -51,7 +51,7 @@ describe("a user's own targets are hit within 10 % in schools of 30 and of 100",
   }
 });
 
-test("degree and transitivity stay while density falls with the school's size", () => {
+test("degree and transitivity stay while density falls with the school's size [NW2, NW4]", () => {
   let before = 1;
   for (const size of [30, 76, 150, 400]) {
     const { summary, density } = generate(size, {});
@@ -63,7 +63,7 @@ test("degree and transitivity stay while density falls with the school's size", 
   }
 });
 
-test("spread of ties out and share who ask nobody follow their targets", () => {
+test("spread of ties out and share who ask nobody follow their targets [NW2]", () => {
   for (const degreeSd of [2, 3, 5]) {
     for (const namesNobodyShare of [0, 0.085, 0.3]) {
       const { summary } = generate(80, { degreeSd, namesNobodyShare, schoolDegreeSd: 0 });

@@ -70,7 +70,7 @@ test("counts stay right while ties are turned, whatever the moves", () => {
 });
 
 describe("targets", () => {
-  test("the counts aimed at have exactly the wanted reciprocity and odds", () => {
+  test("the counts aimed at have exactly the wanted reciprocity and odds [NW4]", () => {
     for (const sameTeamOdds of [0.5, 1, 2.9, 6]) {
       const wishes = { reciprocity: 0.37, transitivity: 0.39, sameTeamOdds, inDegreeSd: 3.8 };
       const { mutual, mutualSameTeam, sameTeam } = findTargets(30, 123, 75, wishes);
@@ -96,7 +96,7 @@ describe("targets", () => {
 });
 
 describe("numbers drawn before any tie", () => {
-  test("colleagues asked: mean, spread and share of nobody", () => {
+  test("colleagues asked: mean, spread and share of nobody [NW2]", () => {
     const people = 2000;
     const degrees = new Int32Array(people);
     drawDegrees(degrees, people, 1, { ...values, schoolDegreeSd: 0 }, luckOf("degrees"), 0);
@@ -108,14 +108,14 @@ describe("numbers drawn before any tie", () => {
     expect([0.1, 0.5, 0.9].map((share) => sorted[share * people])).toEqual([1, 4, 8]);
   });
 
-  test("schools differ as the real ones do, and already few have the right mean", () => {
+  test("schools differ as the real ones do, and already few have the right mean [NW2]", () => {
     const luck = luckOf("schools");
     const means = Array.from({ length: 11 }, (_, s) => 4.1 * schoolFactor(s, values, luck));
     expect(Math.abs(meanOf(means) - 4.1)).toBeLessThan(0.2);
     expect(Math.abs(sdOf(means) - 1.15)).toBeLessThan(0.25);
   });
 
-  test("popularity has mean 1 and a long tail", () => {
+  test("popularity has mean 1 and a long tail [NW3]", () => {
     const popularity = new Float32Array(3000);
     drawPopularity(popularity, 3000, values, luckOf("popularity"), 0);
     expect(Math.abs(meanOf(popularity) - 1)).toBeLessThan(0.05);
@@ -123,7 +123,7 @@ describe("numbers drawn before any tie", () => {
   });
 });
 
-test("boundary spanners: as many as asked for, the popular rather than others, whatever other schools do", () => {
+test("boundary spanners: as many as asked for, the popular rather than others, whatever other schools do [NW6]", () => {
   const sizes = new Array<number>(200).fill(30);
   const choose = (schoolSizes: number[]) => {
     const plan = planDistrict(schoolSizes, values);

@@ -30,24 +30,24 @@ const schools = (by: Pick["by"], share: number, among: number[] | null = null) =
   marks(chooseSchools(worldOf(), { schools: among, pick: { by, share, of: "schools" } }, 0));
 
 describe("staff", () => {
-  test("best connected are those from whom most people learn", () => {
+  test("best connected are those from whom most people learn [TL6]", () => {
     expect(staff("bestConnected", 1 / 12)).toEqual([5]);
     expect(staff("bestConnected", 3 / 12)).toEqual([0, 5, 9]);
     expect(staff("bestConnected", 0.25, [0, 2])).toEqual([0, 9]);
   });
 
-  test("weakest are the teachers whose instruction is lowest; a principal has no class", () => {
+  test("weakest are the teachers whose instruction is lowest; a principal has no class [TL6]", () => {
     expect(staff("weakest", 2 / 11)).toEqual([4, 5]);
     expect(staff("weakest", 0.3, [0])).toEqual([0]);
   });
 
-  test("by luck are as many as the share says, others with other luck, and the same with the same", () => {
+  test("by luck are as many as the share says, others with other luck, and the same with the same [TL6]", () => {
     expect(staff("random", 0.5)).toHaveLength(6);
     expect(staff("random", 0.5)).toEqual(staff("random", 0.5));
     expect(staff("random", 0.5, null, 1)).not.toEqual(staff("random", 0.5));
   });
 
-  test("nobody at share 0, everybody at share 1, and at least one else", () => {
+  test("nobody at share 0, everybody at share 1, and at least one else [TL6]", () => {
     for (const by of ["bestConnected", "random", "weakest"] as const) expect(staff(by, 0)).toEqual([]);
     expect(staff("random", 1)).toHaveLength(12);
     expect(staff("random", 0.01)).toHaveLength(1);
@@ -80,13 +80,13 @@ describe("staff", () => {
 });
 
 describe("schools", () => {
-  test("best connected are those to which most ties from other schools lead", () => {
+  test("best connected are those to which most ties from other schools lead [TL6]", () => {
     // From outside: two to person 0 and none else in School 1 but 8; three to person 5.
     expect(schools("bestConnected", 0.3)).toEqual([1]);
     expect(schools("bestConnected", 0.6)).toEqual([0, 1]);
   });
 
-  test("weakest are those with the lowest mean of their teachers", () => {
+  test("weakest are those with the lowest mean of their teachers [TL6]", () => {
     expect(schools("weakest", 0.3)).toEqual([1]);
     expect(schools("weakest", 0.5, [0, 2])).toEqual([0]);
   });

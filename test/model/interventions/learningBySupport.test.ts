@@ -33,7 +33,7 @@ describe("training", () => {
   const beliefs = (world: ReturnType<typeof worldAfter>) =>
     Array.from({ length: PEOPLE }, (_, i) => world.state.beliefMean[2 * i]!);
 
-  test("moves beliefs towards the true worth by its weight, with noise to match", () => {
+  test("moves beliefs towards the true worth by its weight, with noise to match [TL8]", () => {
     const values = { priorMean: 0, priorPrecision: 6, trainingPrecision: 6, initialConfidence: 0 };
     const { state } = worldAfter(2, [train()], values);
     const seen = Array.from({ length: PEOPLE }, (_, i) => state.beliefMean[2 * i]!);
@@ -43,7 +43,7 @@ describe("training", () => {
     expect(state.beliefPrecision.filter((_, cell) => cell % 2 === 1).every((each) => each === 6)).toBe(true);
   });
 
-  test("shows how it is done and makes it known, and nobody takes it up for that alone", () => {
+  test("shows how it is done and makes it known, and nobody takes it up for that alone [TL8]", () => {
     const { state } = worldAfter(2, [train()], { trainingFidelity: 0.4 }, []);
     expect(state.knowHow[0]).toBeCloseTo(0.4, 6);
     expect(state.aware.every((mask) => mask === 1)).toBe(true);
@@ -57,7 +57,7 @@ describe("training", () => {
     expect(beliefs(twice)).not.toEqual(once);
   });
 
-  test("every so many weeks acts again, until its last week", () => {
+  test("every so many weeks acts again, until its last week [TL7]", () => {
     const precision = (rest: Partial<Intervention>) =>
       worldAfter(12, [train(rest)], { trainingPrecision: 1 }).state.beliefPrecision[0];
     expect(precision({ every: 3 })).toBe(6 + 4);
@@ -79,7 +79,7 @@ describe("coaching", () => {
   });
   const values = { learningRate: 0.03, capacity: 1, goals: 0, planning: 0, environment: 0 };
 
-  test("adds its part of the missing fidelity while it lasts", () => {
+  test("adds its part of the missing fidelity while it lasts [CH1]", () => {
     const support = { ...values, challengeSlows: 0.6, initialFidelity: 0.5 };
     const after = (weeks: number, dose: number) =>
       worldAfter(weeks, [coach({ dose })], { ...support, coachingSupport: 2 }).state.fidelity[0]!;
@@ -92,7 +92,7 @@ describe("coaching", () => {
     expect(after(3, 0)).toBeCloseTo(1 - 0.5 * own ** 3, 5);
   });
 
-  test("shows what a practice is worth, with the weight of a coach at the fidelity seen", () => {
+  test("shows what a practice is worth, with the weight of a coach at the fidelity seen [CH2]", () => {
     const { state } = worldAfter(2, [coach()], { coachingEvidence: 0.4, initialFidelity: 0.5 });
     expect(state.beliefPrecision[0]).toBeCloseTo(6.2, 5);
     expect(state.beliefPrecision[1]).toBe(6);
@@ -101,7 +101,7 @@ describe("coaching", () => {
     expectMean(sum / PEOPLE, 0.1 + weight * (0.3 - 0.1), weight / Math.sqrt(0.2), PEOPLE);
   });
 
-  test("in one practice is for those who use it as coaching begins", () => {
+  test("in one practice is for those who use it as coaching begins [CH1]", () => {
     const about = (practice: number) =>
       [...worldAfter(2, [coach({ practice })], { coachingEvidence: 1 }).state.chosenStaff].reduce(
         (a, b) => a + b,
@@ -111,7 +111,7 @@ describe("coaching", () => {
     expect(about(1)).toBe(0);
   });
 
-  test("tells those who use nothing nothing", () => {
+  test("tells those who use nothing nothing [CH2]", () => {
     const { state } = worldAfter(3, [coach()], values, []);
     expect(state.beliefPrecision.every((each) => each === 6)).toBe(true);
   });

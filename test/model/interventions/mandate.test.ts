@@ -41,7 +41,7 @@ function run(values: GivenValues, interventions: readonly Intervention[], initia
 }
 
 describe("an order from above", () => {
-  test("is obeyed with the weekly chance of compliance, in the chosen schools only, while it lasts", () => {
+  test("is obeyed with the weekly chance of compliance, in the chosen schools only, while it lasts [MA1]", () => {
     const weeks = run({ compliance: 0.2 }, [order(3, 5, [0])]);
     expect(weeks.slice(0, 2).map(({ users }) => users)).toEqual([0, 0]);
     [1, 2, 3].forEach((week) => expectShare(weeks[week + 1]!.users / PEOPLE, 1 - 0.8 ** week, PEOPLE));
@@ -49,18 +49,18 @@ describe("an order from above", () => {
     expect(weeks.map(({ others }) => others)).toEqual(new Array(12).fill(0));
   });
 
-  test("is carried out at a share of the fidelity at which people could begin", () => {
+  test("is carried out at a share of the fidelity at which people could begin [MA1]", () => {
     const [first] = run({ compliance: 1, startFidelity: 0.2, mandatedFidelity: 0.5 }, [order(1, null, [0])]);
     expect(first!.users).toBe(PEOPLE);
     expect(first!.fidelity).toBeCloseTo(0.1, 6);
   });
 
-  test("convinces nobody", () => {
+  test("convinces nobody [MA3]", () => {
     const weeks = run({ compliance: 1, priorMean: 0 }, [order(1, null)]);
     expect(weeks.map(({ belief }) => belief)).toEqual(new Array(12).fill(0));
   });
 
-  test("takes the place of what was in use, and is not given up while it lasts, whatever people think of it", () => {
+  test("takes the place of what was in use, and is not given up while it lasts, whatever people think of it [MA1, MA2]", () => {
     // All believe it to do harm, take stock every week and would drop it at once; the other practice is theirs by choice.
     const values = {
       compliance: 1,
@@ -76,7 +76,7 @@ describe("an order from above", () => {
     expect(weeks.map(({ users }) => users)).toEqual([0, 0, PEOPLE, PEOPLE, PEOPLE, PEOPLE, 0, 0, 0, 0, 0, 0]);
   });
 
-  test("is not replaced by something better while it lasts; after it what people believe decides", () => {
+  test("is not replaced by something better while it lasts; after it what people believe decides [MA2]", () => {
     const values = {
       ...eager,
       openness: 1,
@@ -109,14 +109,14 @@ describe("an order from above", () => {
     expect(weeks[11]!.users).toBe(0);
   });
 
-  test("counts as backed by every group of the school", () => {
+  test("counts as backed by every group of the school [MA3]", () => {
     expect(run({ compliance: 0 }, [order(3, 5)]).map(({ backed }) => backed)).toEqual([
       -1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     ]);
     expect(run({ compliance: 0 }, [order(3, 5, [1])])[3]!.backed).toBe(-1);
   });
 
-  test("gives way to one further down the timeline for the same domain", () => {
+  test("gives way to one further down the timeline for the same domain [TL2]", () => {
     const second: Intervention = { kind: "mandate", at: 1, until: null, schools: null, practice: 0 };
     const [, week] = run({ compliance: 1 }, [order(1, null), second]);
     expect(week!.users).toBe(0);

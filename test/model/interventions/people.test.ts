@@ -48,12 +48,12 @@ describe("connecting schools", () => {
     };
   }
 
-  test("ties as many pairs as it says, each both ways and across schools", () => {
+  test("ties as many pairs as it says, each both ways and across schools [TL10]", () => {
     expect(outsideTies(after([connect(12)]).world)).toBe(24);
     expect(after([connect(12)]).world.state.degree.reduce((a, b) => a + b, 0)).toBe(24);
   });
 
-  test("keeps to the chosen schools", () => {
+  test("keeps to the chosen schools [TL10]", () => {
     const { state } = after([connect(8, [0, 2])]).world;
     expect(state.degree.subarray(10, 20).every((degree) => degree === 0)).toBe(true);
     expect(state.degree.reduce((a, b) => a + b, 0)).toBe(16);
@@ -79,7 +79,7 @@ describe("an exchange of staff", () => {
     ({ kind: "exchange", at: 3, until: null, schools: [0], with: 1, staff, ...rest }) as Intervention;
   const setup = setupFrom({ system: separateSchools([12, 9]), practices: livelyPractices(), weeks: 20 });
 
-  test("swaps what belongs to the people, and leaves what belongs to the posts", () => {
+  test("swaps what belongs to the people, and leaves what belongs to the posts [TL11]", () => {
     const { world } = runOf(setup, 0, 10);
     const { state, sizes } = world;
     const rowsOf = (i: number) => ({
@@ -106,7 +106,7 @@ describe("an exchange of staff", () => {
     expect([rowsOf(3), rowsOf(15)]).toEqual([one, other]);
   });
 
-  test("moves so many teachers, and never the principals", () => {
+  test("moves so many teachers, and never the principals [TL11]", () => {
     const moved = (interventions: readonly Intervention[]) => {
       const { state } = runOf({ ...setup, values: { turnover: 0 }, interventions }, 0, 5).world;
       return [...state.joinedWeek.keys()].filter((i) => state.joinedWeek[i] === 3);
