@@ -32,7 +32,7 @@ if (given.write && (given.only !== undefined || given.seed !== undefined))
 // "7" stands for 7a, 7b and so on, "schedule" for "schedule gain" and so on.
 const wanted = given.only?.split(",").map((word) => word.trim());
 const named = (key: string, word: string): boolean =>
-  key === word || (key.startsWith(word) && /^([ :]|[a-z]$)/.test(key.slice(word.length)));
+  key === word || (key.startsWith(word) && /^([ :,]|[a-z]$)/.test(key.slice(word.length)));
 const chosen = facts
   .filter(({ key }) => wanted === undefined || wanted.some((word) => named(key, word)))
   // Other futures than those that the defaults were looked at with: does what was seen there hold elsewhere?
@@ -53,12 +53,12 @@ for (const fact of chosen) {
 if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
 
 if (given.json) {
-  const rows = findings.map(({ fact, estimate, holds, ...rest }) => ({
+  const rows = findings.map(({ fact, one, other, estimate, ...rest }) => ({
     ...fact,
-    ...rest,
+    means: { one, other },
     expected: expectation(fact),
     ...estimate,
-    holds,
+    ...rest,
   }));
   console.log(JSON.stringify(rows, null, 2));
 } else {

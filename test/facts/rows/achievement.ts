@@ -13,6 +13,7 @@ export const achievementFacts: readonly Fact[] = [
     other: [],
     metric: "half instruction_gain",
     otherMetric: "half achievement_gain",
+    quick: 24,
     expect: { above: 36 },
   },
 ];

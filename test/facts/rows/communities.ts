@@ -25,6 +25,9 @@ export const communityFacts: readonly Fact[] = [
     other: qualityFirst,
     metric: "instruction_gain",
     week: 24,
+    futures: 300,
+    notMet:
+      "teaching lags by .002 SD (.005 less to .001 more) over 300 futures, too little to tell from none, and is ahead from week 48 on: where two thirds of practices are worth nothing or less, what is held back would have brought next to nothing. It is use that lags (11a).",
     expect: "lower",
   },
   {
@@ -34,6 +37,7 @@ export const communityFacts: readonly Fact[] = [
     one: atOnce,
     other: qualityFirst,
     metric: "instruction_gain",
+    quick: 100,
     expect: "higher",
   },
   {

@@ -30,6 +30,8 @@ export const featureFacts: readonly Fact[] = [
     one: [],
     other: ["purpose.evidenceBase=1"],
     metric: "instruction_gain",
+    futures: 400,
+    quick: 0,
     expect: "higher",
   },
   {
@@ -39,6 +41,8 @@ export const featureFacts: readonly Fact[] = [
     one: [],
     other: ["purpose.evidenceBase=1"],
     metric: "harmful_share",
+    futures: 400,
+    quick: 0,
     expect: "lower",
   },
   {
@@ -94,6 +98,7 @@ export const featureFacts: readonly Fact[] = [
     other: [],
     metric: "instruction_gain",
     week: 36,
+    quick: 40,
     expect: "lower",
   },
   {
@@ -113,6 +118,7 @@ export const featureFacts: readonly Fact[] = [
     one: ["purpose.understandingWeeks=0"],
     other: [],
     metric: "instruction_gain",
+    quick: 40,
     expect: "lower",
   },
   {
@@ -160,6 +166,7 @@ export const featureFacts: readonly Fact[] = [
     one: ["collaboration.jointWorkShare=0", "collaboration.storytellingShare=0.65"],
     other: [],
     metric: "instruction_gain",
+    quick: 24,
     expect: "higher",
   },
   {
@@ -223,6 +230,7 @@ export const featureFacts: readonly Fact[] = [
     one: ["relationships.membershipGrowth=0"],
     other: ["relationships.membershipGrowth=1"],
     metric: "instruction_gain",
+    quick: 60,
     expect: { within: 0.02 },
   },
   {
@@ -279,6 +287,7 @@ export const featureFacts: readonly Fact[] = [
     one: ["leadership.principalsLearn=0"],
     other: [],
     metric: "instruction_gain",
+    quick: 40,
     expect: "higher",
   },
   {
