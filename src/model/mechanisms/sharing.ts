@@ -4,6 +4,7 @@ import { Contacts } from "../contacts.ts";
 import { attentionOf } from "../demand.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { JOINT_WORK, modeParameters, modes } from "../modes.ts";
+import type { Settings } from "../parameters.ts";
 import type { World } from "../world.ts";
 
 /** Trust at which evidence counts with its full precision: the default of the trust scale. */
@@ -79,18 +80,20 @@ const worth = new Float64Array(modes.length);
 const modeWeight = new Float64Array(modes.length);
 const passedOn = new Float64Array(modes.length);
 const modeHours = new Float64Array(modes.length);
-// Names put together once: in the loop over schools they would cost more than their people.
-const modeSettings = modes.map(
-  (mode) =>
-    ({
-      share: `${mode}Share`,
-      scrutiny: `${mode}Scrutiny`,
-      precision: `${mode}Precision`,
-      fidelity: `${mode}Fidelity`,
-      hours: `${mode}Hours`,
-    }) as const,
-);
+// Looked up once a run: names put together in the loop over schools would cost as much as their people.
+let lookedUp: Settings | null = null;
+let modeSettings: ReturnType<typeof settingsOfModes> = [];
 let shown = roomFor(0);
+
+function settingsOfModes(settings: Settings) {
+  return modes.map((mode) => ({
+    share: settings[`${mode}Share`],
+    scrutiny: settings[`${mode}Scrutiny`],
+    precision: settings[`${mode}Precision`],
+    fidelity: settings[`${mode}Fidelity`],
+    hours: settings[`${mode}Hours`],
+  }));
+}
 
 /**
  * Arrays for the contacts that carry a practice: which contact, which cell of `current` it is about, in which
@@ -119,16 +122,17 @@ export const sharing: Mechanism = {
     const rate = settings.contactRate[s]!;
     if (rate === 0) return;
     const clarity = settings.goalsScrutiny[0]! * settings.goals[s]!;
+    const control = settings.qualityControl[s]!;
+    if (lookedUp !== settings) modeSettings = settingsOfModes((lookedUp = settings));
     let shares = 0;
     for (let m = 0; m < modes.length; m++) {
       const { share, scrutiny, precision, fidelity, hours } = modeSettings[m]!;
-      shares += settings[share][s]!;
+      shares += share[s]!;
       modeLimit[m] = shares;
-      const looked = settings[scrutiny][0]!;
-      worth[m] = perils.qualityControl.seen(settings.qualityControl[s]!, looked, clarity);
-      modeWeight[m] = settings[precision][0]! / TRUST_REFERENCE;
-      passedOn[m] = settings[fidelity][0]!;
-      modeHours[m] = settings[hours][0]!;
+      worth[m] = perils.qualityControl.seen(control, scrutiny[0]!, clarity);
+      modeWeight[m] = precision[0]! / TRUST_REFERENCE;
+      passedOn[m] = fidelity[0]!;
+      modeHours[m] = hours[0]!;
     }
     // Without any mode there is no exchange.
     if (shares === 0) return;
