@@ -112,6 +112,7 @@ export const timelineFacts: readonly Fact[] = [
     one: [nothing],
     other: [connect],
     metric: "instruction_gain",
+    quick: 40,
     expect: "lower",
   },
   {
