@@ -3,42 +3,46 @@ import type { World } from "./world.ts";
 
 /**
  * What holds for a group (a body that meets): its school's value, or for a group across schools the mean over
- * its members' schools.
+ * its members' schools. Short, as what follows: most groups are of one school, and a call would box the number.
  */
-export function groupValue({ system, state }: World, g: number, values: ArrayLike<number>): number {
-  const s = system.groupSchool[g]!;
-  if (s >= 0) return values[s]!;
-  const first = system.groupOffsets[g]!;
-  const end = system.groupOffsets[g + 1]!;
-  let sum = 0;
-  for (let at = first; at < end; at++) sum += values[state.school[system.groupMembers[at]!]!]!;
-  return sum / (end - first);
+export function groupValue(world: World, g: number, values: ArrayLike<number>): number {
+  const s = world.system.groupSchool[g]!;
+  return s >= 0 ? values[s]! : meanOverMembers(world, g, values, 1, 0);
 }
 
 /** True worth of practice p to a group: in its school, or the mean over its members' schools. */
-export function groupMerit({ system, sizes, state }: World, g: number, p: number): number {
-  const s = system.groupSchool[g]!;
-  if (s >= 0) return state.merit[s * sizes.practice + p]!;
-  const first = system.groupOffsets[g]!;
-  const end = system.groupOffsets[g + 1]!;
-  let sum = 0;
-  for (let at = first; at < end; at++) {
-    sum += state.merit[state.school[system.groupMembers[at]!]! * sizes.practice + p]!;
-  }
-  return sum / (end - first);
+export function groupMerit(world: World, g: number, p: number): number {
+  const { state, sizes } = world;
+  const s = world.system.groupSchool[g]!;
+  return s >= 0
+    ? state.merit[s * sizes.practice + p]!
+    : meanOverMembers(world, g, state.merit, sizes.practice, p);
 }
 
 /** How far practice p departs from habit for a group, after its school's (or schools') work on usability. */
-export function groupChallenge({ system, sizes, practices, state }: World, g: number, p: number): number {
-  const s = system.groupSchool[g]!;
-  if (s >= 0) return practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+export function groupChallenge(world: World, g: number, p: number): number {
+  const { state, sizes, practices } = world;
+  const s = world.system.groupSchool[g]!;
+  const eased =
+    s >= 0 ? state.eased[s * sizes.practice + p]! : meanOverMembers(world, g, state.eased, sizes.practice, p);
+  return practices.challenge[p]! * (1 - eased);
+}
+
+/** Mean over a group's members of what holds in their schools: number `place` of each school's `width` numbers. */
+function meanOverMembers(
+  { system, state }: World,
+  g: number,
+  values: ArrayLike<number>,
+  width: number,
+  place: number,
+): number {
   const first = system.groupOffsets[g]!;
   const end = system.groupOffsets[g + 1]!;
   let sum = 0;
   for (let at = first; at < end; at++) {
-    sum += state.eased[state.school[system.groupMembers[at]!]! * sizes.practice + p]!;
+    sum += values[state.school[system.groupMembers[at]!]! * width + place]!;
   }
-  return practices.challenge[p]! * (1 - sum / (end - first));
+  return sum / (end - first);
 }
 
 /**
