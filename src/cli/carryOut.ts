@@ -20,6 +20,8 @@ export interface Telling {
   readonly progress?: boolean;
   readonly json?: boolean;
   readonly figures?: boolean;
+  /** What to try next, told below the result of a whole run. */
+  readonly next?: string;
 }
 
 type Run = (options: RunOptions) => Promise<Manifest>;
@@ -49,6 +51,7 @@ export async function carryOut(
   if (!telling.quiet) {
     for (const note of manifest.notes) process.stderr.write(`Note: ${note}.\n`);
     await print(describeResult(folder, manifest, summary, seconds, telling.json ?? false));
+    if (manifest.status === "done" && !telling.json) await print(telling.next ?? "");
   }
   const { status, finished, failed } = manifest;
   if (status === "interrupted") {

@@ -11,6 +11,7 @@ const headline = [
   "fidelity_mean",
   "achievement_gain",
   "staff_hours",
+  "money",
 ];
 
 /** What a finished run tells on stdout: for people, or as JSON for programs. */

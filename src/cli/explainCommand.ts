@@ -97,7 +97,10 @@ function list(entries: readonly ParameterEntry[]): string {
   const width = Math.max(...entries.map(({ path }) => path.length));
   const lines: string[] = [];
   let section = "";
-  for (const { path, parameter } of entries) {
+  // Sections keep the order in which they first appear; a section's mechanisms need not stand together.
+  const sections = [...new Set(entries.map(({ parameter }) => parameter.section))];
+  const ordered = sections.flatMap((name) => entries.filter(({ parameter }) => parameter.section === name));
+  for (const { path, parameter } of ordered) {
     if (parameter.section !== section) {
       section = parameter.section;
       lines.push("", section);

@@ -14,6 +14,7 @@ import { openScenario } from "./openScenario.ts";
 import { print } from "./output.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
 import { threadsOf, threadsThatFit } from "./threads.ts";
+import { tryNext } from "./tryNext.ts";
 
 interface RunCommandOptions extends ScenarioOptions, Telling {
   readonly output?: string;
@@ -28,14 +29,15 @@ interface RunCommandOptions extends ScenarioOptions, Telling {
 export async function runCommand(name: string, options: RunCommandOptions): Promise<number> {
   const threads = threadsOf(options.threads);
   checkTable(options);
-  const { scenario, built, file, dataFolder } = openScenario(name, options);
+  const { scenario, built, file, dataFolder, tries } = openScenario(name, options);
   if (options.dryRun) return printPlan(scenario);
   const folder = options.output ?? join("output", slug(scenario.name));
   checkOutputFolder(folder, options.overwrite ?? false);
   const command = ["spreadwell", ...process.argv.slice(2)].map(shellWord).join(" ");
   const ensemble = { scenario, built, scenarioFile: file, dataFolder, command };
   const toStdout = options.table === "-";
-  const telling: Telling = toStdout ? { ...options, quiet: true } : options;
+  const next = tryNext(name, options, tries, folder);
+  const telling: Telling = { ...options, next, ...(toStdout ? { quiet: true } : {}) };
   const fitting = threadsThatFit(threads, scenario, built);
   const code = await carryOut(folder, scenario.replicates, fitting, options.check ?? false, telling, (how) =>
     startEnsemble(ensemble, folder, how),

@@ -1,4 +1,5 @@
 import { parameterPath } from "../core/parameter.ts";
+import { networkTypes } from "../model/networkTypes.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
 import type { SettingLine } from "./summary.ts";
@@ -7,6 +8,8 @@ import type { SettingLine } from "./summary.ts";
 export function settingLines(scenario: ResolvedScenario): SettingLine[] {
   // What a network of another shape is made by is no setting of this one.
   const values: Readonly<Record<string, number>> = { ...scenario.network, ...scenario.values };
+  const ofType: Readonly<Record<string, number>> =
+    scenario.networkType === null ? {} : networkTypes[scenario.networkType].values;
   return Object.entries(declaredParameters)
     .filter(
       ([name, parameter]) =>
@@ -23,6 +26,7 @@ export function settingLines(scenario: ResolvedScenario): SettingLine[] {
         value,
         shown: showSetting(value, parameter.unit, parameter.options),
         isDefault: value === parameter.default,
+        ...(value === ofType[name] ? { ofType: scenario.networkType! } : {}),
         ...(parameter.source === undefined ? {} : { source: parameter.source }),
         ...(parameter.assumed === undefined ? {} : { assumed: parameter.assumed }),
         advanced: parameter.advanced ?? false,
@@ -38,8 +42,10 @@ export function showSetting(value: number, unit: string, options?: readonly stri
     return value <= 1 ? `${trimmed(value * 100)} in 100 a year` : `${trimmed(value)} a year`;
   if (unit === "per week") return `${trimmed(value * 100)} in 100 a week`;
   if (unit === "number" || unit === "switch") return trimmed(value);
-  return `${trimmed(value)} ${unit}`;
+  return `${trimmed(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}`;
 }
+
+const singular: Readonly<Record<string, string>> = { hours: "hour", weeks: "week", people: "person" };
 
 function trimmed(value: number): string {
   return String(Number(value.toPrecision(6)));

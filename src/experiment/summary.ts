@@ -59,6 +59,8 @@ export interface SettingLine {
   /** The value with its unit as a reader would say it, e.g. "30 of 100". */
   readonly shown: string;
   readonly isDefault: boolean;
+  /** The type of network whose value it is, where there is one. */
+  readonly ofType?: string;
   /** Source of the default, or undefined where it is assumed. */
   readonly source?: string;
   /** Why it is assumed, where it has no source. */

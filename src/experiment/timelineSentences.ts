@@ -11,22 +11,26 @@ export function timelineSentences({ networkType, interventions }: ResolvedScenar
     networkType === null
       ? []
       : [
-          `From the start, the schools form ${withArticle(networkType)}: ${networkTypes[networkType].description}`,
+          `From the start, the schools form ${withArticle(networkType)}. ${networkTypes[networkType].description}`,
         ];
   return [...start, ...interventions.map((entry) => `${whenOf(entry)}, ${deedOf(entry)}${costOf(entry)}.`)];
 }
 
 function whenOf(entry: ResolvedIntervention): string {
   const { at, until, every } = entry;
-  const lasts = (Object.keys(interventionKinds) as (keyof typeof interventionKinds)[]).some(
-    (kind) => entry[kind] !== undefined && interventionKinds[kind].lasts,
-  );
   if (every !== null) {
     const weeks = every === 1 ? "Every week" : `Every ${every} weeks`;
     return until === null ? `${weeks} from week ${at} on` : `${weeks} from week ${at} to week ${until}`;
   }
-  if (!lasts || until === at) return `In week ${at}`;
+  if (!lasts(entry) || until === at) return `In week ${at}`;
   return until === null ? `From week ${at} on` : `From week ${at} to week ${until}`;
+}
+
+/** Whether it holds from week to week, rather than acting at once. */
+function lasts(entry: ResolvedIntervention): boolean {
+  return (Object.keys(interventionKinds) as (keyof typeof interventionKinds)[]).some(
+    (kind) => entry[kind] !== undefined && interventionKinds[kind].lasts,
+  );
 }
 
 function deedOf(entry: ResolvedIntervention): string {
@@ -34,16 +38,16 @@ function deedOf(entry: ResolvedIntervention): string {
   if (seed !== undefined) {
     const whom =
       entry.pick === null
-        ? `${showSetting(seed.share, "share")} staff ${schoolsOf(entry)}`
-        : `${seed.share === 1 ? "" : `${showSetting(seed.share, "share")} of `}${staffOf(entry)}`;
+        ? `${seed.share === 1 ? "all" : `${percent(seed.share)} of`} staff ${schoolsOf(entry)}`
+        : `${seed.share === 1 ? "" : `${percent(seed.share)} of `}${staffOf(entry)}`;
     return `${whom} take up “${seed.practice}”`;
   }
   if (mandate !== undefined) return `${schoolsOf(entry)}, everybody must use “${mandate.practice}”`;
   if (train !== undefined) return `${staffOf(entry)} are trained in “${train.practice}”`;
   if (coach !== undefined) {
-    const users = coach.practice === null ? "" : ` who use “${coach.practice}” then`;
+    const users = coach.practice === null ? "" : `, those who then use “${coach.practice}”`;
     const dose = coach.dose === 1 ? "" : `, with ${showSetting(coach.dose, "number")} times the usual help`;
-    return `${staffOf(entry)}${users} are coached${dose}`;
+    return `${users === "" ? "" : "of "}${staffOf(entry)}${users} are coached${dose}`;
   }
   if (connect !== undefined) {
     const pairs = connect.pairs === 1 ? "1 pair" : `${connect.pairs} pairs`;
@@ -55,47 +59,52 @@ function deedOf(entry: ResolvedIntervention): string {
     return `${most}${whom} swap posts with teachers of ${exchange.with}`;
   }
   if (changeType !== undefined)
-    return `${schoolsOf(entry)}, the network becomes ${withArticle(changeType.type)}`;
+    return `${entry.schools === null && entry.pick === null ? "" : `${schoolsOf(entry)}, `}the network becomes ${withArticle(changeType.type)}`;
   const settings = Object.entries(set ?? {}).map(([name, value]) => {
     const parameter = declaredParameters[name]!;
-    const label = parameter.label.charAt(0).toLowerCase() + parameter.label.slice(1);
-    return `${label}: ${showSetting(value, parameter.unit, parameter.options)}`;
+    return `“${parameter.label}” is ${showSetting(value, parameter.unit, parameter.options)}`;
   });
-  return `${schoolsOf(entry)}: ${settings.join("; ")}`;
+  return `${schoolsOf(entry)}, ${listOf(settings)}`;
 }
 
 const ranks: Readonly<Record<Pick["by"], (share: string, of: string, among: string) => string>> = {
-  bestConnected: (share, of, among) => `the best connected ${share} ${of}${among}`,
-  weakest: (share, of, among) => `the ${share} ${of}${among} whose teaching is weakest`,
-  random: (share, of, among) => `${share} ${of}${among}, chosen by luck,`,
+  bestConnected: (share, of, among) => `the best connected ${share} of ${of}${among}`,
+  weakest: (share, of, among) => `the ${share} of ${of}${among} whose teaching is weakest`,
+  random: (share, of, among) => `${share} of ${of}${among} chosen by luck`,
 };
 
 /** The schools concerned, as a place: "in all schools". */
 function schoolsOf({ schools, pick }: ResolvedIntervention): string {
   if (pick === null || pick.of !== "schools")
-    return schools === null ? "in all schools" : `in ${schools.join(", ")}`;
-  const among = schools === null ? "" : ` (among ${schools.join(", ")})`;
-  return `in ${ranks[pick.by](showSetting(pick.share, "share"), "schools", among)}`.replace(/,$/, "");
+    return schools === null ? "in all schools" : `in ${listOf(schools)}`;
+  const among = schools === null ? "" : ` (among ${listOf(schools)})`;
+  return `in ${ranks[pick.by](percent(pick.share), "schools", among)}`;
 }
 
 /** The people concerned: "the best connected 10 of 100 staff". */
 function staffOf(entry: ResolvedIntervention): string {
   const { schools, pick } = entry;
   if (pick === null || pick.of !== "staff") return `all staff ${schoolsOf(entry)}`;
-  const among = schools === null ? "" : ` of ${schools.join(", ")}`;
-  return ranks[pick.by](
-    showSetting(pick.share, "share"),
-    pick.by === "weakest" ? "teachers" : "staff",
-    among,
-  );
+  const among = schools === null ? "" : ` in ${listOf(schools)}`;
+  return ranks[pick.by](percent(pick.share), pick.by === "weakest" ? "teachers" : "staff", among);
 }
 
-function costOf({ cost, every, until, at }: ResolvedIntervention): string {
+function costOf(entry: ResolvedIntervention): string {
+  const { cost, every, until, at } = entry;
   if (cost === null) return "";
-  const often = every !== null || until !== at ? " each time or week" : "";
+  const often = every !== null ? " and time" : lasts(entry) && until !== at ? " and week" : "";
   return ` (cost for each school${often}: ${showSetting(cost.hours, "hours")} and ${showSetting(cost.money, "number")} in money)`;
 }
 
 function withArticle(type: string): string {
   return `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
+}
+
+// Of eleven schools nobody can take 50 of 100, so shares of a group are per cent here.
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(6))} %`;
+}
+
+function listOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)!}`;
 }

@@ -12,6 +12,8 @@ export interface PreparedScenario {
   readonly built: BuiltSetup;
   /** The files that it came from, its own first. */
   readonly files: readonly string[];
+  /** Changes that it proposes to try, each as for --set. */
+  readonly tries: readonly string[];
 }
 
 /**
@@ -28,5 +30,6 @@ export function prepareScenario(
   const examination = loaded.examination ?? new Examination([{ name: file, input: loaded.input }]);
   examination.faults.unshift(...found);
   const scenario = draftScenario(loaded, examination);
-  return { scenario, built: buildSetup(scenario, file, dataFolder, examination), files: loaded.files };
+  const built = buildSetup(scenario, file, dataFolder, examination);
+  return { scenario, built, files: loaded.files, tries: loaded.input.try ?? [] };
 }

@@ -10,19 +10,19 @@ describe("the timeline in plain words", () => {
   it.each([
     [
       { at: 2, until: 5, set: { "perils.groupthink": 1 } },
-      "From week 2 to week 5, in all schools: how far groups settle on what is easy to agree on: 100 of 100.",
+      "From week 2 to week 5, in all schools, “How far groups settle on what is easy to agree on” is 100 of 100.",
     ],
     [
       { at: 2, where: { weakest: 0.5 }, set: { "perils.groupthink": 1 } },
-      "From week 2 on, in the 50 of 100 schools whose teaching is weakest: how far groups settle on what is easy to agree on: 100 of 100.",
+      "From week 2 on, in the 50 % of schools whose teaching is weakest, “How far groups settle on what is easy to agree on” is 100 of 100.",
     ],
     [
       { at: 2, where: { schools: ["Alder"] }, seed: { practice, share: 0.3 } },
-      "In week 2, 30 of 100 staff in Alder take up “Questioning A”.",
+      "In week 2, 30 % of staff in Alder take up “Questioning A”.",
     ],
     [
       { at: 2, where: { bestConnected: 0.2 }, seed: { practice } },
-      "In week 2, the best connected 20 of 100 staff take up “Questioning A”.",
+      "In week 2, the best connected 20 % of staff take up “Questioning A”.",
     ],
     [
       { at: 2, until: 9, mandate: { practice } },
@@ -30,15 +30,15 @@ describe("the timeline in plain words", () => {
     ],
     [
       { at: 1, every: 3, until: 9, where: { random: 0.1, of: "schools" }, train: { practice } },
-      "Every 3 weeks from week 1 to week 9, all staff in 10 of 100 schools, chosen by luck are trained in “Questioning A”.",
+      "Every 3 weeks from week 1 to week 9, all staff in 10 % of schools chosen by luck are trained in “Questioning A”.",
     ],
     [
       { at: 2, where: { weakest: 0.25, of: "staff" }, coach: { practice, dose: 2 } },
-      "From week 2 on, the 25 of 100 teachers whose teaching is weakest who use “Questioning A” then are coached, with 2 times the usual help.",
+      "From week 2 on, of the 25 % of teachers whose teaching is weakest, those who then use “Questioning A” are coached, with 2 times the usual help.",
     ],
     [
       { at: 2, cost: { hours: 5, money: 100 }, connect: { pairs: 3 } },
-      "In week 2, 3 pairs of colleagues of different schools begin to learn from each other, in all schools (cost for each school each time or week: 5 hours and 100 in money).",
+      "In week 2, 3 pairs of colleagues of different schools begin to learn from each other, in all schools (cost for each school: 5 hours and 100 in money).",
     ],
     [
       { at: 2, where: { schools: ["Alder"] }, exchange: { with: "Birch", staff: 2 } },
@@ -46,15 +46,33 @@ describe("the timeline in plain words", () => {
     ],
     [
       { at: 2, changeType: "improvement network" },
-      "From week 2 on, in all schools, the network becomes an improvement network.",
+      "From week 2 on, the network becomes an improvement network.",
     ],
   ])("%j", (entry, sentence) => {
     expect(sentences([entry])).toEqual([sentence]);
   });
 
+  it.each([
+    [
+      { at: 2, until: 5, coach: {} },
+      "From week 2 to week 5, all staff in all schools are coached",
+      " and week",
+    ],
+    [{ at: 2, until: 2, coach: {} }, "In week 2, all staff in all schools are coached", ""],
+    [
+      { at: 2, every: 2, where: { schools: ["Alder", "Birch"] }, train: { practice } },
+      "Every 2 weeks from week 2 on, all staff in Alder and Birch are trained in “Questioning A”",
+      " and time",
+    ],
+  ])("%j: its own cost, each week or time that it falls due", (entry, sentence, often) => {
+    expect(sentences([{ ...entry, cost: { hours: 1, money: 2 } }])).toEqual([
+      `${sentence} (cost for each school${often}: 1 hour and 2 in money).`,
+    ]);
+  });
+
   it("begins with the type of the network, where there is one", () => {
     expect(sentences([], { networkType: "learning community" })).toEqual([
-      "From the start, the schools form a learning community: Members share a challenge. They learn about practices that have evidence behind them, and compare notes as they go.",
+      "From the start, the schools form a learning community. Members share a challenge. They learn about practices that have evidence behind them, and compare notes as they go.",
     ]);
     expect(sentences([])).toEqual([]);
   });

@@ -25,6 +25,7 @@ const SHOWN = [
 /** What is measured inside the page. */
 interface Measures {
   readonly smallestChartText: number;
+  readonly narrowestChartText: number;
   readonly smallestText: number;
   readonly overlaps: readonly string[];
   readonly cutOff: readonly string[];
@@ -76,6 +77,8 @@ describe("the page in a browser", () => {
         expect(result.unexplained).toEqual([]);
         expect(found.smallestChartText).toBeGreaterThanOrEqual(14);
         expect(found.smallestText).toBeGreaterThanOrEqual(18);
+        // Without fonts all text is zero wide, and nothing could overlap or be cut off.
+        expect(found.narrowestChartText).toBeGreaterThan(1);
         expect(found.overlaps).toEqual([]);
         expect(found.cutOff).toEqual([]);
         expect(found.smallTargets).toEqual([]);
@@ -107,6 +110,7 @@ function measure(): Measures {
   const overlaps: string[] = [];
   const cutOff: string[] = [];
   let smallestChartText = Infinity;
+  let narrowestChartText = Infinity;
   for (const svg of seen) {
     const box = svg.viewBox.baseVal;
     const scale = svg.getBoundingClientRect().width / box.width;
@@ -117,6 +121,7 @@ function measure(): Measures {
     }));
     texts.forEach((one, index) => {
       smallestChartText = Math.min(smallestChartText, one.size);
+      if (one.words.trim() !== "") narrowestChartText = Math.min(narrowestChartText, one.box.width);
       if (
         one.box.x < -1 ||
         one.box.x + one.box.width > box.width + 1 ||
@@ -144,6 +149,7 @@ function measure(): Measures {
   );
   return {
     smallestChartText,
+    narrowestChartText,
     smallestText: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize))),
     overlaps,
     cutOff,

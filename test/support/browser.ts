@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
@@ -49,19 +49,39 @@ async function npmBrowser(): Promise<string> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("no browser found: install Chrome, Chromium or Edge, or name one in CHROME_PATH");
   }
-  // The package unpacks into the folder for temporary files, and only where it believes to be in a cloud function.
-  const folder = join(tmpdir(), `spreadwell-chromium-${NPM_CHROMIUM}`);
-  mkdirSync(folder, { recursive: true });
+  const folder = join(tmpdir(), `spreadwell-browser-${NPM_CHROMIUM}`);
+  if (!existsSync(join(folder, "chromium"))) await unpackTo(folder);
+  process.env["LD_LIBRARY_PATH"] = join(folder, "al2023", "lib");
+  process.env["FONTCONFIG_PATH"] = join(folder, "fonts");
+  return join(folder, "chromium");
+}
+
+/** Unpacks beside the folder and renames, so that no other process ever sees half a browser. */
+async function unpackTo(folder: string): Promise<void> {
+  const own = mkdtempSync(`${folder}-`);
   const before = process.env["TMPDIR"];
+  // The package unpacks into the folder for temporary files, and only where it believes to be in a cloud function.
   process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs20.x";
-  process.env["TMPDIR"] = folder;
+  process.env["TMPDIR"] = own;
   try {
     const { default: packed } = await import("@sparticuz/chromium");
-    return await packed.executablePath();
+    await packed.executablePath();
   } finally {
     delete process.env["AWS_LAMBDA_JS_RUNTIME"];
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
+  }
+  // The package's own settings name other folders; without fonts all text is zero wide and every layout fits.
+  const fonts = join(folder, "fonts");
+  writeFileSync(
+    join(own, "fonts", "fonts.conf"),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(fonts, "cache")}</cachedir></fontconfig>\n`,
+  );
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    rmSync(own, { recursive: true, force: true });
+    if (!existsSync(join(folder, "chromium"))) throw error;
   }
 }
 

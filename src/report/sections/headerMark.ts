@@ -1,6 +1,7 @@
 import type { Findings } from "../findings/findings.ts";
 import { mark, type Mark } from "../marks.ts";
 import { answerSentence, keyFigures, runSentence, statusSentences } from "../sentences/answer.ts";
+import { costSentence } from "../sentences/cost.ts";
 import { shorten } from "../text.ts";
 import { paragraph } from "./sectionMark.ts";
 
@@ -9,6 +10,7 @@ export function headerMark(findings: Findings): Mark {
   const { summary } = findings;
   const notes = statusSentences(findings);
   const figures = keyFigures(findings);
+  const cost = costSentence(findings);
   return mark(
     "header",
     { class: "top" },
@@ -33,6 +35,7 @@ export function headerMark(findings: Findings): Mark {
           ),
         ),
     paragraph(runSentence(findings)),
+    cost === undefined ? undefined : paragraph(cost),
   );
 }
 

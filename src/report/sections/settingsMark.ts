@@ -16,7 +16,7 @@ export function settingsMark({ summary }: Findings): Mark {
     summary.settings.length === 0
       ? undefined
       : paragraph(
-          "“Changed” marks a value that was chosen for this run. “Assumed” marks a default that no study gives; the reason stands below it.",
+          "“Changed” marks a value that is not the default. “Assumed” marks a default that no study gives; the reason stands below it.",
         ),
     names.map((name) =>
       sectionOf(

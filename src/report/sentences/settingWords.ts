@@ -1,6 +1,6 @@
 import type { SettingLine } from "../../experiment/summary.ts";
 import { formatCount } from "../format.ts";
-import { countOf, listOf, quoted } from "./words.ts";
+import { countOf, listOf, quoted, withArticle } from "./words.ts";
 
 /** Above the settings: how many differ from the default, and which. */
 export function changedSentence(settings: readonly SettingLine[]): string {
@@ -10,7 +10,13 @@ export function changedSentence(settings: readonly SettingLine[]): string {
   const named = changed.slice(0, 6).map((setting) => quoted(setting.label, 120));
   const more = changed.length - named.length;
   const list = more > 0 ? listOf([...named, `${formatCount(more)} more`]) : listOf(named);
-  return `${formatCount(changed.length)} of ${countOf(settings.length, "setting")} ${changed.length === 1 ? "differs" : "differ"} from the default: ${list}.`;
+  const ofType = changed.filter((setting) => setting.ofType !== undefined);
+  const type = ofType[0]?.ofType;
+  const whence =
+    type === undefined
+      ? ""
+      : ` ${ofType.length === changed.length ? "What differs makes" : `${formatCount(ofType.length)} of these make`} the network ${withArticle(type)}.`;
+  return `${formatCount(changed.length)} of ${countOf(settings.length, "setting")} ${changed.length === 1 ? "differs" : "differ"} from the default: ${list}.${whence}`;
 }
 
 /**
@@ -18,7 +24,11 @@ export function changedSentence(settings: readonly SettingLine[]): string {
  * a comparison: the source does not vouch for it.
  */
 export function groundSentence(setting: SettingLine): string {
-  const own = setting.isDefault ? "" : "Chosen for this run. ";
+  const own = setting.isDefault
+    ? ""
+    : setting.ofType === undefined
+      ? "Chosen for this run. "
+      : `As in ${withArticle(setting.ofType)}. `;
   if (setting.assumed !== undefined)
     return `${own}${setting.isDefault ? "Assumed" : "The default is assumed"}: ${setting.assumed}`;
   if (setting.source !== undefined)

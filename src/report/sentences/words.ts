@@ -42,3 +42,8 @@ export function eightOfTen(
 export function whichFuture(kind: FutureKind): string {
   return kind === "one" ? "in the one future that was run" : "in the middle future";
 }
+
+/** A noun with "a" or "an". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+}
