@@ -157,12 +157,13 @@ function keepToOrders({ structure, sizes, state, directives, now }: World): void
 }
 
 /**
- * Who obeys this week takes up nothing else in that domain; and who takes the ordered practice up of her own accord
- * has not merely obeyed. `from`: those who obey stand in the list from here on.
+ * Who obeys this week takes up nothing else in that domain, and with what she drops for it she does not drop the
+ * order; who takes the ordered practice up of her own accord has not merely obeyed. `from`: those who obey stand in
+ * the list from here on.
  */
 function strikeOthers({ structure, sizes, state, directives, now }: World, from: number): void {
-  const { takeUps } = now;
-  if (cells.count === from || takeUps.count === 0) return;
+  const { drops, takeUps } = now;
+  if (cells.count === from) return;
   if (obeys.length < sizes.person * sizes.domain) obeys = new Uint8Array(sizes.person * sizes.domain);
   for (let at = from; at < cells.count; at++) obeys[cells.values[at]!] = 1;
   let kept = 0;
@@ -177,6 +178,12 @@ function strikeOthers({ structure, sizes, state, directives, now }: World, from:
     takeUps.move(at, kept++);
   }
   takeUps.count = kept;
+  kept = 0;
+  for (let at = 0; at < drops.count; at++) {
+    const cell = drops.values[at]!;
+    if (obeys[cell] === 0) drops.values[kept++] = cell;
+  }
+  drops.count = kept;
   kept = from;
   for (let at = from; at < cells.count; at++) {
     const cell = cells.values[at]!;
