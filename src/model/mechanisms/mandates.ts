@@ -1,6 +1,7 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { NumberList } from "../../core/numberList.ts";
+import { backMandates } from "../backing.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
 import { ORDERED } from "../recorder.ts";
@@ -116,18 +117,6 @@ export const mandates: Mechanism = {
     if (world.directives.mandates > 0) backMandates(world);
   },
 };
-
-/** Every group of a school stands behind what the school must use. */
-export function backMandates({ system, sizes, state, directives }: World): void {
-  for (let g = 0; g < sizes.group; g++) {
-    const s = system.groupSchool[g]!;
-    if (s < 0) continue;
-    for (let d = 0; d < sizes.domain; d++) {
-      const p = directives.mandated[s * sizes.domain + d]!;
-      if (p >= 0) state.endorsed[g * sizes.domain + d] = p;
-    }
-  }
-}
 
 function hasOrders({ sizes, directives }: World, s: number): boolean {
   for (let d = 0; d < sizes.domain; d++) if (directives.mandated[s * sizes.domain + d]! >= 0) return true;
