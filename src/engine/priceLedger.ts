@@ -41,7 +41,7 @@ interface Entry {
 
 /**
  * Keeps account of where each use of a practice comes from, by what the recorder is told: kept from last week, copied
- * from the contacts who used it when she decided (in equal parts), or entered from outside. It never looks at who
+ * from the contacts who used it when she decided (in equal parts), made of what she used, or entered from outside. It never looks at who
  * uses what after the week; a census does, and the two must agree. Passes everything on to the recorder that was
  * there before. Only observes; linear in places and in the ties of those who took something up.
  */
@@ -90,9 +90,14 @@ export class PriceLedger implements Recorder {
   }
 
   tookUp(week: number, person: number, practice: number, replaced: number, fromContacts: boolean): void {
-    const d = this.world.structure.domainOf[practice]!;
-    const ancestors = fromContacts ? this.ancestorsAmongContacts(person, d, practice) : OUTSIDE;
-    this.told.push({ at: person * this.world.sizes.domain + d, practice, ancestors });
+    const { structure, sizes, state } = this.world;
+    const d = structure.domainOf[practice]!;
+    const at = person * sizes.domain + d;
+    let ancestors = OUTSIDE;
+    if (fromContacts) ancestors = this.ancestorsAmongContacts(person, d, practice);
+    // Whoever made it of what she used has changed that, and brought in nothing.
+    else if (replaced >= 0 && state.variantOf[practice] === replaced) ancestors = this.ancestorsOfOwn(at);
+    this.told.push({ at, practice, ancestors });
     this.next?.tookUp(week, person, practice, replaced, fromContacts);
   }
 
@@ -162,6 +167,12 @@ export class PriceLedger implements Recorder {
       this.ancestors[at] = ancestors;
     }
     this.told.length = 0;
+  }
+
+  /** What a place's use descends from as things stand, what was told last included. */
+  private ancestorsOfOwn(at: number): readonly Ancestor[] {
+    const told = this.told.findLast((entry) => entry.at === at);
+    return told?.ancestors ?? this.ancestors[at] ?? [{ place: at, part: 1 }];
   }
 
   /** A use that was copied descends in equal parts from what all contacts with the practice descend from. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkpoint, restore } from "../../src/engine/checkpoint.ts";
 import { brokenInvariants } from "../../src/engine/invariants.ts";
+import { PriceLedger } from "../../src/engine/priceLedger.ts";
 import type { Setup } from "../../src/engine/setup.ts";
 import { createSimulation, runToEnd, step } from "../../src/engine/simulation.ts";
 import { practiceRows } from "../../src/experiment/rows.ts";
@@ -222,6 +223,21 @@ describe("a variant among the other features", () => {
     expect(state.variantOf[2]).toBe(0);
     expect([...state.current]).toEqual([0, 0, 0, 0]);
     expect([...state.endorsed]).toEqual([0]);
+  });
+
+  test("is its makers' practice changed, not one that came in from outside [OB7]", () => {
+    const values = { refinementRate: 0.1, variantSd: 0.2, turnover: 0 };
+    const simulation = createSimulation(teams(1, values), 0, week);
+    const ledger = new PriceLedger(simulation.world);
+    for (let at = 1; at <= 2; at++) {
+      step(simulation);
+      ledger.close();
+    }
+    const { before, after, selection, transmission, entry } = ledger.latest!;
+    expect([...simulation.world.state.current]).toEqual([2, 2, 2, 2]);
+    expect(Math.abs(after - before)).toBeGreaterThan(0.01);
+    expect(transmission).toBeCloseTo(after - before, 12);
+    expect([selection, entry]).toEqual([0, 0]);
   });
 
   test("leaves what its team has read about its parent read, and nothing read about itself [DE11]", () => {
