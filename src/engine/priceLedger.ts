@@ -1,6 +1,7 @@
 import { priceEquation, type PriceTerms } from "../core/priceEquation.ts";
 import type { Recorder } from "../model/recorder.ts";
 import type { World } from "../model/world.ts";
+import { emptyCensus, takeCensus, type Census } from "./census.ts";
 
 /** What a week did to the mean worth of the practices in use: before + selection + transmission + entry = after. */
 export interface PriceWeek {
@@ -15,13 +16,6 @@ export interface PriceWeek {
   readonly transmission: number;
   /** Practices came from outside, not from a contact who used them. */
   readonly entry: number;
-}
-
-/** Numbers of a count of the whole system or of one school. */
-export interface Census {
-  uses: number;
-  /** Sum of the worth of all uses. */
-  worth: number;
 }
 
 /** What a use descends from: places of the week before, and how much of it from each; −1 stands for outside. */
@@ -74,11 +68,10 @@ export class PriceLedger implements Recorder {
     this.degree = new Uint16Array(sizes.person);
     this.copies = new Float64Array(places);
     this.changes = new Float64Array(places);
-    const counts = () => Array.from({ length: sizes.school + 1 }, (): Census => ({ uses: 0, worth: 0 }));
-    this.counted = { ledger: counts(), census: counts() };
+    this.counted = { ledger: emptyCensus(sizes.school), census: emptyCensus(sizes.school) };
     this.next = world.recorder;
     world.recorder = this;
-    this.takeCensus();
+    takeCensus(this.world, this.counted.census);
     this.open();
   }
 
@@ -229,7 +222,7 @@ export class PriceLedger implements Recorder {
 
   /** The terms of the Price equation, with what entered as a class of its own (Kerr & Godfrey-Smith 2009). */
   private balance(before: Census, entered: Census): PriceWeek | null {
-    this.takeCensus();
+    takeCensus(this.world, this.counted.census);
     const after = this.counted.census[0]!;
     const terms = this.terms();
     const descended = this.copies.reduce((sum, each) => sum + each, 0);
@@ -259,27 +252,6 @@ export class PriceLedger implements Recorder {
       parents.map((at) => state.school[Math.floor(at / sizes.domain)]!),
       sizes.school,
     );
-  }
-
-  /** Counts users of each practice in each school, from the state alone. */
-  private takeCensus(): void {
-    const { system, sizes, state } = this.world;
-    const { census } = this.counted;
-    const users = new Uint32Array(sizes.practice);
-    for (const each of census) each.uses = each.worth = 0;
-    for (let s = 0; s < sizes.school; s++) {
-      users.fill(0);
-      const end = system.schoolOffsets[s + 1]! * sizes.domain;
-      for (let at = system.schoolOffsets[s]! * sizes.domain; at < end; at++) {
-        if (state.current[at]! >= 0) users[state.current[at]!]!++;
-      }
-      for (let p = 0; p < sizes.practice; p++) {
-        for (const each of [census[0]!, census[s + 1]!]) {
-          each.uses += users[p]!;
-          each.worth += users[p]! * state.merit[s * sizes.practice + p]!;
-        }
-      }
-    }
   }
 
   /** What is in use now is what the next week starts from. */
