@@ -1,3 +1,4 @@
+import { groupBacking } from "../model/backing.ts";
 import { BROUGHT, ORDERED, OUTSIDE, TRAINED, type Recorder } from "../model/recorder.ts";
 import type { World } from "../model/world.ts";
 import { modes } from "../model/modes.ts";
@@ -67,30 +68,13 @@ export class EventLog implements Recorder {
     this.catchUp();
     const { sizes } = this.world!;
     const cell = person * sizes.practice + practice;
-    const mode = this.lastMode[cell]!;
-    this.events.push({
-      week,
-      kind: "took up",
-      person,
-      practice,
-      replaced,
-      from: this.lastFrom[cell]!,
-      mode: wayOf(mode),
-      group: this.backing(person, practice),
-    });
+    const group = groupBacking(this.world!, person, this.world!.structure.domainOf[practice]!, practice);
+    const mode = wayOf(this.lastMode[cell]!);
+    this.note({ week, kind: "took up", person, practice, replaced, from: this.lastFrom[cell]!, mode, group });
   }
 
   dropped(week: number, person: number, practice: number): void {
-    this.events.push({
-      week,
-      kind: "dropped",
-      person,
-      practice,
-      replaced: -1,
-      from: -1,
-      mode: "",
-      group: -1,
-    });
+    this.note({ week, kind: "dropped", person, practice });
   }
 
   left(week: number, person: number): void {
@@ -99,16 +83,7 @@ export class EventLog implements Recorder {
     this.gone.add(person);
     this.lastFrom.fill(-1, person * practice, (person + 1) * practice);
     this.lastMode.fill(-2, person * practice, (person + 1) * practice);
-    this.events.push({
-      week,
-      kind: "left",
-      person,
-      practice: -1,
-      replaced: -1,
-      from: -1,
-      mode: "",
-      group: -1,
-    });
+    this.note({ week, kind: "left", person });
   }
 
   brought(person: number, practice: number, how: number): void {
@@ -125,67 +100,28 @@ export class EventLog implements Recorder {
       swap(this.lastFrom, person * practice + p, other * practice + p);
       swap(this.lastMode, person * practice + p, other * practice + p);
     }
-    this.events.push({
-      week,
-      kind: "exchanged",
-      person,
-      practice: -1,
-      replaced: -1,
-      from: other,
-      mode: "",
-      group: -1,
-    });
+    this.note({ week, kind: "exchanged", person, from: other });
   }
 
   connectionMissed(week: number): void {
-    this.events.push({
-      week,
-      kind: "no room for a tie",
-      person: -1,
-      practice: -1,
-      replaced: -1,
-      from: -1,
-      mode: "",
-      group: -1,
-    });
+    this.note({ week, kind: "no room for a tie" });
   }
 
   endorsed(week: number, group: number, practice: number): void {
-    this.events.push({
-      week,
-      kind: "group settled",
-      person: -1,
-      practice,
-      replaced: -1,
-      from: -1,
-      mode: "",
-      group,
-    });
+    this.note({ week, kind: "group settled", practice, group });
   }
 
   tieFormed(week: number, person: number, target: number): void {
-    this.events.push({
-      week,
-      kind: "tie formed",
-      person,
-      practice: -1,
-      replaced: -1,
-      from: target,
-      mode: "",
-      group: -1,
-    });
+    this.note({ week, kind: "tie formed", person, from: target });
   }
 
-  private backing(person: number, practice: number): number {
-    const { structure, state, sizes } = this.world!;
-    const d = structure.domainOf[practice]!;
-    for (let at = structure.groupsOfOffsets[person]!; at < structure.groupsOfOffsets[person + 1]!; at++) {
-      const group = structure.groupsOf[at]!;
-      if (state.endorsed[group * sizes.domain + d] === practice) return group;
-    }
-    return -1;
+  private note(event: Partial<Event> & Pick<Event, "week" | "kind">): void {
+    this.events.push({ ...nobody, ...event });
   }
 }
+
+/** What an event says of all that it does not concern. */
+const nobody = { person: -1, practice: -1, replaced: -1, from: -1, mode: "", group: -1 } as const;
 
 const otherWays: ReadonlyMap<number, string> = new Map([
   [OUTSIDE, "outside"],

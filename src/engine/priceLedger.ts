@@ -1,6 +1,7 @@
 import { priceEquation, type PriceTerms } from "../core/priceEquation.ts";
 import type { Recorder } from "../model/recorder.ts";
 import type { World } from "../model/world.ts";
+import { emptyCensus, takeCensus, type Census } from "./census.ts";
 
 /** What a week did to the mean worth of the practices in use: before + selection + transmission + entry = after. */
 export interface PriceWeek {
@@ -15,13 +16,6 @@ export interface PriceWeek {
   readonly transmission: number;
   /** Practices came from outside, not from a contact who used them. */
   readonly entry: number;
-}
-
-/** Numbers of a count of the whole system or of one school. */
-export interface Census {
-  uses: number;
-  /** Sum of the worth of all uses. */
-  worth: number;
 }
 
 /** What a use descends from: places of the week before, and how much of it from each; −1 stands for outside. */
@@ -41,7 +35,7 @@ interface Entry {
 
 /**
  * Keeps account of where each use of a practice comes from, by what the recorder is told: kept from last week, copied
- * from the contacts who used it when she decided (in equal parts), or entered from outside. It never looks at who
+ * from the contacts who used it when she decided (in equal parts), made of what she used, or entered from outside. It never looks at who
  * uses what after the week; a census does, and the two must agree. Passes everything on to the recorder that was
  * there before. Only observes; linear in places and in the ties of those who took something up.
  */
@@ -74,11 +68,10 @@ export class PriceLedger implements Recorder {
     this.degree = new Uint16Array(sizes.person);
     this.copies = new Float64Array(places);
     this.changes = new Float64Array(places);
-    const counts = () => Array.from({ length: sizes.school + 1 }, (): Census => ({ uses: 0, worth: 0 }));
-    this.counted = { ledger: counts(), census: counts() };
+    this.counted = { ledger: emptyCensus(sizes.school), census: emptyCensus(sizes.school) };
     this.next = world.recorder;
     world.recorder = this;
-    this.takeCensus();
+    takeCensus(this.world, this.counted.census);
     this.open();
   }
 
@@ -90,9 +83,14 @@ export class PriceLedger implements Recorder {
   }
 
   tookUp(week: number, person: number, practice: number, replaced: number, fromContacts: boolean): void {
-    const d = this.world.structure.domainOf[practice]!;
-    const ancestors = fromContacts ? this.ancestorsAmongContacts(person, d, practice) : OUTSIDE;
-    this.told.push({ at: person * this.world.sizes.domain + d, practice, ancestors });
+    const { structure, sizes, state } = this.world;
+    const d = structure.domainOf[practice]!;
+    const at = person * sizes.domain + d;
+    let ancestors = OUTSIDE;
+    if (fromContacts) ancestors = this.ancestorsAmongContacts(person, d, practice);
+    // Whoever made it of what she used has changed that, and brought in nothing.
+    else if (replaced >= 0 && state.variantOf[practice] === replaced) ancestors = this.ancestorsOfOwn(at);
+    this.told.push({ at, practice, ancestors });
     this.next?.tookUp(week, person, practice, replaced, fromContacts);
   }
 
@@ -164,6 +162,12 @@ export class PriceLedger implements Recorder {
     this.told.length = 0;
   }
 
+  /** What a place's use descends from as things stand, what was told last included. */
+  private ancestorsOfOwn(at: number): readonly Ancestor[] {
+    const told = this.told.findLast((entry) => entry.at === at);
+    return told?.ancestors ?? this.ancestors[at] ?? [{ place: at, part: 1 }];
+  }
+
   /** A use that was copied descends in equal parts from what all contacts with the practice descend from. */
   private ancestorsAmongContacts(i: number, d: number, practice: number): readonly Ancestor[] {
     const { sizes, structure, state } = this.world;
@@ -218,7 +222,7 @@ export class PriceLedger implements Recorder {
 
   /** The terms of the Price equation, with what entered as a class of its own (Kerr & Godfrey-Smith 2009). */
   private balance(before: Census, entered: Census): PriceWeek | null {
-    this.takeCensus();
+    takeCensus(this.world, this.counted.census);
     const after = this.counted.census[0]!;
     const terms = this.terms();
     const descended = this.copies.reduce((sum, each) => sum + each, 0);
@@ -248,27 +252,6 @@ export class PriceLedger implements Recorder {
       parents.map((at) => state.school[Math.floor(at / sizes.domain)]!),
       sizes.school,
     );
-  }
-
-  /** Counts users of each practice in each school, from the state alone. */
-  private takeCensus(): void {
-    const { system, sizes, state } = this.world;
-    const { census } = this.counted;
-    const users = new Uint32Array(sizes.practice);
-    for (const each of census) each.uses = each.worth = 0;
-    for (let s = 0; s < sizes.school; s++) {
-      users.fill(0);
-      const end = system.schoolOffsets[s + 1]! * sizes.domain;
-      for (let at = system.schoolOffsets[s]! * sizes.domain; at < end; at++) {
-        if (state.current[at]! >= 0) users[state.current[at]!]!++;
-      }
-      for (let p = 0; p < sizes.practice; p++) {
-        for (const each of [census[0]!, census[s + 1]!]) {
-          each.uses += users[p]!;
-          each.worth += users[p]! * state.merit[s * sizes.practice + p]!;
-        }
-      }
-    }
   }
 
   /** What is in use now is what the next week starts from. */

@@ -8,3 +8,15 @@ export function groupBacking({ structure, sizes, state }: World, i: number, d: n
   }
   return -1;
 }
+
+/** Every group of a school stands behind what the school must use. */
+export function backMandates({ system, sizes, state, directives }: World): void {
+  for (let g = 0; g < sizes.group; g++) {
+    const s = system.groupSchool[g]!;
+    if (s < 0) continue;
+    for (let d = 0; d < sizes.domain; d++) {
+      const p = directives.mandated[s * sizes.domain + d]!;
+      if (p >= 0) state.endorsed[g * sizes.domain + d] = p;
+    }
+  }
+}

@@ -19,6 +19,11 @@ export function groupMerit(world: World, g: number, p: number): number {
     : meanOverMembers(world, g, state.merit, sizes.practice, p);
 }
 
+/** How far practice p departs from habit in school s, after the school's work on usability. */
+export function schoolChallenge({ sizes, practices, state }: World, s: number, p: number): number {
+  return practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+}
+
 /** How far practice p departs from habit for a group, after its school's (or schools') work on usability. */
 export function groupChallenge(world: World, g: number, p: number): number {
   const { state, sizes, practices } = world;

@@ -1,6 +1,8 @@
 import { normalOf } from "../core/distributions.ts";
 import { stream } from "../core/luck.ts";
 import type { ParameterSet } from "../core/parameter.ts";
+import { schoolChallenge } from "./bodies.ts";
+import { handsOf } from "./practiceUse.ts";
 import type { World } from "./world.ts";
 
 export const demandParameters = {
@@ -92,8 +94,9 @@ export function attentionOf({ structure, settings, state }: World, i: number, s:
  * Members get better faster at what their group chose on its own demand, while it still stands behind it. Comes on
  * top of the week's usual learning; nothing to do where no group has chosen so.
  */
-export function deepenOwned({ system, sizes, settings, practices, state, now }: World): void {
-  const { owned, endorsed, current, fidelity, school, eased } = state;
+export function deepenOwned(world: World): void {
+  const { system, sizes, settings, state, now } = world;
+  const { owned, endorsed, current, fidelity, school } = state;
   const extra = settings.ownership[0]!;
   if (extra === 0) return;
   const domains = sizes.domain;
@@ -106,12 +109,9 @@ export function deepenOwned({ system, sizes, settings, practices, state, now }: 
         const at = i * domains + d;
         if (current[at] !== p) continue;
         const s = school[i]!;
-        let hands = 0;
-        for (let other = i * domains; other < (i + 1) * domains; other++) hands += +(current[other]! >= 0);
-        const challenge = practices.challenge[p]! * (1 - eased[s * sizes.practice + p]!);
-        const pace =
-          settings.learningRate[s]! * now.support[s]! * (1 - settings.challengeSlows[0]! * challenge);
-        fidelity[at]! += Math.min(1, (extra * pace) / hands) * (1 - fidelity[at]!);
+        const slowed = 1 - settings.challengeSlows[0]! * schoolChallenge(world, s, p);
+        const pace = settings.learningRate[s]! * now.support[s]! * slowed;
+        fidelity[at]! += Math.min(1, (extra * pace) / handsOf(world, i)) * (1 - fidelity[at]!);
       }
     }
   }

@@ -19,3 +19,8 @@ export function chooseFocus({ practices, sizes, luck, week }: World, diagnosis: 
   const other = choiceOf(draw[1]!, sizes.domain - 1);
   return other >= best ? other + 1 : other;
 }
+
+/** Whether the network still works at understanding its problem: groups meet, but settle on nothing. */
+export function stillUnderstanding({ settings, week }: World): boolean {
+  return week <= settings.understandingWeeks[0]!;
+}

@@ -2,7 +2,7 @@ import { stream } from "../core/luck.ts";
 import { choiceOf, normalOf, uniformOf } from "../core/distributions.ts";
 import { groupChallenge, groupMerit, groupthinkOf, groupValue } from "./bodies.ts";
 import { neediestDomain } from "./demand.ts";
-import { stillUnderstanding } from "./mechanisms/purpose.ts";
+import { stillUnderstanding } from "./focus.ts";
 import { readResearch } from "./research.ts";
 import { mayDiscuss } from "./gate.ts";
 import { MEAN, passesVote } from "./vote.ts";

@@ -38,6 +38,13 @@ export function startingFidelity({ settings, state, sizes, structure }: World, i
   return Math.max(known, settings.variantLikeness[0]! * state.fidelity[use]!);
 }
 
+/** How many practices person i has in hand: attention is divided among them. */
+export function handsOf({ sizes, state }: World, i: number): number {
+  let hands = 0;
+  for (let d = 0; d < sizes.domain; d++) hands += +(state.current[i * sizes.domain + d]! >= 0);
+  return hands;
+}
+
 /** Person i drops what she uses in domain d and returns to business as usual. */
 export function dropUse(world: World, i: number, d: number): void {
   const { state, sizes } = world;

@@ -1,6 +1,7 @@
 import { normalOf } from "../core/distributions.ts";
 import { stream } from "../core/luck.ts";
 import type { ParameterSet } from "../core/parameter.ts";
+import { groupValue } from "./bodies.ts";
 import type { World } from "./world.ts";
 
 export const researchParameters = {
@@ -49,6 +50,7 @@ const finding = stream("research.finding");
  */
 export function readResearch(world: World, g: number, p: number, people: Int32Array, count: number): void {
   const { structure, sizes, settings, practices, state, luck, now } = world;
+  if (groupValue(world, g, settings.evidenceBase) === 0) return;
   const d = structure.domainOf[p]!;
   if (((state.researched[g * sizes.domain + d]! >>> (p - practices.domainOffsets[d]!)) & 1) === 1) return;
   const error = normalOf(luck.draw(finding, 0, p)[0]!);
@@ -65,13 +67,13 @@ export function readResearch(world: World, g: number, p: number, people: Int32Ar
 }
 
 /** Notes what groups have read, once the week is over for all. */
-export function rememberResearch({ structure, sizes, settings, practices, state, system, now }: World): void {
+export function rememberResearch(world: World): void {
+  const { structure, sizes, settings, practices, state, now } = world;
   const { group, practice, count } = now.meetings;
   for (let at = 0; at < count; at++) {
     const g = group[at]!;
     const p = practice[at]!;
-    const first = state.school[system.groupMembers[system.groupOffsets[g]!]!]!;
-    if (settings.evidenceBase[first] === 0) continue;
+    if (groupValue(world, g, settings.evidenceBase) === 0) continue;
     const d = structure.domainOf[p]!;
     state.researched[g * sizes.domain + d]! |= 1 << (p - practices.domainOffsets[d]!);
   }

@@ -4,7 +4,6 @@ import type { Graph } from "../core/graph.ts";
 export const roles = ["teacher", "principal", "coach"] as const;
 export const TEACHER = 0;
 export const PRINCIPAL = 1;
-export const COACH = 2;
 
 /** What a tie joins, by number. */
 export const layers = ["same team", "same school", "other school", "principals"] as const;
@@ -47,11 +46,6 @@ export interface System {
   readonly givenSkill: Float32Array | null;
   /** Adoption threshold given by the user, NaN where the model draws it; null where nobody has one. */
   readonly givenThreshold: Float32Array | null;
-}
-
-/** Number of people in the system. */
-export function personCount(system: System): number {
-  return system.role.length;
 }
 
 /** A person's id: the user's own, or `S03-017` (school, person in the school) for generated people. */

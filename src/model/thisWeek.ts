@@ -177,6 +177,8 @@ export class TakeUpList {
 export class MeetingList {
   group = new Int32Array(64);
   practice = new Int32Array(64);
+  /** What the group stands behind from now on: that practice, or the variant that it made of it. */
+  backed = new Int32Array(64);
   /** People present, the principal included. */
   present = new Int32Array(64);
   /** Person number of the principal who sat in; −1 none. */
@@ -190,12 +192,14 @@ export class MeetingList {
     if (at === this.group.length) {
       this.group = grown(this.group);
       this.practice = grown(this.practice);
+      this.backed = grown(this.backed);
       this.present = grown(this.present);
       this.principal = grown(this.principal);
       this.demanded = grown(this.demanded);
     }
     this.group[at] = group;
     this.practice[at] = practice;
+    this.backed[at] = practice;
     this.present[at] = present;
     this.principal[at] = principal;
     this.demanded[at] = demanded;

@@ -29,11 +29,6 @@ function parameterSchema(parameter: Parameter): z.ZodType {
   return number.min(parameter.min).max(parameter.max).describe(parameterHelp(parameter));
 }
 
-/** Names of all parameter sections, in the order of their declaration. */
-export function parameterSections(): string[] {
-  return [...new Set(Object.values(declaredParameters).map((parameter) => parameter.section))];
-}
-
 function sectionSchemas(): Record<string, z.ZodType> {
   const sections: Record<string, Record<string, z.ZodType>> = {};
   for (const [name, parameter] of Object.entries(declaredParameters)) {

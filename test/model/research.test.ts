@@ -65,6 +65,20 @@ test("is read when a group takes a practice up for the first time, and takes hou
   expect(state.hours[0]).toBe(4);
 });
 
+test("is read once by a group across schools too, whichever of its schools have research [DE11]", () => {
+  const setup = setupFrom({
+    system: systemOf({ schoolSizes: [2, 2], groups: [{ school: -1, members: [1, 2] }] }),
+    practices: practicesOf([{ quality: QUALITY, initialUse: 1 }]),
+    values: { meetingTime: 1, meetingEvery: 1, groupthink: 0, priorPrecision: 1, evidencePrecision: 16 },
+    interventions: [
+      { kind: "set", at: 1, until: null, schools: [1], values: [{ name: "evidenceBase", value: 1 }] },
+    ],
+  });
+  const simulation = createSimulation(setup, 0, { mechanisms: [leadership, deliberation] });
+  for (let week = 1; week <= 3; week++) step(simulation);
+  expect([...simulation.world.state.beliefPrecision]).toEqual([1, 1, 17, 1]);
+});
+
 test("half of an evidence base is the same finding with half of its precision [DE11]", () => {
   const errorOf = (evidenceBase: number) => {
     const simulation = twoGroups({ evidenceBase });

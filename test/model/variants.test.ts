@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { checkpoint, restore } from "../../src/engine/checkpoint.ts";
 import { brokenInvariants } from "../../src/engine/invariants.ts";
+import { PriceLedger } from "../../src/engine/priceLedger.ts";
 import type { Setup } from "../../src/engine/setup.ts";
 import { createSimulation, runToEnd, step } from "../../src/engine/simulation.ts";
 import { practiceRows } from "../../src/experiment/rows.ts";
 import { deliberation } from "../../src/model/mechanisms/deliberation.ts";
 import { discovery } from "../../src/model/mechanisms/discovery.ts";
 import { inquiry } from "../../src/model/mechanisms/inquiry.ts";
+import { mandates } from "../../src/model/mechanisms/mandates.ts";
+import { usability } from "../../src/model/mechanisms/usability.ts";
 import { variants } from "../../src/model/mechanisms/variants.ts";
 import { Observation } from "../../src/model/observation.ts";
 import type { GivenValues } from "../../src/model/parameters.ts";
@@ -207,6 +210,64 @@ describe("a variant", () => {
       return now.makers.count;
     });
     expectShare(meanOf(made) / schools, variantRate, 8 * schools);
+  });
+});
+
+describe("a variant among the other features", () => {
+  test("is what the team stands behind, but nobody's who must use its parent [VA5, MA2]", () => {
+    const ordered = {
+      ...teams(1, { refinementRate: 0.1 }),
+      interventions: [{ kind: "mandate", at: 1, until: null, schools: null, practice: 0 } as const],
+    };
+    const { state } = runOf(ordered, 0, 4, { mechanisms: [...week.mechanisms, mandates] }).world;
+    expect(state.variantOf[2]).toBe(0);
+    expect([...state.current]).toEqual([0, 0, 0, 0]);
+    expect([...state.endorsed]).toEqual([0]);
+  });
+
+  test("is its makers' practice changed, not one that came in from outside [OB7]", () => {
+    const values = { refinementRate: 0.1, variantSd: 0.2, turnover: 0 };
+    const simulation = createSimulation(teams(1, values), 0, week);
+    const ledger = new PriceLedger(simulation.world);
+    for (let at = 1; at <= 2; at++) {
+      step(simulation);
+      ledger.close();
+    }
+    const { before, after, selection, transmission, entry } = ledger.latest!;
+    expect([...simulation.world.state.current]).toEqual([2, 2, 2, 2]);
+    expect(Math.abs(after - before)).toBeGreaterThan(0.01);
+    expect(transmission).toBeCloseTo(after - before, 12);
+    expect([selection, entry]).toEqual([0, 0]);
+  });
+
+  test("leaves what its team has read about its parent read, and nothing read about itself [DE11]", () => {
+    const values = { refinementRate: 0.1, evidenceBase: 1, inquiryPrecision: 0 };
+    const simulation = createSimulation(teams(1, values), 0, week);
+    step(simulation);
+    step(simulation);
+    const { state } = simulation.world;
+    expect([...state.endorsed]).toEqual([2]);
+    expect([...state.researched]).toEqual([0b001]);
+    step(simulation);
+    expect([...state.researched]).toEqual([0b101]);
+  });
+
+  test("is as easy to use in a school as work on its parent has made that there [VA4, US1]", () => {
+    const values = { refinementRate: 0.1, practicalKnowledge: 1, variantEase: 0.2 };
+    const simulation = createSimulation(teams(2, values, 1), 0, {
+      mechanisms: [deliberation, inquiry, usability, variants],
+    });
+    step(simulation);
+    const { state, sizes, practices } = simulation.world;
+    state.eased[sizes.practice] = 0.4;
+    const before = state.eased[0]!;
+    expect(before).toBeGreaterThan(0);
+    step(simulation);
+    expect(practices.challenge[2]).toBeCloseTo(0.5 * 0.8, 12);
+    expect(state.eased[2]).toBe(before);
+    expect(state.eased[sizes.practice + 2]).toBe(Math.fround(0.4));
+    // The week's own work was on what the team settled on.
+    expect(state.eased[0]).toBeGreaterThan(before);
   });
 });
 

@@ -6,6 +6,14 @@ import type { Intervention, Pick } from "./intervention.ts";
 const schoolLuck = stream("interventions.schools");
 const staffLuck = stream("interventions.staff");
 
+/** More than there can be practices. */
+const USES_PER_ACT = 1024;
+
+/** Keys the luck of an act about a practice, so that the same act twice has luck of its own each time. */
+export function useOf(practice: number, ordinal: number): number {
+  return practice + USES_PER_ACT * ordinal;
+}
+
 type Where = Readonly<{ schools: Intervention["schools"]; pick?: Pick | null }>;
 
 /** 1 for each school that an entry is about, as things stand now. `use` keys its luck. */

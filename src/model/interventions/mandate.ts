@@ -1,4 +1,4 @@
-import { backMandates } from "../mechanisms/mandates.ts";
+import { backMandates } from "../backing.ts";
 import { chargeSchools } from "./costs.ts";
 import type { InterventionKind, MandatePractice } from "./intervention.ts";
 

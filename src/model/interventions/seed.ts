@@ -2,6 +2,7 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
 import { BROUGHT } from "../recorder.ts";
+import { useOf } from "./choose.ts";
 import { chargeStaff } from "./costs.ts";
 import type { InterventionKind, SeedPractice } from "./intervention.ts";
 
@@ -31,8 +32,6 @@ export const seedParameters = {
 } as const satisfies ParameterSet;
 
 const seeding = stream("intervention.seed");
-/** More than there can be practices, so that the same act twice has luck of its own each time. */
-const USES_PER_ACT = 1024;
 
 /**
  * Each of the chosen staff takes the practice up with the chance `share`, whatever they think of it. Luck
@@ -50,7 +49,7 @@ export const seedPractice: InterventionKind<SeedPractice> = {
     const reached = new Uint8Array(sizes.person);
     for (let i = 0; i < sizes.person; i++) {
       if (chosen[i] === 0) continue;
-      if (luck.uniform(seeding, week, i, practice + USES_PER_ACT * ordinal) >= share) continue;
+      if (luck.uniform(seeding, week, i, useOf(practice, ordinal)) >= share) continue;
       reached[i] = 1;
       world.recorder?.brought(i, practice, BROUGHT);
       takeUp(world, i, practice, startingFidelity(world, i, practice), false);

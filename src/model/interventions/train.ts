@@ -3,6 +3,7 @@ import { normalOf } from "../../core/distributions.ts";
 import { stream } from "../../core/luck.ts";
 import { learn } from "../learning.ts";
 import { TRAINED } from "../recorder.ts";
+import { useOf } from "./choose.ts";
 import { chargeStaff } from "./costs.ts";
 import type { InterventionKind, TrainStaff } from "./intervention.ts";
 
@@ -55,8 +56,6 @@ export const trainingParameters = {
 } as const satisfies ParameterSet;
 
 const teaching = stream("intervention.training");
-/** More than there can be practices, so that the same act twice has luck of its own each time. */
-const USES_PER_ACT = 1024;
 
 /** The chosen staff get evidence of what a practice is worth in their own school, and are shown how it is done. */
 export const trainStaff: InterventionKind<TrainStaff> = {
@@ -74,7 +73,7 @@ export const trainStaff: InterventionKind<TrainStaff> = {
       if (chosen[i] === 0) continue;
       const s = state.school[i]!;
       const precision = settings.trainingPrecision[s]!;
-      const word = luck.draw(teaching, week, i, practice + USES_PER_ACT * ordinal)[0]!;
+      const word = luck.draw(teaching, week, i, useOf(practice, ordinal))[0]!;
       const error = precision > 0 ? normalOf(word) / Math.sqrt(precision) : 0;
       const worth = state.merit[s * sizes.practice + practice]! + error;
       now.evidence.add(i, practice, worth, precision, settings.trainingFidelity[s]!);

@@ -3,6 +3,7 @@ import { stream } from "../../core/luck.ts";
 import { NumberList } from "../../core/numberList.ts";
 import { logistic } from "../../core/mathematics.ts";
 import { groupBacking } from "../backing.ts";
+import { schoolChallenge } from "../bodies.ts";
 import { attentionOf } from "../demand.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
@@ -162,13 +163,13 @@ function findReached(world: World, i: number, s: number, d: number, first: numbe
 
 /** Person i takes up practice p, or not: own judgement against the norm among her contacts. */
 function decide(world: World, i: number, s: number, d: number, p: number, word: number): void {
-  const { sizes, settings, practices, state, perils, now } = world;
+  const { sizes, settings, state, perils, now } = world;
   const { beliefMean, ownFit, usersAmong, current } = state;
   const deindividuation = settings.deindividuation[s]!;
   const own = perils.deindividuation.ownSense(deindividuation, settings.ownFitWeight[0]!);
   const row = i * sizes.practice;
   const cost = settings.challengeCost[0]! / now.support[s]!;
-  const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+  const challenge = schoolChallenge(world, s, p);
   const inUse = current[i * sizes.domain + d]!;
   // Whoever uses a practice is most of the way to its variant.
   const asks = areKin(state, p, inUse) ? 1 - settings.variantLikeness[0]! : 1;

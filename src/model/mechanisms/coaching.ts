@@ -1,7 +1,9 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { normalOf } from "../../core/distributions.ts";
 import { stream } from "../../core/luck.ts";
+import { schoolChallenge } from "../bodies.ts";
 import type { Mechanism } from "../mechanism.ts";
+import { handsOf } from "../practiceUse.ts";
 import type { World } from "../world.ts";
 
 export const coachingParameters = {
@@ -80,21 +82,21 @@ export const coaching: Mechanism = {
   },
 
   settlePeople(world, s, first, end) {
-    const { sizes, settings, practices, state, directives, now } = world;
+    const { sizes, settings, state, directives, now } = world;
     if (directives.coached === 0) return;
     const slows = settings.challengeSlows[0]!;
     for (let i = first; i < end; i++) {
       const dose = directives.coaching[i]!;
       if (dose === 0) continue;
-      let hands = 0;
-      for (let d = 0; d < sizes.domain; d++) if (state.current[i * sizes.domain + d]! >= 0) hands++;
+      const hands = handsOf(world, i);
+      if (hands === 0) continue;
       const rate =
         (dose * settings.coachingSupport[s]! * settings.learningRate[s]! * now.support[s]!) / hands;
       for (let d = 0; d < sizes.domain; d++) {
         const cell = i * sizes.domain + d;
         const p = state.current[cell]!;
         if (!isCoached(world, i, p)) continue;
-        const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+        const challenge = schoolChallenge(world, s, p);
         const gain = rate * (1 - slows * challenge);
         state.fidelity[cell]! += (gain < 1 ? gain : 1) * (1 - state.fidelity[cell]!);
       }

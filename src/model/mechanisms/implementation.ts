@@ -3,6 +3,7 @@ import { stream } from "../../core/luck.ts";
 import { power } from "../../core/mathematics.ts";
 import { normalQuantiles } from "../../core/normalQuantile.ts";
 import { groupBacking } from "../backing.ts";
+import { schoolChallenge } from "../bodies.ts";
 import { deepenOwned } from "../demand.ts";
 import { pool } from "../gate.ts";
 import type { Mechanism } from "../mechanism.ts";
@@ -120,7 +121,7 @@ export const implementation: Mechanism = {
 
 /** A week of use adds to fidelity, less where attention is divided. */
 function growFidelity(world: World, s: number, first: number, end: number): void {
-  const { sizes, settings, practices, state, now } = world;
+  const { sizes, settings, state, now } = world;
   const { current, fidelity } = state;
   const domains = sizes.domain;
   const rate = settings.learningRate[s]! * now.support[s]!;
@@ -129,7 +130,7 @@ function growFidelity(world: World, s: number, first: number, end: number): void
   // Business as usual (−1) has a pace of its own, 0, in the first place: no branch to guess.
   if (pace.length !== sizes.practice + 1) pace = new Float64Array(sizes.practice + 1);
   for (let p = 0; p < sizes.practice; p++) {
-    const challenge = practices.challenge[p]! * (1 - state.eased[s * sizes.practice + p]!);
+    const challenge = schoolChallenge(world, s, p);
     pace[p + 1] = rate * (1 - slows * challenge);
   }
   for (let row = first * domains; row < end * domains; row += domains) {

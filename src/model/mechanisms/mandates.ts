@@ -1,6 +1,7 @@
 import type { ParameterSet } from "../../core/parameter.ts";
 import { stream } from "../../core/luck.ts";
 import { NumberList } from "../../core/numberList.ts";
+import { backMandates } from "../backing.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { startingFidelity, takeUp } from "../practiceUse.ts";
 import { ORDERED } from "../recorder.ts";
@@ -117,18 +118,6 @@ export const mandates: Mechanism = {
   },
 };
 
-/** Every group of a school stands behind what the school must use. */
-export function backMandates({ system, sizes, state, directives }: World): void {
-  for (let g = 0; g < sizes.group; g++) {
-    const s = system.groupSchool[g]!;
-    if (s < 0) continue;
-    for (let d = 0; d < sizes.domain; d++) {
-      const p = directives.mandated[s * sizes.domain + d]!;
-      if (p >= 0) state.endorsed[g * sizes.domain + d] = p;
-    }
-  }
-}
-
 function hasOrders({ sizes, directives }: World, s: number): boolean {
   for (let d = 0; d < sizes.domain; d++) if (directives.mandated[s * sizes.domain + d]! >= 0) return true;
   return false;
@@ -157,12 +146,13 @@ function keepToOrders({ structure, sizes, state, directives, now }: World): void
 }
 
 /**
- * Who obeys this week takes up nothing else in that domain; and who takes the ordered practice up of her own accord
- * has not merely obeyed. `from`: those who obey stand in the list from here on.
+ * Who obeys this week takes up nothing else in that domain, and with what she drops for it she does not drop the
+ * order; who takes the ordered practice up of her own accord has not merely obeyed. `from`: those who obey stand in
+ * the list from here on.
  */
 function strikeOthers({ structure, sizes, state, directives, now }: World, from: number): void {
-  const { takeUps } = now;
-  if (cells.count === from || takeUps.count === 0) return;
+  const { drops, takeUps } = now;
+  if (cells.count === from) return;
   if (obeys.length < sizes.person * sizes.domain) obeys = new Uint8Array(sizes.person * sizes.domain);
   for (let at = from; at < cells.count; at++) obeys[cells.values[at]!] = 1;
   let kept = 0;
@@ -177,6 +167,12 @@ function strikeOthers({ structure, sizes, state, directives, now }: World, from:
     takeUps.move(at, kept++);
   }
   takeUps.count = kept;
+  kept = 0;
+  for (let at = 0; at < drops.count; at++) {
+    const cell = drops.values[at]!;
+    if (obeys[cell] === 0) drops.values[kept++] = cell;
+  }
+  drops.count = kept;
   kept = from;
   for (let at = from; at < cells.count; at++) {
     const cell = cells.values[at]!;

@@ -2,6 +2,7 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { participationOf } from "../participation.ts";
 import { PRINCIPAL } from "../system.ts";
+import { WEEKS_PER_MONTH } from "../time.ts";
 import type { World } from "../world.ts";
 
 export const principalsParameters = {
@@ -18,7 +19,6 @@ export const principalsParameters = {
   },
 } as const satisfies ParameterSet;
 
-const MONTH = 4;
 // Reused from month to month: how far each school's principal moves.
 let moves = new Float64Array(0);
 
@@ -33,7 +33,7 @@ export const principals: Mechanism = {
   source: "Daly & Finnigan 2011, American Educational Research Journal 48(1): leaders' networks under reform",
 
   step(world) {
-    if (world.week % MONTH !== 0) return;
+    if (world.week % WEEKS_PER_MONTH !== 0) return;
     const { sizes, settings } = world;
     if (moves.length !== sizes.school) moves = new Float64Array(sizes.school);
     for (let s = 0; s < sizes.school; s++) {
@@ -44,7 +44,7 @@ export const principals: Mechanism = {
 
   settle(world) {
     const { sizes, settings, state, structure, now } = world;
-    if (world.week % MONTH === 0) {
+    if (world.week % WEEKS_PER_MONTH === 0) {
       for (let s = 0; s < sizes.school; s++) {
         if (moves[s] === 0) continue;
         // Never beyond never and always, so that nothing is stored up that does not show.

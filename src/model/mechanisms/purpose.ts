@@ -2,8 +2,9 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { choiceOf, uniformOf } from "../../core/distributions.ts";
 import { stream } from "../../core/luck.ts";
 import { power } from "../../core/mathematics.ts";
-import { mostLeverage } from "../focus.ts";
+import { mostLeverage, stillUnderstanding } from "../focus.ts";
 import type { Mechanism } from "../mechanism.ts";
+import { WEEKS_PER_MONTH } from "../time.ts";
 import type { World } from "../world.ts";
 
 export const purposeParameters = {
@@ -93,12 +94,6 @@ export const purposeParameters = {
 } as const satisfies ParameterSet;
 
 const revisiting = stream("purpose.revisiting");
-const WEEKS_PER_MONTH = 4;
-
-/** Whether the network still works at understanding its problem: groups meet, but settle on nothing. */
-export function stillUnderstanding({ settings, week }: World): boolean {
-  return week <= settings.understandingWeeks[0]!;
-}
 
 /** The network takes time to understand its problem, and to keep its theory of improvement shared. */
 export const purpose: Mechanism = {

@@ -124,7 +124,7 @@ export const variants: Mechanism = {
 
 /** The group of a meeting makes a variant of what it settled on, if there is room and its school has none of it yet. */
 function make(world: World, meeting: number): void {
-  const { system, structure, practices, state, sizes, now } = world;
+  const { system, structure, practices, state, sizes, directives, now } = world;
   const g = now.meetings.group[meeting]!;
   const parent = now.meetings.practice[meeting]!;
   const s = system.groupSchool[g]!;
@@ -138,7 +138,8 @@ function make(world: World, meeting: number): void {
   state.variantSchool[v] = s;
   setWorth(world, parent, v, s);
   // What the group settled on is now its own practice, and that is what it stands behind.
-  now.meetings.practice[meeting] = v;
+  now.meetings.backed[meeting] = v;
+  const isOrdered = directives.mandated[s * sizes.domain + d] === parent;
   // Others expect of it what they think of its parent, and it suits the same classrooms.
   for (let row = 0; row < sizes.person * sizes.practice; row += sizes.practice) {
     state.beliefMean[row + v] = state.beliefMean[row + parent]!;
@@ -151,16 +152,18 @@ function make(world: World, meeting: number): void {
     const row = i * sizes.practice;
     state.beliefPrecision[row + v] = state.beliefPrecision[row + parent]!;
     state.knowHow[row + v] = state.knowHow[row + parent]!;
-    if (state.current[use] === parent) takeUp(world, i, v, state.fidelity[use]!, false);
+    // Who must use the parent may not, whatever her team has made of it.
+    if (state.current[use] === parent && !isOrdered) takeUp(world, i, v, state.fidelity[use]!, false);
   }
 }
 
 /**
  * A variant's attributes: its parent's, with part of the school's refinement made its own and some luck. The rest of a
- * school's refinement of the parent is about the place: it becomes fit, and the variant can be refined anew.
+ * school's refinement of the parent is about the place: it becomes fit, and the variant can be refined anew. What a
+ * school did to make the parent easier to use serves the variant there as well.
  */
 function setWorth({ settings, state, sizes, luck, week }: World, parent: number, v: number, s: number): void {
-  const { quality, appeal, challenge, merit, refinement } = state;
+  const { quality, appeal, challenge, merit, refinement, eased } = state;
   const home = s * sizes.practice;
   const carries = settings.variantCarries[0]!;
   const turn = settings.variantSd[0]! * normalOf(luck.draw(turning, week, v)[0]!);
@@ -170,6 +173,7 @@ function setWorth({ settings, state, sizes, luck, week }: World, parent: number,
   for (let row = 0; row < sizes.school * sizes.practice; row += sizes.practice) {
     const fit = merit[row + parent]! - quality[parent]! - refinement[row + parent]!;
     refinement[row + v] = 0;
+    eased[row + v] = eased[row + parent]!;
     merit[row + v] = quality[v]! + fit + (1 - carries) * refinement[row + parent]!;
   }
 }

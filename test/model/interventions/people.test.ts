@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { isDeepStrictEqual } from "node:util";
 import { brokenInvariants } from "../../../src/engine/invariants.ts";
 import { createSimulation, step } from "../../../src/engine/simulation.ts";
 import { EventLog } from "../../../src/engine/eventLog.ts";
 import type { Intervention } from "../../../src/model/interventions/intervention.ts";
 import { swapPosts } from "../../../src/model/interventions/exchange.ts";
+import { takeUp } from "../../../src/model/practiceUse.ts";
+import { stateLayout, type State } from "../../../src/model/state.ts";
 import { SPARE_TIES } from "../../../src/model/structure.ts";
 import type { World } from "../../../src/model/world.ts";
 import { nothingHappens, setupFrom } from "../../support/setup.ts";
-import { runOf } from "../../support/runs.ts";
+import { runOf, stateNames } from "../../support/runs.ts";
 import { livelyPractices, practicesOf, separateSchools, systemOf } from "../../support/systems.ts";
 
 const outsideTies = ({ state, structure, sizes }: World) => {
@@ -104,6 +107,40 @@ describe("an exchange of staff", () => {
     expect(brokenInvariants(world)).toEqual([]);
     swapPosts(world, 3, 15);
     expect([rowsOf(3), rowsOf(15)]).toEqual([one, other]);
+  });
+
+  test("takes a stand on every fact that the state holds of people [TL11]", () => {
+    const { world } = runOf(setup, 0, 10);
+    const { state, sizes } = world;
+    const facts = stateNames.filter((name) => (stateLayout[name].spans as readonly string[])[0] === "person");
+    const rowOf = (name: keyof State, i: number) => {
+      const width = state[name].length / sizes.person;
+      return [...state[name].subarray(i * width, (i + 1) * width)];
+    };
+    // Two people who have nothing in common.
+    for (const name of facts) {
+      if (["school", "degree", "firstIn", "usersAmong", "current"].includes(name)) continue;
+      const width = state[name].length / sizes.person;
+      state[name].fill(1, 3 * width, 4 * width);
+      state[name].fill(2, 15 * width, 16 * width);
+    }
+    for (let d = 0; d < sizes.domain; d++) state.current[15 * sizes.domain + d] = -1;
+    takeUp(world, 3, 1, 0.5, false);
+    const before = facts.map((name) => [rowOf(name, 3), rowOf(name, 15)]);
+    swapPosts(world, 3, 15);
+    const moved = facts.filter((name, at) => {
+      const [one, other] = before[at]!;
+      return isDeepStrictEqual([rowOf(name, 3), rowOf(name, 15)], [other, one]);
+    });
+    // What is new must say whether it goes with the person: see `ownFacts`. (Both have the same degree.)
+    expect(facts.filter((name) => !moved.includes(name))).toEqual([
+      "school",
+      "need",
+      "joinedWeek",
+      "usersAmong",
+      "achievement",
+      "firstIn",
+    ]);
   });
 
   test("moves so many teachers, and never the principals [TL11]", () => {
