@@ -37,14 +37,14 @@ export async function verifyCommand(options: VerifyOptions): Promise<number> {
     return 0;
   }
   const document = options.write === undefined ? undefined : faults.collect(() => documentAt(options.write!));
+  // Where the folder cannot be found the user is told of that alone.
   const runnable =
-    options.data === undefined && keys.length === 0
+    dataFolder === null && (keys.length === 0 || options.data !== undefined)
       ? targets
       : chosen.map((each) => ready(each, dataFolder, faults));
   faults.throwIfAny();
-  const verdicts = runTargets(runnable, effort, ({ target, checks, pass }) => {
-    if (!options.quiet)
-      process.stderr.write(`${pass ? "holds" : "FAILS"}  ${target.key} (${checks.length})\n`);
+  const verdicts = runTargets(runnable, effort, ({ target, pass }) => {
+    if (!options.quiet) process.stderr.write(`${pass ? "holds" : "FAILS"}  ${target.key}\n`);
   });
   if (document !== undefined) writeAtomically(options.write!, withResults(document, verdicts, effort)!);
   const pass = verdicts.every((verdict) => verdict.pass);

@@ -9,16 +9,16 @@ const heads = [
   ["", "got"],
   ["", "tolerance"],
   ["", "level"],
-  ["repli-", "cates"],
+  ["", "replicates"],
   ["smallest", "defect found"],
   ["", "pass"],
 ] as const;
 
 /** What the columns of the text table mean. */
 export const legend = [
-  "Levels: A the very number; B four standard errors from an exact mean; B' from a simulated or observed one;",
-  "C theory with a stated allowance; D an order. Smallest defect found: with a chance of 97.5 % or more.",
-  "All of it is explained in docs/verification.md.",
+  "Levels: A the very number; B within four standard errors of an exact mean; B' of a mean that was",
+  "simulated or observed; C theory with a stated allowance; D an order. Smallest defect found: with",
+  "a chance of 97.5 % or more. Every target is explained in docs/verification.md.",
 ].join("\n");
 
 /** Narrower than this, what is compared is not broken into lines: it could not be read. */
@@ -68,10 +68,7 @@ export function markdownTable(verdicts: readonly Verdict[]): string {
   const rows = verdicts.flatMap(({ target, checks }) =>
     checks.map((check) => [`\`${target.key}\``, ...cellsOf(check)]),
   );
-  const columns = [
-    "target",
-    ...heads.map(([one, other]) => (one.endsWith("-") ? one.slice(0, -1) : `${one} `).trimStart() + other),
-  ];
+  const columns = ["target", ...heads.map((lines) => lines.join(" ").trim())];
   const widths = columns.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]!.length)));
   const isText = (at: number): boolean => at < 2;
   const padded = (row: readonly string[]): string[] =>

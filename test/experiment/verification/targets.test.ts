@@ -6,7 +6,11 @@ import { shippedNames } from "../../../src/scenario/shippedScenarios.ts";
 
 /** Runs enough for each target to refuse what it must, few enough for seconds. */
 const EFFORT = 0.04;
-const efforts: Readonly<Record<string, number>> = { "group-decisions": 0.025, "bayesian-learning": 0.2 };
+const efforts: Readonly<Record<string, number>> = {
+  "noisy-screening": 0.05,
+  "group-decisions": 0.025,
+  "bayesian-learning": 0.2,
+};
 const effortOf = (key: string): number => efforts[key] ?? EFFORT;
 
 describe("every verification target", () => {
@@ -163,11 +167,11 @@ const damages: readonly (readonly [string, string, Settings, string?])[] = [
   ],
   [
     "schedule",
-    "one more acts alone",
-    { "people.zeroThresholdShare": 0.5 },
-    "threshold 50 replaced by 51: people who act in the end in one way only",
+    "one in ten starts before",
+    { "practiceQuality.initialUse": 0.1, "practices.list[0].initialUse": 0.1 },
+    "threshold 1 replaced by 2: people who act in the end in one way only",
   ],
-  ["schedule-in-district", "more is found outside", { "people.discovery": 0.2 }],
+  ["schedule-in-district", "nobody weighs anything up", { "adoption.openness": 0 }],
 ];
 
 describe("a target can fail", () => {
