@@ -1,11 +1,13 @@
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { marks, withResults } from "../experiment/verification/document.ts";
-import { dataTargets, targets } from "../experiment/verification/index.ts";
-import { detectable } from "../experiment/verification/judge.ts";
+import { fieldTargets } from "../experiment/verification/field/index.ts";
+import { withData, type FieldTarget } from "../experiment/verification/fieldTarget.ts";
+import { targets } from "../experiment/verification/index.ts";
 import { chooseTargets, runTargets, type Verdict } from "../experiment/verification/runner.ts";
-import { tally, textTable } from "../experiment/verification/table.ts";
+import { legend, tally, textTable } from "../experiment/verification/table.ts";
 import type { Target } from "../experiment/verification/target.ts";
+import { FaultList } from "../scenario/networks/faultList.ts";
 import { readBytes } from "../scenario/files.ts";
 import { dataFolderOf } from "./openScenario.ts";
 import { print } from "./output.ts";
@@ -23,26 +25,48 @@ export interface VerifyOptions {
 
 /** Carries out `spreadwell verify`. Returns the exit code: 0 where all hold, 2 where one does not. */
 export async function verifyCommand(options: VerifyOptions): Promise<number> {
-  const effort = effortOf(options.effort);
-  const dataFolder = dataFolderOf(options.data);
-  const all = [...targets, ...(dataFolder === null ? [] : dataTargets.map((make) => make(dataFolder)))];
-  const chosen = chooseTargets(all, keysOf(options.only));
-  const document = options.write === undefined ? null : documentAt(options.write);
+  const faults = new FaultList();
+  const effort = faults.collect(() => effortOf(options.effort)) ?? 1;
+  const dataFolder = faults.collect(() => dataFolderOf(options.data)) ?? null;
+  const all = [...targets, ...fieldTargets];
+  const keys = faults.collect(() => keysOf(options.only)) ?? [];
+  const chosen = faults.collect(() => chooseTargets(all, keys)) ?? [];
   if (options.list) {
+    faults.throwIfAny();
     await print(listOf(chosen));
     return 0;
   }
-  const verdicts = runTargets(chosen, effort, ({ target, pass }) => {
-    if (!options.quiet) process.stderr.write(`${pass ? "holds " : "FAILS "} ${target.key}\n`);
+  const document = options.write === undefined ? undefined : faults.collect(() => documentAt(options.write!));
+  // Where the folder cannot be found the user is told of that alone.
+  const runnable =
+    dataFolder === null && (keys.length === 0 || options.data !== undefined)
+      ? targets
+      : chosen.map((each) => ready(each, dataFolder, faults));
+  faults.throwIfAny();
+  const verdicts = runTargets(runnable, effort, ({ target, pass }) => {
+    if (!options.quiet) process.stderr.write(`${pass ? "holds" : "FAILS"}  ${target.key}\n`);
   });
-  if (document !== null) writeAtomically(options.write!, withResults(document, verdicts, effort)!);
+  if (document !== undefined) writeAtomically(options.write!, withResults(document, verdicts, effort)!);
+  const pass = verdicts.every((verdict) => verdict.pass);
   if (!options.quiet) {
-    const results = { effort, pass: verdicts.every(({ pass }) => pass), targets: verdicts.map(plainly) };
-    await print(
-      options.json ? `${JSON.stringify(results, null, 2)}\n` : `${textTable(verdicts)}\n${tally(verdicts)}\n`,
-    );
+    const results = { effort, pass, targets: verdicts.map(plainly) };
+    const told = `${textTable(verdicts, process.stdout.columns)}\n${legend}\n\n${tally(verdicts)}\n`;
+    await print(options.json ? `${JSON.stringify(results, null, 2)}\n` : told);
   }
-  return verdicts.every(({ pass }) => pass) ? 0 : 2;
+  return pass ? 0 : 2;
+}
+
+/** A target that can be run; one that compares with data has had them read, so that no fault of theirs comes late. */
+function ready(target: Target | FieldTarget, dataFolder: string | null, faults: FaultList): Target {
+  if (!("files" in target)) return target;
+  if (dataFolder === null) {
+    faults.add("no data", () => ({
+      path: `--only ${target.key}`,
+      problem: "compares with data that do not come with Spreadwell",
+      remedy: "add --data FOLDER with the folder that holds them; where to get them: docs/data.md",
+    }));
+  } else faults.collect(() => target.read(dataFolder));
+  return withData(target, dataFolder ?? "");
 }
 
 function keysOf(given: string | undefined): string[] {
@@ -84,9 +108,11 @@ function documentAt(file: string): string {
   });
 }
 
-function listOf(chosen: readonly Target[]): string {
+function listOf(chosen: readonly (Target | FieldTarget)[]): string {
   const width = Math.max(...chosen.map(({ key }) => key.length));
-  return chosen.map(({ key, title }) => `${key.padEnd(width)}  ${title}\n`).join("");
+  return chosen
+    .map((each) => `${each.key.padEnd(width)}  ${each.title}${"files" in each ? " (needs --data)" : ""}\n`)
+    .join("");
 }
 
 function plainly({ target, checks, pass }: Verdict) {
@@ -97,6 +123,6 @@ function plainly({ target, checks, pass }: Verdict) {
     source,
     scenario,
     pass,
-    checks: checks.map((check) => ({ ...check, detectable: detectable(check) })),
+    checks,
   };
 }

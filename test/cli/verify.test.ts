@@ -11,12 +11,12 @@ describe("spreadwell verify", () => {
     const { code, stdout, stderr } = await verify("--only", "ring-lattice");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "holds  ring-lattice\n" });
     expect(stdout).toMatch(
-      /^ring-lattice: Contagion that needs company, on a ring\n {2}what +expected +got /,
+      /^ring-lattice: Contagion that needs company, on a ring\n +smallest\n {2}compared +expected +got +tolerance +level +replicates +defect found +pass\n/,
     );
     expect(stdout).toMatch(
       /\n {2}1000 people, 2 of 4: weeks until the last change +497 +497 +0 +A +1 +any +yes\n/,
     );
-    expect(stdout).toMatch(/\n\n31 of 31 comparisons in 1 target hold\.\n$/);
+    expect(stdout).toMatch(/\n\nLevels: A .*\n\n31 of 31 comparisons in 1 target hold\.\n$/s);
   });
 
   it("runs the targets named, in the order of the list, at the effort asked for, and prints JSON", async () => {
@@ -41,7 +41,10 @@ describe("spreadwell verify", () => {
   it("lists the targets", async () => {
     const { code, stdout, stderr } = await verify("--list");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^granovetter {9}Granovetter's thresholds on a complete network\n/);
+    expect(stdout).toMatch(/^granovetter {11}Granovetter's thresholds on a complete network\n/);
+    expect(stdout).toMatch(
+      /\nfarmers {15}Twelve farm practices among 692 farmers in 11 villages \(needs --data\)\n/,
+    );
   });
 
   it("puts the table into a document, between its marks, and only there", async () => {
@@ -100,6 +103,34 @@ describe("spreadwell verify: mistakes", () => {
       stdout: "",
       stderr: `--effort: is not allowed\n  given:   ${JSON.stringify(given)}\n  allowed: a number from 0.01 to 10\n`,
     });
+  });
+
+  it("a target that compares with data needs them", async () => {
+    expect(await verify("--only", "si,farmers")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr:
+        "--only farmers: compares with data that do not come with Spreadwell\n  remedy:  add --data FOLDER with the folder that holds them; where to get them: docs/data.md\n",
+    });
+  });
+
+  it("data that are missing or damaged are told before anything runs, of all targets at once", async () => {
+    const cwd = folderWith({ "carlson_modmath/nodes.csv": "id,adoption_time\n1,9\n" });
+    const { code, stdout, stderr } = await runHere(["verify", "--data", "."], cwd);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).not.toContain("holds");
+    expect(stderr).toMatch(
+      /^\d+ things to mend:\n\ncarlson_modmath\/nodes.csv: line 2, column "adoption_time": this is not a valid year/,
+    );
+    for (const file of ["carlson_modmath/edges", "brazilian_farmers/nodes", "mooced_dlt/dlt1_edges"]) {
+      expect(stderr).toContain(`\n${file}.csv: cannot be found\n`);
+    }
+  });
+
+  it("mistakes on the command line are told all at once", async () => {
+    const { code, stderr } = await verify("--effort", "0", "--data", "nowhere", "--only", "sj");
+    expect(code).toBe(1);
+    expect(stderr.match(/^--\S+/gm)).toEqual(["--effort:", "--data", "--only"]);
   });
 
   it("--data must be a folder", async () => {

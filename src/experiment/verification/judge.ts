@@ -4,29 +4,39 @@ import type { Check } from "./target.ts";
 /** Standard errors that a difference may have: one honest sample in 16,000 differs more. */
 export const ERRORS_ALLOWED = 4;
 
-/** Level A: the very number, or a real number within a relative 1e-12. */
-export function identical(what: string, expected: number, got: number): Check {
-  const tolerance = Number.isInteger(expected) ? 0 : 1e-12 * Math.abs(expected);
-  return {
-    what,
-    expected,
-    got,
-    tolerance,
-    level: "A",
-    replicates: 1,
-    pass: Math.abs(got - expected) <= tolerance,
-  };
+/** What was seen: each value, or their mean and how many they are. */
+export type Seen = readonly number[] | { readonly mean: number; readonly count: number };
+
+/**
+ * Level A: the very number, or a real number within a relative 1e-12; `rounding`: the largest difference that storing
+ * the number leaves.
+ */
+export function identical(
+  what: string,
+  expected: number,
+  got: number,
+  {
+    rounding = Number.isInteger(expected) ? 0 : 1e-12 * Math.abs(expected),
+    replicates = 1,
+  }: { readonly rounding?: number; readonly replicates?: number } = {},
+): Check {
+  const seen = { mean: got, count: replicates };
+  return { ...within(what, "A", expected, seen, rounding), detectable: rounding };
 }
 
-/** Level B: a sample of runs against an exact mean and spread. */
-export function exactly(what: string, mean: number, sd: number, sample: readonly number[]): Check {
-  const tolerance = (ERRORS_ALLOWED * sd) / Math.sqrt(sample.length);
-  return within(what, "B", mean, sample, tolerance);
+/** Level B: what was seen against an exact mean; `sd` is the exact spread of one value. */
+export function exactly(what: string, mean: number, sd: number, seen: Seen): Check {
+  return within(what, "B", mean, seen, (ERRORS_ALLOWED * sd) / Math.sqrt(summary(seen).count));
 }
 
-/** Level B: a count of successes against an exact chance. */
-export function chance(what: string, probability: number, sample: readonly number[]): Check {
-  return exactly(what, probability, Math.sqrt(probability * (1 - probability)), sample);
+/** Level B: a share of trials against an exact chance. */
+export function chance(what: string, probability: number, seen: Seen): Check {
+  return exactly(what, probability, Math.sqrt(probability * (1 - probability)), seen);
+}
+
+/** Level B with a spread that is measured: the mean is known exactly, its spread over futures is not. */
+export function exactMean(what: string, mean: number, sample: readonly number[]): Check {
+  return within(what, "B", mean, sample, ERRORS_ALLOWED * errorOf(sample));
 }
 
 /** Level B′: a sample against a mean that was itself simulated, with a standard error. */
@@ -35,11 +45,22 @@ export function simulated(
   mean: number,
   standardError: number,
   sample: readonly number[],
-  { allowance = 0, least = 0 }: { readonly allowance?: number; readonly least?: number } = {},
+  least = 0,
 ): Check {
   const own = Math.max(errorOf(sample), least);
-  const tolerance = ERRORS_ALLOWED * Math.sqrt(own * own + standardError * standardError) + allowance;
+  const tolerance = ERRORS_ALLOWED * Math.sqrt(own * own + standardError * standardError);
   return within(what, "B'", mean, sample, tolerance);
+}
+
+/** Level B′: a number from the field inside the middle 95 % of what luck makes of it, or not. */
+export function covered(
+  what: string,
+  expected: number,
+  got: number,
+  reach: number,
+  replicates: number,
+): Check {
+  return { ...within(what, "B'", expected, { mean: got, count: replicates }, reach), detectable: reach };
 }
 
 /** Level C: a sample against theory, with a stated allowance beside its own error. */
@@ -54,10 +75,15 @@ export function asymptotic(
   return within(what, "C", mean, sample, tolerance);
 }
 
-/** Level C: a number without luck against theory, with a stated allowance. */
-export function approaches(what: string, expected: number, allowance: number, got: number): Check {
-  const pass = Math.abs(got - expected) <= allowance;
-  return { what, expected, got, tolerance: allowance, level: "C", replicates: 1, pass };
+/** Level C: a number whose luck is small or none against theory or a measurement, with a stated allowance. */
+export function approaches(
+  what: string,
+  expected: number,
+  allowance: number,
+  got: number,
+  replicates = 1,
+): Check {
+  return within(what, "C", expected, { mean: got, count: replicates }, allowance);
 }
 
 /**
@@ -65,43 +91,35 @@ export function approaches(what: string, expected: number, allowance: number, go
  * side that must be excluded.
  */
 export function above(what: string, differences: readonly number[]): Check {
-  const tolerance = ERRORS_ALLOWED * errorOf(differences);
-  const got = meanOf(differences);
+  const { mean, count } = summary(differences);
+  return aboveBy(what, mean, ERRORS_ALLOWED * errorOf(differences), count);
+}
+
+/** Level D: a difference that must be above zero by more than the margin. */
+export function aboveBy(what: string, got: number, margin: number, replicates: number): Check {
   return {
-    what,
-    expected: 0,
-    got,
-    tolerance,
-    level: "D",
-    replicates: differences.length,
-    pass: got - tolerance > 0,
+    ...within(what, "D", 0, { mean: got, count: replicates }, margin),
+    pass: got - margin > 0,
+    detectable: 0,
   };
 }
 
-/**
- * The smallest defect that a check finds with a chance of 97.5 % or more: its tolerance and two standard errors,
- * which are at most half of a tolerance. For level D: how far the truth must be on the wrong side of it.
- */
-export function detectable({ level, tolerance, expected }: Check): number {
-  if (level === "A") return tolerance === 0 ? 1 : tolerance;
-  return level === "D" ? Math.abs(expected) : 1.5 * tolerance;
-}
-
-function within(
+/** Any level: a mean within a stated tolerance. What is no number never passes. */
+export function within(
   what: string,
   level: Check["level"],
   expected: number,
-  sample: readonly number[],
+  seen: Seen,
   tolerance: number,
 ): Check {
-  const got = meanOf(sample);
+  const { mean: got, count: replicates } = summary(seen);
   const pass = Math.abs(got - expected) <= tolerance;
-  return { what, expected, got, tolerance, level, replicates: sample.length, pass };
+  // Two further standard errors, which are at most half of a tolerance.
+  return { what, expected, got, tolerance, level, replicates, detectable: 1.5 * tolerance, pass };
 }
 
-/** Mean of a sample. */
-export function meanOf(sample: readonly number[]): number {
-  return statisticsOf(sample).mean;
+function summary(seen: Seen): { readonly mean: number; readonly count: number } {
+  return "mean" in seen ? seen : statisticsOf(seen);
 }
 
 /** Standard error of a sample's mean; 0 for a single value, which has none to show. */
@@ -109,7 +127,8 @@ export function errorOf(sample: readonly number[]): number {
   return sample.length < 2 ? 0 : statisticsOf(sample).standardError;
 }
 
-function statisticsOf(sample: readonly number[]): RunningStatistics {
+/** Mean and spread of a sample. */
+export function statisticsOf(sample: readonly number[]): RunningStatistics {
   const statistics = new RunningStatistics();
   for (const value of sample) statistics.add(value);
   return statistics;
@@ -122,9 +141,4 @@ function statisticsOf(sample: readonly number[]): RunningStatistics {
 export function shareErrorOf(share: number, trials: number): number {
   const smoothed = (share * trials + 0.5) / (trials + 1);
   return Math.sqrt((smoothed * (1 - smoothed)) / trials);
-}
-
-/** Level B with a spread that is measured: the mean is known exactly, its spread over futures is not. */
-export function exactMean(what: string, mean: number, sample: readonly number[]): Check {
-  return within(what, "B", mean, sample, ERRORS_ALLOWED * errorOf(sample));
 }

@@ -1,29 +1,50 @@
 import { join } from "node:path";
 import { UserError } from "../../core/fault.ts";
 import type { Setup } from "../../engine/setup.ts";
-import { createSimulation, step, type Simulation } from "../../engine/simulation.ts";
+import { createSimulation, runToEnd, step, type Simulation } from "../../engine/simulation.ts";
 import type { World } from "../../model/world.ts";
 import { prepareScenario } from "../../scenario/prepareScenario.ts";
 import { shippedFolder } from "../../scenario/shippedScenarios.ts";
 import type { Settings } from "./target.ts";
 
 /**
- * The setup of a verification scenario, with settings changed as a user would change them by --set. Throws the
- * user's faults where the scenario is not valid.
+ * The setup of a scenario that comes with Spreadwell, with settings changed as a user would change them by --set, and
+ * the folder of its data where it reads any. Throws the user's faults.
  */
-export function openLimit(scenario: string, settings: Settings = {}): Setup {
-  const file = join(shippedFolder(), "verification", `${scenario}.json`);
+export function openShipped(name: string, settings: Settings, dataFolder: string | null = null): Setup {
+  const file = join(shippedFolder(), `${name}.json`);
   const overrides = Object.entries(settings).map(([path, value]) => ({
     path,
     value,
-    written: `${scenario}: ${path}`,
+    written: `${name}: ${path}`,
   }));
+  return prepareScenario(file, overrides, dataFolder).built.setup;
+}
+
+/** The same without data. A scenario of our own that is not valid is our mistake, not the user's: an Error. */
+export function openLimit(name: string, settings: Settings = {}): Setup {
   try {
-    return prepareScenario(file, overrides, null).built.setup;
+    return openShipped(name, settings);
   } catch (error) {
-    // A scenario of our own that is not valid is our mistake, not the user's.
     if (error instanceof UserError) throw new Error(error.message, { cause: error });
     throw error;
+  }
+}
+
+/**
+ * Runs so many replicates of a setup to the end and hands each world over, week by week if `weekly`, else only as it
+ * ends. The world is that of the run: read it at once.
+ */
+export function runLimit(
+  setup: Setup,
+  replicates: number,
+  see: (world: World, replicate: number) => void,
+  { weekly = false } = {},
+): void {
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const simulation = createSimulation(setup, replicate);
+    runToEnd(simulation, weekly ? (world) => see(world, replicate) : undefined);
+    if (!weekly) see(simulation.world, replicate);
   }
 }
 
@@ -71,15 +92,14 @@ export interface Ending {
 export function runUntilStill(setup: Setup, replicate: number): Ending {
   const simulation = createSimulation(setup, replicate);
   const { world } = simulation;
-  let users = usersOf(world);
-  for (let still = 0; still < 1;) {
+  for (let users = usersOf(world), before = -1; users !== before;) {
     if (world.week >= setup.weeks)
       throw new Error(`something still happens after the last week, ${setup.weeks}`);
     step(simulation);
-    const now = usersOf(world);
-    if (now === users) still++;
-    users = now;
+    before = users;
+    users = usersOf(world);
   }
+  const users = usersOf(world);
   return { simulation, users, weeks: world.week - 1 };
 }
 

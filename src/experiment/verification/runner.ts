@@ -10,7 +10,10 @@ export interface Verdict {
 }
 
 /** The targets with these keys, in the order of the list; all where none is named. Throws a fault for each unknown key. */
-export function chooseTargets(list: readonly Target[], keys: readonly string[]): readonly Target[] {
+export function chooseTargets<Any extends Pick<Target, "key">>(
+  list: readonly Any[],
+  keys: readonly string[],
+): readonly Any[] {
   const known = list.map(({ key }) => key);
   const faults = keys
     .filter((key) => !known.includes(key))

@@ -16,6 +16,11 @@ export interface Check {
   readonly level: Level;
   /** Runs, or people where each is a trial of its own. */
   readonly replicates: number;
+  /**
+   * The smallest defect that the check finds with a chance of 97.5 % or more. Level A: whatever is larger than this;
+   * level D: the truth at this or below it.
+   */
+  readonly detectable: number;
   readonly pass: boolean;
 }
 
@@ -29,8 +34,8 @@ export interface Target {
   readonly title: string;
   /** Where the expected numbers come from. */
   readonly source: string;
-  /** Scenario file in `scenarios/verification/` that a user can run and look at, without `.json`. */
-  readonly scenario: string;
+  /** Scenario that a user can run and look at, as `run` takes it: "verification/granovetter". Null: nothing is run. */
+  readonly scenario: string | null;
   /**
    * Runs the comparison. `effort` scales the number of replicates: 1 in `verify`, less in quick tests. `damage`:
    * settings put on top of the scenario's by tests, to show that the target can fail.

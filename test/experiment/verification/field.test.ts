@@ -65,7 +65,7 @@ describe.each(fieldTargets)("the field check $key", (target) => {
       target.files.map((file) => `${file}: cannot be found`),
     );
     expect(lines[2]).toBe(
-      "  remedy:  get the data set as docs/data.md says, and put it into the folder given with --data",
+      "  remedy:  get the data set as docs/data.md says, and put it into the folder given with --data, or name other targets with --only",
     );
   });
 

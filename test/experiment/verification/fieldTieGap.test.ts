@@ -68,6 +68,7 @@ describe("bands of futures", () => {
       tolerance: 47.5,
       level: "B'",
       replicates: 101,
+      detectable: 47.5,
       pass: true,
     });
     expect(coveredCheck("users", 98, values).pass).toBe(false);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   above,
+  aboveBy,
   approaches,
   asymptotic,
   chance,
-  detectable,
+  covered,
   exactly,
   exactMean,
   identical,
@@ -33,7 +34,7 @@ describe("how a match is judged", () => {
   test("B′: both standard errors count, and the own one at least as much as asked", () => {
     const own = Math.sqrt(5 / 12);
     expect(simulated("n", 2, 0.5, four).tolerance).toBeCloseTo(4 * Math.sqrt(own * own + 0.25), 12);
-    expect(simulated("n", 2, 0, four, { least: 2, allowance: 0.1 }).tolerance).toBeCloseTo(8.1, 12);
+    expect(simulated("n", 2, 0, four, 2).tolerance).toBeCloseTo(8, 12);
   });
 
   test("C: the stated allowance comes on top", () => {
@@ -54,7 +55,26 @@ describe("how a match is judged", () => {
   });
 
   test("a difference of half as much again as the tolerance is found with 97.5 % or more", () => {
-    expect(detectable(exactly("n", 3.5, 0.5, four))).toBe(1.5);
-    expect(detectable(identical("n", 5, 5))).toBe(1);
+    expect(exactly("n", 3.5, 0.5, four).detectable).toBe(1.5);
+    expect(approaches("n", 2, 0.5, 2.5).detectable).toBe(0.75);
+  });
+
+  test("any difference beyond the rounding is found where numbers must be identical", () => {
+    expect(identical("n", 5, 5).detectable).toBe(0);
+    expect(identical("n", 0.5, 0.51, { rounding: 0.02, replicates: 3 })).toMatchObject({
+      ...{ detectable: 0.02, replicates: 3, pass: true },
+    });
+  });
+
+  test("a mean and a count stand for the values", () => {
+    expect(exactly("n", 3.5, 0.5, { mean: 2.5, count: 4 })).toEqual(exactly("n", 3.5, 0.5, four));
+    expect(exactly("n", 3.5, 0.5, { mean: NaN, count: 4 }).pass).toBe(false);
+  });
+
+  test("covered: nothing but the reach of luck, and a margin that is given for an order", () => {
+    expect(covered("n", 1, 3, 2, 9)).toMatchObject({ pass: true, detectable: 2, level: "B'", replicates: 9 });
+    expect(covered("n", 1, 3.1, 2, 9).pass).toBe(false);
+    expect(aboveBy("n", 2, 1.9, 9)).toMatchObject({ pass: true, detectable: 0, level: "D", expected: 0 });
+    expect(aboveBy("n", 2, 2, 9).pass).toBe(false);
   });
 });

@@ -2,11 +2,11 @@ import { createSimulation, step } from "../../../engine/simulation.ts";
 import type { Setup } from "../../../engine/setup.ts";
 import { WEEKS_PER_YEAR } from "../../../model/time.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
-import { identical } from "../judge.ts";
+import { aboveBy, identical } from "../judge.ts";
 import type { Check } from "../target.ts";
 import { farmerFiles, NOT_ADOPTED, readFarmers, type Farmers } from "./farmerData.ts";
-import { aboveCheck, coveredCheck, range95, show } from "./futures.ts";
-import { shippedSetup } from "./shippedScenario.ts";
+import { coveredCheck, range95, show } from "./futures.ts";
+import { openShipped } from "../limit.ts";
 import { meanGap, permute, type Pair } from "./tieGap.ts";
 
 /** Futures at full effort. */
@@ -118,13 +118,13 @@ function contagionChecks(data: Farmers, effort: number): Check[] {
   const time = permute(everybody, data.villages, inTime, deals, "field farmers");
   const use = permute(everybody, data.villages, inUse, deals, "field farmers");
   return [
-    aboveCheck(
+    aboveBy(
       "data: friends adopt closer in time than others of their village, years",
       time.mean - time.observed,
       ONE_SIDED * time.sd,
       deals,
     ),
-    aboveCheck(
+    aboveBy(
       "data: no contagion in who adopts: friends differ more often than others of their village",
       use.observed - use.mean,
       ONE_SIDED * use.sd,
@@ -150,7 +150,7 @@ function gapOf(years: readonly number[], who: ArrayLike<number>, ties: readonly 
 /** A misfit that is known, told as what it is: the futures are ahead of the curve as farmers remembered it. */
 function aheadCheck(year: number, observed: number, values: readonly number[]): Check {
   const { low, high } = range95(values);
-  return aboveCheck(
+  return aboveBy(
     `known misfit: ahead of the remembered curve in 19${year} (${show(observed)}; 95 % of futures: ${show(low)} to ${show(high)})`,
     low - observed,
     0,
@@ -165,10 +165,11 @@ export const farmers: FieldTarget = {
   source: "Rogers, Ascroft & Röling 1970 (data: R package netdiffuseR)",
   scenario: "farmers",
   files: farmerFiles,
+  read: readFarmers,
 
   run(dataFolder, effort, damage = {}) {
     const data = readFarmers(dataFolder);
-    const setup = shippedSetup("farmers", damage, dataFolder);
+    const setup = openShipped("farmers", damage, dataFolder);
     const futures = Array.from({ length: Math.max(8, Math.round(FUTURES * effort)) }, (_, replicate) =>
       runFuture(setup, replicate),
     );

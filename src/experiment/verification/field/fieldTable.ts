@@ -33,7 +33,8 @@ export function readFieldFile(dataFolder: string, path: string): InputFile {
       file: path,
       problem: "cannot be found",
       allowed: `a file below ${dataFolder}`,
-      remedy: "get the data set as docs/data.md says, and put it into the folder given with --data",
+      remedy:
+        "get the data set as docs/data.md says, and put it into the folder given with --data, or name other targets with --only",
     });
   }
   return { file: path, bytes: readBytes(place, path) };

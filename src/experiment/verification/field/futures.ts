@@ -1,4 +1,5 @@
 import { quantileOfSorted, RunningStatistics } from "../../../core/statistics.ts";
+import { covered } from "../judge.ts";
 import type { Check } from "../target.ts";
 
 /** The middle of many futures, and the band that 95 % of them keep to. */
@@ -21,13 +22,11 @@ export function range95(values: readonly number[]): Range95 {
  */
 export function coveredCheck(what: string, observed: number, values: readonly number[]): Check {
   const { low, median, high } = range95(values);
+  const reach = observed < median ? median - low : high - median;
+  const told = `${what} (95 % of futures: ${show(low)} to ${show(high)})`;
   return {
-    what: `${what} (95 % of futures: ${show(low)} to ${show(high)})`,
-    expected: observed,
-    got: median,
-    tolerance: observed < median ? median - low : high - median,
-    level: "B'",
-    replicates: values.length,
+    ...covered(told, observed, median, reach, values.length),
+    // By the edges themselves, which a subtraction would round.
     pass: observed >= low && observed <= high,
   };
 }
@@ -62,20 +61,8 @@ export function curveCheck(
   const strays = futures.map((future) => strayOf(future, futures));
   const limit = quantileOfSorted(Float64Array.from(strays).sort(), 0.95);
   const got = strayOf(observed, futures);
-  return {
-    what: `${what}: largest distance from the mean, in sds (95 % of whole futures stay below)`,
-    expected: 0,
-    got,
-    tolerance: limit,
-    level: "B'",
-    replicates: futures.length,
-    pass: got <= limit,
-  };
-}
-
-/** The check that a difference is above zero by more than its error (level D). */
-export function aboveCheck(what: string, got: number, error: number, replicates: number): Check {
-  return { what, expected: 0, got, tolerance: error, level: "D", replicates, pass: got - error > 0 };
+  const told = `${what}: largest distance from the mean, in sds (95 % of whole futures stay below)`;
+  return covered(told, 0, got, limit, futures.length);
 }
 
 /** A score and its standard error over the futures. */

@@ -5,8 +5,7 @@ import { RunningStatistics } from "../../../core/statistics.ts";
 import { FaultList } from "../../../scenario/networks/faultList.ts";
 import { cellPath, type Cell } from "../../../scenario/networks/cell.ts";
 import type { FieldTarget } from "../fieldTarget.ts";
-import { identical } from "../judge.ts";
-import { within } from "../sampled.ts";
+import { covered, identical } from "../judge.ts";
 import type { Check } from "../target.ts";
 import { peopleOf, placeOf, readFieldTable } from "./fieldTable.ts";
 import { meanGap, permute, type Pair } from "./tieGap.ts";
@@ -117,7 +116,7 @@ function examine(course: Course, { key, name, ...facts }: (typeof courses)[numbe
     identical(`data, ${name}: ${what}`, expected, got);
   const none = (what: string, expected: number, sd: number, replicates: number): Check => {
     const told = `data, ${name}: no contagion: mean gap in day of first comment along answers, ${what}`;
-    return within(told, expected, dealt.observed, 1.96 * sd, "B'", replicates);
+    return covered(told, expected, dealt.observed, 1.96 * sd, replicates);
   };
   return [
     fact("people", facts.people, course.people),
@@ -128,6 +127,14 @@ function examine(course: Course, { key, name, ...facts }: (typeof courses)[numbe
   ];
 }
 
+/** Both courses. Throws every fault of the four files. */
+function readCourses(dataFolder: string): Course[] {
+  const faults = new FaultList();
+  const read = courses.map(({ key }) => readCourse(dataFolder, key, faults));
+  faults.throwIfAny();
+  return read;
+}
+
 /** A network of educators that holds no practice: nothing in it may look like contagion to us. */
 export const onlineCourses: FieldTarget = {
   key: "online-courses",
@@ -135,11 +142,9 @@ export const onlineCourses: FieldTarget = {
   source: "Kellogg & Edelmann 2015, British Journal of Educational Technology, doi 10.1111/bjet.12312",
   scenario: null,
   files: courses.flatMap(({ key }) => [`${folder}/${key}_nodes.csv`, `${folder}/${key}_edges.csv`]),
+  read: readCourses,
 
   run(dataFolder, effort) {
-    const faults = new FaultList();
-    const read = courses.map(({ key }) => readCourse(dataFolder, key, faults));
-    faults.throwIfAny();
-    return read.flatMap((course, at) => examine(course, courses[at]!, effort));
+    return readCourses(dataFolder).flatMap((course, at) => examine(course, courses[at]!, effort));
   },
 };

@@ -2,7 +2,7 @@ import { createSimulation, step } from "../../../engine/simulation.ts";
 import type { Setup } from "../../../engine/setup.ts";
 import { WEEKS_PER_YEAR } from "../../../model/time.ts";
 import type { Settings } from "../target.ts";
-import { shippedSetup } from "./shippedScenario.ts";
+import { openShipped } from "../limit.ts";
 import { cumulative, YEARS, type Superintendents } from "./superintendentData.ts";
 import { dealtGap, meanGap, tiedPeople } from "./tieGap.ts";
 
@@ -38,7 +38,7 @@ export function withoutPeers(setup: Setup): Setup {
 
 /** The setup of the scenario, with settings as for --set on top. */
 export function superintendentSetup(dataFolder: string, settings: Settings = {}): Setup {
-  return shippedSetup("superintendents", settings, dataFolder);
+  return openShipped("superintendents", settings, dataFolder);
 }
 
 /** Futures of the 38. Year y ends with school week 36 y; who has ever used the practice by then has adopted. */

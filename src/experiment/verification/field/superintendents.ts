@@ -1,8 +1,7 @@
 import type { FieldTarget } from "../fieldTarget.ts";
-import { identical } from "../judge.ts";
-import { within } from "../sampled.ts";
+import { aboveBy, identical, within } from "../judge.ts";
 import type { Check, Settings } from "../target.ts";
-import { aboveCheck, coveredCheck, curveCheck, energyScore, type Score } from "./futures.ts";
+import { coveredCheck, curveCheck, energyScore, type Score } from "./futures.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
 import { cumulative, FIRST_YEAR, readSuperintendents, superintendentFiles } from "./superintendentData.ts";
 import type { Superintendents } from "./superintendentData.ts";
@@ -48,7 +47,7 @@ function dataChecks(data: Superintendents, effort: number): Check[] {
     const { shareAtMost } = permute(data.year, [people], gapOf, deals, "field superintendents");
     const tolerance = 4 * Math.sqrt(expected * (1 - expected) * (1 / deals + 1 / REFERENCE_DEALS));
     const told = `data: share of deals of the years among ${what} with a gap as small`;
-    return within(told, expected, shareAtMost, tolerance, "B'", deals);
+    return within(told, "B'", expected, { mean: shareAtMost, count: deals }, tolerance);
   };
   const fact = (what: string, expected: number, got: number): Check =>
     identical(`data: ${what}`, expected, got);
@@ -101,7 +100,7 @@ function gapChecks(data: Superintendents, futures: readonly Future[]): Check[] {
       toTied - gap,
       told.map((future) => future.dealt - future.gap),
     ),
-    aboveCheck(
+    aboveBy(
       "mean gap between friends is below that of deals among adopters with friends, years",
       closer.mean,
       MARGIN * closer.standardError,
@@ -139,7 +138,7 @@ function peerChecks(
       those.flatMap(({ gap }) => (Number.isFinite(gap) ? [[gap]] : [])),
     );
   const nearer = (what: string, near: Score, far: Score): Check =>
-    aboveCheck(
+    aboveBy(
       `${what} (difference of energy scores)`,
       far.score - near.score,
       MARGIN * Math.sqrt(near.error * near.error + far.error * far.error),
@@ -163,6 +162,7 @@ export const superintendents: FieldTarget = {
   source: "Carlson 1965, Adoption of Educational Innovations, p. 19 (data: Pajek data sets, esna/modMath)",
   scenario: "superintendents",
   files: superintendentFiles,
+  read: readSuperintendents,
 
   run(dataFolder, effort, damage = {}) {
     const data = readSuperintendents(dataFolder);

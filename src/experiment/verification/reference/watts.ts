@@ -29,3 +29,20 @@ export const wattsTheory: readonly (readonly [number, number, number])[] = [
   [3, 0.8735, 0.9405],
   [4, 0.8653, 0.9802],
 ];
+
+/**
+ * The same where a share of 10,000 people begins, chosen at random: share that begins, mean contacts, mean share that
+ * takes part in the end (those who began among them), and its spread over 100 networks of an independent program.
+ */
+export const wattsSeedRows: readonly (readonly [number, number, number, number])[] = [
+  [0.01, 1, 0.12473, 0.02273],
+  [0.01, 3, 0.94061, 0.00302],
+  [0.01, 6, 0.99755, 0.00048],
+  [0.01, 8, 0.99968, 0.00019],
+  [0.001, 2, 0.79753, 0.00696],
+  [0.001, 6, 0.8788, 0.32128],
+  [0.001, 6.5, 0.07665, 0.25292],
+  [0.001, 8, 0.00228, 0.00061],
+];
+/** Networks simulated for each of these rows. */
+export const WATTS_SEED_RUNS = 100;

@@ -5,7 +5,7 @@ import { openLimit, replicatesAt, usersAtWeeks } from "../limit.ts";
 import { bassCircle, bassContinuous, P, Q } from "../reference/bass.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
-const scenario = "bass";
+const scenario = "verification/bass";
 const SIZES = "system.generate.schoolSizes";
 const SHAPE = "system.generate.shape";
 const RATE = "collaboration.contactRate";

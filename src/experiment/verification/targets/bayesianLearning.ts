@@ -1,8 +1,8 @@
 import { RunningStatistics } from "../../../core/statistics.ts";
 import type { World } from "../../../model/world.ts";
-import { rounded, sampled } from "../sampled.ts";
-import { openLimit, replicatesAt } from "../limit.ts";
-import { runLimit } from "../runLimit.ts";
+
+import { exactly, identical } from "../judge.ts";
+import { openLimit, replicatesAt, runLimit } from "../limit.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
 /** Runs at full effort; each has 2,000 teachers, each in a school of her own. */
@@ -29,29 +29,18 @@ function check(effort: number, damage: Settings): Check[] {
 /** The worth is drawn as the prior says: then beliefs are as far off as they claim to be. */
 function checkDrawnWorth(runs: number, damage: Settings): Check[] {
   const seen = beliefs(runs, damage);
+  const exact = { rounding: 0 };
   return WEEKS.flatMap((n) => {
-    const { belief, squaredError, lowest, highest, squares } = seen.get(n)!;
+    const { squaredError, lowest, highest, squares } = seen.get(n)!;
     const precision = PRIOR + n * LOOK;
     const left = 1 / precision;
     const learned = 1 / PRIOR - left;
     // The variance of the square of a normal number is twice its variance squared.
     return [
-      rounded(`lowest precision after ${n} looks`, precision, lowest, 0),
-      rounded(`highest precision after ${n} looks`, precision, highest, 0),
-      sampled(
-        `squared error of belief after ${n} looks`,
-        left,
-        squaredError.mean,
-        Math.SQRT2 * left,
-        belief.count,
-      ),
-      sampled(
-        `spread of belief, squared, after ${n} looks`,
-        learned,
-        squares.mean,
-        Math.SQRT2 * learned,
-        belief.count,
-      ),
+      identical(`lowest precision after ${n} looks`, precision, lowest, exact),
+      identical(`highest precision after ${n} looks`, precision, highest, exact),
+      exactly(`squared error of belief after ${n} looks`, left, Math.SQRT2 * left, squaredError),
+      exactly(`spread of belief, squared, after ${n} looks`, learned, Math.SQRT2 * learned, squares),
     ];
   });
 }
@@ -63,12 +52,11 @@ function checkGivenWorth(runs: number, damage: Settings): Check[] {
   return WEEKS.map((n) => {
     const precision = PRIOR + n * LOOK;
     const { belief } = seen.get(n)!;
-    return sampled(
+    return exactly(
       `belief of what is worth 1 after ${n} looks`,
       (PRIOR * -0.5 + n * LOOK) / precision,
-      belief.mean,
       Math.sqrt(n * LOOK) / precision,
-      belief.count,
+      belief,
     );
   });
 }
@@ -81,19 +69,16 @@ function checkLooksAlone(runs: number, damage: Settings): Check[] {
     const { belief } = seen.get(n)!;
     const sd = 1 / Math.sqrt(n * LOOK);
     // A sample's spread has a relative standard error of 1/√(2n).
-    return sampled(
-      `spread of belief after ${n} looks, without a prior`,
-      sd,
-      belief.sd,
-      sd / Math.SQRT2,
-      belief.count,
-    );
+    return exactly(`spread of belief after ${n} looks, without a prior`, sd, sd / Math.SQRT2, {
+      mean: belief.sd,
+      count: belief.count,
+    });
   });
 }
 
 /** Groups of n that test what they use at full effort learn what n × 1.2 of precision tell, all members the same. */
 function checkGroups(runs: number, n: number, damage: Settings): Check[] {
-  const setup = openLimit("bayesian-learning", {
+  const setup = openLimit("verification/bayesian-learning", {
     weeks: 1,
     "system.generate.schools": 1,
     "system.generate.staffPerSchool": n * GROUPS_PER_RUN,
@@ -120,15 +105,16 @@ function checkGroups(runs: number, n: number, damage: Settings): Check[] {
       if (i === first) belief.add(state.beliefMean[i]!);
     }
   });
+  const { count } = belief;
   const tested = n * TEST;
   const precision = PRIOR + tested;
   const sd = Math.sqrt(tested) / precision;
   const of = `after a test by groups of ${n}`;
   return [
-    rounded(`precision ${of}`, precision, lowest, 2 ** -23, belief.count),
-    rounded(`largest difference within a group ${of}`, 0, apart, 0, belief.count),
-    sampled(`belief of what is worth 1 ${of}`, tested / precision, belief.mean, sd, belief.count),
-    sampled(`spread of belief between groups ${of}`, sd, belief.sd, sd / Math.SQRT2, belief.count),
+    identical(`precision ${of}`, precision, lowest, { rounding: 2 ** -23 * precision, replicates: count }),
+    identical(`largest difference within a group ${of}`, 0, apart, { replicates: count }),
+    exactly(`belief of what is worth 1 ${of}`, tested / precision, sd, belief),
+    exactly(`spread of belief between groups ${of}`, sd, sd / Math.SQRT2, { mean: belief.sd, count }),
   ];
 }
 
@@ -168,7 +154,7 @@ function beliefs(runs: number, settings: Settings): Map<number, Beliefs> {
       all.highest = Math.max(all.highest, state.beliefPrecision[i]!);
     }
   };
-  runLimit(openLimit("bayesian-learning", settings), runs, see, { weekly: true });
+  runLimit(openLimit("verification/bayesian-learning", settings), runs, see, { weekly: true });
   return seen;
 }
 
@@ -177,6 +163,6 @@ export const bayesianLearning: Target = {
   key: "bayesian-learning",
   title: "Beliefs after some looks follow Bayes' rule",
   source: "conjugate normal updating with known precision, exact closed form",
-  scenario: "bayesian-learning",
+  scenario: "verification/bayesian-learning",
   run: (effort, damage = {}) => check(effort, damage),
 };

@@ -18,7 +18,7 @@ export const friendship: Target = {
   title: "The friendship paradox",
   source:
     "Feld 1991, American Journal of Sociology 96(6); Zachary 1977, Journal of Anthropological Research 33(4)",
-  scenario: "karate",
+  scenario: "verification/karate",
   run: (effort, damage = {}) => [
     ...counted("star", damage),
     ...counted("karate", damage),
@@ -27,7 +27,7 @@ export const friendship: Target = {
 };
 
 function counted(scenario: "star" | "karate", damage: Settings): Check[] {
-  const got = friendshipParadoxOf(openLimit(scenario, damage).system.ties);
+  const got = friendshipParadoxOf(openLimit(`verification/${scenario}`, damage).system.ties);
   return Object.entries(friendshipParadoxes[scenario]).map(([name, expected]) => {
     const key = name as keyof FriendshipParadox;
     return identical(`${scenario}: ${words[key]}`, expected, got[key]);
@@ -39,7 +39,7 @@ function onRandomNetworks(effort: number, damage: Settings): Check[] {
   const people = 1000;
   const contacts = 5;
   const tieChance = contacts / (people - 1);
-  const setup = openLimit("watts", {
+  const setup = openLimit("verification/watts", {
     "system.generate.schoolSizes": [people],
     "network.tieChance": tieChance,
     ...damage,

@@ -1,10 +1,10 @@
 import { normalQuantile } from "../../../core/normalQuantile.ts";
-import { above, approaches, identical } from "../judge.ts";
-import { openLimit, replicatesAt, runUntilStill, usersByWeek, type Ending } from "../limit.ts";
+import { approaches, identical } from "../judge.ts";
+import { openLimit, runUntilStill, usersByWeek } from "../limit.ts";
 import { normalEquilibria } from "../reference/granovetter.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
-const scenario = "granovetter";
+const scenario = "verification/granovetter";
 const staircase = Array.from({ length: 100 }, (_, i) => i);
 const THRESHOLDS = "system.generate.thresholds";
 /** People with normal thresholds: enough for the theory, few enough for a complete network. */
@@ -17,11 +17,7 @@ export const granovetter: Target = {
   source:
     "Granovetter 1978, American Journal of Sociology 83(6); jump at sd 12.22 computed from the fixed point",
   scenario,
-  run: (effort, damage = {}) => [
-    ...oneByOne(damage),
-    ...inAnyOrder(effort, damage),
-    ...normalThresholds(damage),
-  ],
+  run: (_effort, damage = {}) => [...oneByOne(damage), ...normalThresholds(damage)],
 };
 
 function oneByOne(damage: Settings): Check[] {
@@ -33,30 +29,6 @@ function oneByOne(damage: Settings): Check[] {
     identical("users after 100 weeks, thresholds 0, 1, …, 99", 100, users[100]!),
     identical("largest departure from one person a week", 0, surplus),
     identical("users after 100 weeks, threshold 1 replaced by 2", 1, stopped[100]!),
-  ];
-}
-
-/** One after another in a random order: the end must not depend on it, and comes sooner. */
-function inAnyOrder(effort: number, damage: Settings): Check[] {
-  const inTurn = { "schedule.activation": "random sequential", weeks: 200 };
-  const endingsOf = (settings: Settings) => {
-    const setup = openLimit(scenario, { ...inTurn, ...settings, ...damage });
-    return Array.from({ length: replicatesAt(effort, 20) }, (_, replicate) =>
-      runUntilStill(setup, replicate),
-    );
-  };
-  const middle = staircase.map((value) => (value === 50 ? 51 : value));
-  const all = endingsOf({});
-  const half = endingsOf({ [THRESHOLDS]: middle });
-  const usersIn = (endings: readonly Ending[]) => endings.map(({ users }) => users);
-  return [
-    identical("one after another: fewest users in the end", 100, Math.min(...usersIn(all))),
-    identical("one after another, threshold 50 replaced by 51: fewest users", 50, Math.min(...usersIn(half))),
-    identical("one after another, threshold 50 replaced by 51: most users", 50, Math.max(...usersIn(half))),
-    above(
-      "one after another: weeks fewer than all at once",
-      all.map(({ weeks }) => 100 - weeks),
-    ),
   ];
 }
 
@@ -73,7 +45,12 @@ function normalThresholds(damage: Settings): Check[] {
     const percent = (100 * users) / CROWD;
     return [
       identical(`users of ${CROWD}, normal thresholds of sd ${given} %`, smallestRest(thresholds), users),
-      approaches(`the same in percent, against the continuum`, theory, 100 / CROWD + 0.3, percent),
+      approaches(
+        `the same in percent, sd ${given} %, against the continuum`,
+        theory,
+        100 / CROWD + 0.3,
+        percent,
+      ),
     ];
   });
 }

@@ -1,8 +1,8 @@
 import { normalQuantile } from "../../../core/normalQuantile.ts";
 import type { Setup } from "../../../engine/setup.ts";
-import { rounded, sampledShare } from "../sampled.ts";
-import { openLimit, replicatesAt } from "../limit.ts";
-import { runLimit } from "../runLimit.ts";
+
+import { chance, identical } from "../judge.ts";
+import { openLimit, replicatesAt, runLimit } from "../limit.ts";
 import { commonCue, condorcet, idealPooling, screeningRules } from "../reference/groupDecisions.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
@@ -13,30 +13,24 @@ const GROUPS_PER_RUN = 500;
 
 function check(effort: number, damage: Settings): Check[] {
   const runs = replicatesAt(effort, GROUPS / GROUPS_PER_RUN, 1);
-  const groups = runs * GROUPS_PER_RUN;
   const backing = (plan: Omit<Plan, "runs" | "damage">) => shareBacking({ ...plan, runs, damage });
   return [
     ...exactDecisions(damage),
     ...condorcet.map(({ p, n, right }) => {
       const got = backing({ n, rule: "majority", worth: normalQuantile(p) });
-      return sampledShare(`majority of ${n}, each right with ${p}`, right, got, groups);
+      return chance(`majority of ${n}, each right with ${p}`, right, got);
     }),
     ...commonCue.map(({ follow, n, right }) => {
       const got = backing({ n, rule: "majority", worth: normalQuantile(0.6), groupthink: follow });
-      return sampledShare(`majority of ${n} at groupthink ${follow}`, right, got, groups);
+      return chance(`majority of ${n} at groupthink ${follow}`, right, got);
     }),
     ...screeningRules.flatMap(({ rule, hit, falseAlarm }) => [
-      sampledShare(`hits by ${rule}`, hit, backing({ n: 5, rule, worth: normalQuantile(0.8) }), groups),
-      sampledShare(
-        `false alarms by ${rule}`,
-        falseAlarm,
-        backing({ n: 5, rule, worth: normalQuantile(0.3) }),
-        groups,
-      ),
+      chance(`hits by ${rule}`, hit, backing({ n: 5, rule, worth: normalQuantile(0.8) })),
+      chance(`false alarms by ${rule}`, falseAlarm, backing({ n: 5, rule, worth: normalQuantile(0.3) })),
     ]),
     ...idealPooling.map(({ n, correlation, right }) => {
       const got = backing({ n, rule: "mean", worth: 0.5, groupthink: correlation });
-      return sampledShare(`pooled views of ${n} at correlation ${correlation}`, right, got, groups);
+      return chance(`pooled views of ${n} at correlation ${correlation}`, right, got);
     }),
   ];
 }
@@ -68,33 +62,29 @@ function exactDecisions(damage: Settings): Check[] {
     return { count, groups };
   };
   const majority = differing(5, 0, (views) => 2 * views.filter((view) => view > 0).length > views.length);
+  const none = (what: string, { count, groups }: { readonly count: number; readonly groups: number }) =>
+    identical(what, 0, count, { replicates: groups });
   const leader = differing(5, 1, (views) => views[0]! > 0);
   return [
-    rounded(
-      "groups of 5 that go against their majority, no groupthink",
-      0,
-      majority.count,
-      0,
-      majority.groups,
-    ),
-    rounded("groups of 5 that go against their leader, full groupthink", 0, leader.count, 0, majority.groups),
+    none("groups of 5 that go against their majority, no groupthink", majority),
+    none("groups of 5 that go against their leader, full groupthink", leader),
   ];
 }
 
 /** Share of groups that stand behind the practice after one look of each member and one meeting. */
-function shareBacking(plan: Plan): number {
+function shareBacking(plan: Plan): { readonly mean: number; readonly count: number } {
   let backing = 0;
   let groups = 0;
   runLimit(setupOf(plan), plan.runs, ({ sizes, state }) => {
     groups += sizes.group;
     for (let g = 0; g < sizes.group; g++) if (state.endorsed[g] === 0) backing++;
   });
-  return backing / groups;
+  return { mean: backing / groups, count: groups };
 }
 
 function setupOf({ damage, n, rule, worth, groupthink = 0 }: Omit<Plan, "runs">): Setup {
   const practice = { name: "Open questions", domain: "Questioning", quality: worth, initialUse: 1 };
-  return openLimit("group-decisions", {
+  return openLimit("verification/group-decisions", {
     "network.groupSize": n,
     "system.generate.staffPerSchool": n * GROUPS_PER_RUN,
     "groups.decisionRule": rule,
@@ -114,6 +104,6 @@ export const groupDecisions: Target = {
   title: "Groups judge better than members, unless their voices are one",
   source:
     "Condorcet 1785, binomial sums; Boland 1989 and Dietrich & List 2004 for a common cue; Sorkin, Hays & West 2001, Psychological Review 108, for ideal pooling",
-  scenario: "group-decisions",
+  scenario: "verification/group-decisions",
   run: (effort, damage = {}) => check(effort, damage),
 };

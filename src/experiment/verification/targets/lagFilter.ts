@@ -1,6 +1,5 @@
-import { rounded } from "../sampled.ts";
-import { openLimit } from "../limit.ts";
-import { runLimit } from "../runLimit.ts";
+import { identical } from "../judge.ts";
+import { openLimit, runLimit } from "../limit.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
 const WEEKS_PER_YEAR = 36;
@@ -22,13 +21,15 @@ function check(damage: Settings): Check[] {
     const lag = 1 / (WEEKS_PER_YEAR * l);
     const got = achievementByWeek({ "outcomes.achievementLag": lag, ...damage });
     for (const [week, expected] of Object.entries(after)) {
-      const what = `achievement after ${week} weeks at l = ${l}`;
-      checks.push(rounded(what, expected, got[Number(week)]!, ROUNDING));
+      const what = `achievement after ${week === "1" ? "1 week" : `${week} weeks`} at l = ${l}`;
+      checks.push(identical(what, expected, got[Number(week)]!, { rounding: ROUNDING }));
     }
     if (l !== 0.2) continue;
     // From a week in which little is rounded away.
     const halfLife = (-5 * Math.LN2) / Math.log(1 - got[5]!);
-    checks.push(rounded("half-life in weeks at l = 0.2", HALF_LIFE, halfLife, ROUNDING));
+    checks.push(
+      identical("half-life in weeks at l = 0.2", HALF_LIFE, halfLife, { rounding: HALF_LIFE * ROUNDING }),
+    );
   }
   return checks;
 }
@@ -36,7 +37,7 @@ function check(damage: Settings): Check[] {
 function achievementByWeek(settings: Settings): number[] {
   const byWeek = [0];
   const see = ({ state }: { state: { achievement: Float32Array } }) => byWeek.push(state.achievement[0]!);
-  runLimit(openLimit("lag-filter", settings), 1, see, { weekly: true });
+  runLimit(openLimit("verification/lag-filter", settings), 1, see, { weekly: true });
   return byWeek;
 }
 
@@ -45,6 +46,6 @@ export const lagFilter: Target = {
   key: "lag-filter",
   title: "Achievement follows a step in instruction with the stated lag",
   source: "exact closed form of the first-order lag: 1 − (1 − l)^t, half-life ln ½ / ln(1 − l)",
-  scenario: "lag-filter",
+  scenario: "verification/lag-filter",
   run: (_effort, damage = {}) => check(damage),
 };

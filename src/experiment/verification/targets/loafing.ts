@@ -1,9 +1,9 @@
 import { metrics } from "../../../model/metrics/index.ts";
 import { Observation } from "../../../model/observation.ts";
 import type { World } from "../../../model/world.ts";
-import { rounded, within } from "../sampled.ts";
-import { openLimit } from "../limit.ts";
-import { runLimit } from "../runLimit.ts";
+
+import { approaches, identical } from "../judge.ts";
+import { openLimit, runLimit } from "../limit.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
 /**
@@ -30,17 +30,16 @@ function check(damage: Settings): Check[] {
   const effort = new Map(CLOSED_FORM.map(({ n }) => [n, at(n)]));
   return [
     ...PUBLISHED.map(({ n, share }) =>
-      within(`effort per head in groups of ${n}, as measured`, share, effort.get(n)!, ALLOWANCE, "C", 1),
+      approaches(`effort per head in groups of ${n}, as measured`, share, ALLOWANCE, effort.get(n)!),
     ),
     ...CLOSED_FORM.map(({ n, share }) =>
-      rounded(`effort per head in groups of ${n}, closed form`, share, effort.get(n)!),
+      identical(`effort per head in groups of ${n}, closed form`, share, effort.get(n)!),
     ),
-    rounded("effort where each one's part can be told", 1, at(6, { "accountability.accountability": 1 }), 0),
-    rounded(
+    identical("effort where each one's part can be told", 1, at(6, { "accountability.accountability": 1 })),
+    identical(
       "effort without diffusion of responsibility",
       1,
       at(6, { "perils.diffusionOfResponsibility": 0 }),
-      0,
     ),
   ];
 }
@@ -52,7 +51,7 @@ function effortIn(n: number, settings: Settings): number {
   const see = (world: World) => {
     effort = metric.of(world, new Observation(world.sizes.school, world.sizes.practice));
   };
-  runLimit(openLimit("loafing", { ...settings, "network.groupSize": n }), 1, see);
+  runLimit(openLimit("verification/loafing", { ...settings, "network.groupSize": n }), 1, see);
   return effort;
 }
 
@@ -62,6 +61,6 @@ export const loafing: Target = {
   title: "Effort per head falls with the size of the group",
   source:
     "Latané, Williams & Harkins 1979, Journal of Personality and Social Psychology 37:822–832, experiment 2 (pseudo-groups): .82 in twos, .74 in sixes",
-  scenario: "loafing",
+  scenario: "verification/loafing",
   run: (_effort, damage = {}) => check(damage),
 };

@@ -1,8 +1,8 @@
 import type { World } from "../../../model/world.ts";
 import { RunningStatistics } from "../../../core/statistics.ts";
-import { sampled, sampledShare } from "../sampled.ts";
-import { openLimit, replicatesAt } from "../limit.ts";
-import { runLimit } from "../runLimit.ts";
+
+import { chance, exactly } from "../judge.ts";
+import { openLimit, replicatesAt, runLimit } from "../limit.ts";
 import type { Check, Settings, Target } from "../target.ts";
 import { binaryScreening, continuousScreening, drawnScreening } from "../reference/screening.ts";
 
@@ -44,9 +44,9 @@ function checkContinuous(plan: Plan, row: (typeof continuousScreening)[number]):
   // The spread of a sample's sd follows from the fourth moment.
   const sdOfSd = sd * Math.sqrt((kurtosis - 1) / 4);
   return [
-    sampledShare(`share who take it up ${at}`, share, quality.count / trials, trials),
-    sampled(`worth of what is taken up ${at}`, mean, quality.mean, sd, quality.count),
-    sampled(`spread of its worth ${at}`, sd, quality.sd, sdOfSd, quality.count),
+    chance(`share who take it up ${at}`, share, { mean: quality.count / trials, count: trials }),
+    exactly(`worth of what is taken up ${at}`, mean, sd, quality),
+    exactly(`spread of its worth ${at}`, sd, sdOfSd, { mean: quality.sd, count: quality.count }),
   ];
 }
 
@@ -73,11 +73,12 @@ function checkBinary(plan: Plan, row: (typeof binaryScreening)[number]): Check[]
     }
   });
   const all = takenUp.good + takenUp.poor;
+  const shareOf = (count: number, trials: number) => ({ mean: count / trials, count: trials });
   const at = `at criterion ${criterion}`;
   return [
-    sampledShare(`hits ${at}`, hit, takenUp.good / seen.good, seen.good),
-    sampledShare(`false alarms ${at}`, falseAlarm, takenUp.poor / seen.poor, seen.poor),
-    sampledShare(`share of what is taken up that is good ${at}`, predictiveValue, takenUp.good / all, all),
+    chance(`hits ${at}`, hit, shareOf(takenUp.good, seen.good)),
+    chance(`false alarms ${at}`, falseAlarm, shareOf(takenUp.poor, seen.poor)),
+    chance(`share of what is taken up that is good ${at}`, predictiveValue, shareOf(takenUp.good, all)),
   ];
 }
 
@@ -85,7 +86,7 @@ function checkBinary(plan: Plan, row: (typeof binaryScreening)[number]): Check[]
 function checkDrawn(runs: number, damage: Settings): Check[] {
   const share = new RunningStatistics();
   const worth = new RunningStatistics();
-  const setup = openLimit("drawn-screening", damage);
+  const setup = openLimit("verification/drawn-screening", damage);
   runLimit(setup, runs, ({ sizes, practices, state }) => {
     let users = 0;
     let sum = 0;
@@ -103,13 +104,17 @@ function checkDrawn(runs: number, damage: Settings): Check[] {
     Math.sqrt((variance + ((DRAWN_TEACHERS - 1) * covariance) / DRAWN_PRACTICES) / DRAWN_TEACHERS);
   const { share: byShare, worth: byWorth } = drawnScreening;
   return [
-    sampled("share who take up a drawn practice", byShare.mean, share.mean, sdOf(byShare), runs),
-    sampled("worth of drawn practices in use, a head", byWorth.mean, worth.mean, sdOf(byWorth), runs),
+    exactly("share who take up a drawn practice", byShare.mean, sdOf(byShare), share),
+    exactly("worth of drawn practices in use, a head", byWorth.mean, sdOf(byWorth), worth),
   ];
 }
 
 function screen({ runs, teachers, damage }: Plan, settings: Settings, see: (world: World) => void) {
-  const setup = openLimit("noisy-screening", { "system.generate.schools": teachers, ...settings, ...damage });
+  const setup = openLimit("verification/noisy-screening", {
+    "system.generate.schools": teachers,
+    ...settings,
+    ...damage,
+  });
   runLimit(setup, runs, see);
 }
 
@@ -119,6 +124,6 @@ export const noisyScreening: Target = {
   title: "One noisy look, then a sharp judgement",
   source:
     "signal detection theory (Green & Swets 1966); moments of the truncated normal distribution, closed form",
-  scenario: "noisy-screening",
+  scenario: "verification/noisy-screening",
   run: (effort, damage = {}) => check(effort, damage),
 };

@@ -1,8 +1,9 @@
 import { priceEquation as equation } from "../../../core/priceEquation.ts";
 import { PriceLedger } from "../../../engine/priceLedger.ts";
 import { createSimulation, step } from "../../../engine/simulation.ts";
+import { identical } from "../judge.ts";
 import { openLimit, replicatesAt } from "../limit.ts";
-import { rounded } from "../sampled.ts";
+
 import type { Check, Settings, Target } from "../target.ts";
 
 /** Runs at full effort. */
@@ -22,11 +23,12 @@ function check(effort: number, damage: Settings): Check[] {
   const { trait, copies, changes } = worked;
   const terms = equation(trait, copies, changes, [0, 0, 0, 0], 1);
   const seen = audit(replicatesAt(effort, RUNS, 1), damage);
-  const none = (what: string, got: number) => rounded(what, 0, got, 1e-12, seen.weeks);
+  const none = (what: string, got: number) =>
+    identical(what, 0, got, { rounding: 1e-12, replicates: seen.weeks });
   return [
-    rounded("selection in the worked case", worked.selection, terms.selection),
-    rounded("transmission in the worked case", worked.transmission, terms.transmission),
-    rounded("change in the worked case", worked.change, terms.selection + terms.transmission),
+    identical("selection in the worked case", worked.selection, terms.selection),
+    identical("transmission in the worked case", worked.transmission, terms.transmission),
+    identical("change in the worked case", worked.change, terms.selection + terms.transmission),
     none("uses that the ledger and the census count differently, in any week and school", seen.uses),
     none("largest part of a week's change in mean worth that is not accounted for", seen.unexplained),
     none("largest part of a week's selection neither between nor within schools", seen.parts),
@@ -35,7 +37,7 @@ function check(effort: number, damage: Settings): Check[] {
 
 /** The largest faults of the account over all weeks of some runs in which everything goes on. */
 function audit(runs: number, settings: Settings) {
-  const setup = openLimit("price-equation", settings);
+  const setup = openLimit("verification/price-equation", settings);
   const seen = { weeks: 0, uses: 0, unexplained: 0, parts: 0 };
   for (let replicate = 0; replicate < runs; replicate++) {
     const simulation = createSimulation(setup, replicate);
@@ -64,6 +66,6 @@ export const priceEquation: Target = {
   title: "The Price equation holds in every week",
   source:
     "Price 1972, Annals of Human Genetics 35; Kerr & Godfrey-Smith 2009, Evolution 63 (entries); El Mouden and others 2014, Journal of Evolutionary Biology 27:231",
-  scenario: "price-equation",
+  scenario: "verification/price-equation",
   run: (effort, damage = {}) => check(effort, damage),
 };

@@ -3,7 +3,7 @@ import { openLimit, runUntilStill, usersByWeek } from "../limit.ts";
 import { ringSteps } from "../reference/ringLattice.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
-const scenario = "ring";
+const scenario = "verification/ring";
 
 /** Contagion that needs company on a ring. */
 export const ringLattice: Target = {

@@ -5,7 +5,7 @@ import { openLimit, replicatesAt, usersAtWeeks, usersOf } from "../limit.ts";
 import { siCompletionOfTen, siContinuous } from "../reference/si.ts";
 import type { Check, Settings, Target } from "../target.ts";
 
-const scenario = "si";
+const scenario = "verification/si";
 const RATE = "collaboration.contactRate";
 const PEOPLE = 100;
 
