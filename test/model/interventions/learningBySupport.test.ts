@@ -14,10 +14,18 @@ function worldAfter(
   interventions: readonly Intervention[],
   values: GivenValues = {},
   seeds = [{ practice: 0, schools: [0], share: 1 }],
+  domains = 1,
 ) {
   const setup = setupFrom({
     system: systemOf({ schoolSizes: [PEOPLE, 100] }),
-    practices: practicesOf([{ quality: 0.3, challenge: 0.5 }, { quality: -0.2 }], [1], seeds),
+    practices: practicesOf(
+      [
+        { quality: 0.3, challenge: 0.5 },
+        { domain: domains - 1, quality: -0.2 },
+      ],
+      new Array<number>(domains).fill(1),
+      seeds,
+    ),
     values: { ...nothingHappens, fitSd: 0, ...values },
     interventions,
     weeks,
@@ -90,6 +98,16 @@ describe("coaching", () => {
     expect(after(6, 1)).toBeCloseTo(1 - 0.5 * own ** 6 * coached ** 2, 5);
     expect(after(3, 0)).toBe(after(3, 0));
     expect(after(3, 0)).toBeCloseTo(1 - 0.5 * own ** 3, 5);
+  });
+
+  test("adds half as much to each of two practices in hand [CH1, IM1]", () => {
+    const both = [0, 1].map((practice) => ({ practice, schools: [0], share: 1 }));
+    const support = { ...values, challengeSlows: 0.6, initialFidelity: 0.5, coachingSupport: 2 };
+    const { fidelity } = worldAfter(3, [coach()], support, both, 2).state;
+    // The first changes half of a lesson (× .7), the second nothing.
+    const after = (pace: number) => 1 - 0.5 * (1 - pace) ** 3 * (1 - 2 * pace) ** 2;
+    expect(fidelity[0]).toBeCloseTo(after((0.03 * 0.7) / 2), 5);
+    expect(fidelity[1]).toBeCloseTo(after(0.03 / 2), 5);
   });
 
   test("shows what a practice is worth, with the weight of a coach at the fidelity seen [CH2]", () => {
