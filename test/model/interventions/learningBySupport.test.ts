@@ -51,6 +51,19 @@ describe("training", () => {
     expect(state.beliefPrecision.filter((_, cell) => cell % 2 === 1).every((each) => each === 6)).toBe(true);
   });
 
+  test("shows the worth in the own school, not the quality elsewhere [TL8]", () => {
+    const values = { fitSd: 1, priorMean: 0, priorPrecision: 6, trainingPrecision: 6, initialConfidence: 0 };
+    const world = worldAfter(2, [train()], values);
+    const worth = world.state.merit[0]!;
+    expect(Math.abs(worth - 0.3)).toBeGreaterThan(0.1);
+    expectMean(
+      beliefs(world).reduce((sum, each) => sum + each, 0) / PEOPLE,
+      worth / 2,
+      0.5 / Math.sqrt(6),
+      PEOPLE,
+    );
+  });
+
   test("shows how it is done and makes it known, and nobody takes it up for that alone [TL8]", () => {
     const { state } = worldAfter(2, [train()], { trainingFidelity: 0.4 }, []);
     expect(state.knowHow[0]).toBeCloseTo(0.4, 6);
@@ -117,6 +130,15 @@ describe("coaching", () => {
     const sum = Array.from({ length: PEOPLE }, (_, i) => state.beliefMean[2 * i]!).reduce((a, b) => a + b, 0);
     const weight = 0.2 / 6.2;
     expectMean(sum / PEOPLE, 0.1 + weight * (0.3 - 0.1), weight / Math.sqrt(0.2), PEOPLE);
+  });
+
+  test("shows the worth in the own school, not the quality elsewhere [CH2]", () => {
+    const { state } = worldAfter(2, [coach()], { fitSd: 1, coachingEvidence: 40, initialFidelity: 0.5 });
+    const sum = Array.from({ length: PEOPLE }, (_, i) => state.beliefMean[2 * i]!).reduce((a, b) => a + b, 0);
+    const worth = state.merit[0]!;
+    expect(Math.abs(worth - 0.3)).toBeGreaterThan(0.1);
+    const weight = 20 / 26;
+    expectMean(sum / PEOPLE, 0.1 + weight * (worth - 0.1), weight / Math.sqrt(20), PEOPLE);
   });
 
   test("in one practice is for those who use it as coaching begins [CH1]", () => {
