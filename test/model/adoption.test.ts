@@ -62,6 +62,15 @@ function sharesTaking({
   });
 }
 
+const noHelp = {
+  principalParticipation: 0,
+  goals: 0,
+  planning: 0,
+  resourcing: 0,
+  environment: 0,
+  capacity: 0,
+};
+
 const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 
 describe("a teacher takes up", () => {
@@ -78,18 +87,10 @@ describe("a teacher takes up", () => {
   );
 
   test("less, the more it asks and the less help there is [AD6]", () => {
-    const help = {
-      principalParticipation: 0,
-      goals: 0,
-      planning: 0,
-      resourcing: 0,
-      environment: 1,
-      capacity: 0,
-    };
     const support = (1 + 0.27) * 0.5;
     const [share] = sharesTaking({
       practices: [{ challenge: 0.8 }],
-      values: { openness: 1, deindividuation: 0, ...help },
+      values: { openness: 1, deindividuation: 0, ...noHelp, environment: 1 },
     });
     expectShare(share!, logistic((10 * -0.25 * 0.8) / support), PEOPLE);
   });
@@ -137,6 +138,20 @@ describe("a teacher takes up", () => {
       prepare,
     });
     expectShare(share!, logistic(10 * 0.1), PEOPLE);
+  });
+
+  test("a variant of what she uses as if it asked a fifth of its challenge [AD6, VA7]", () => {
+    const change = (variant: boolean) =>
+      sharesTaking({
+        practices: [{}, { challenge: 0.8 }],
+        values: { openness: 1, deindividuation: 0, ...noHelp, capacity: 1 },
+        prepare: (state) => {
+          state.current.fill(0);
+          if (variant) state.variantOf[1] = 0;
+        },
+      })[1]!;
+    expectShare(change(false), logistic(10 * -0.25 * 0.8), PEOPLE);
+    expectShare(change(true), logistic(10 * -0.25 * 0.8 * 0.2), PEOPLE);
   });
 
   test("one of those in reach, each as likely to be weighed up [AD5]", () => {

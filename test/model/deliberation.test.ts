@@ -211,6 +211,33 @@ describe("a meeting", () => {
     }
   });
 
+  test.each([0, 0.6, 1])(
+    "is about the focus with chance %d, or else about any domain alike [DE4]",
+    (focus) => {
+      const groups = 3000;
+      const domains = 4;
+      const setup = setupFrom({
+        system: systemOf({
+          schoolSizes: [2 * groups],
+          groups: Array.from({ length: groups }, (_, g) => ({ school: 0, members: [2 * g, 2 * g + 1] })),
+        }),
+        practices: practicesOf(
+          Array.from({ length: domains }, (_, domain) => ({ domain, initialUse: 1 })),
+          [1, 5, 2, 3],
+        ),
+        values: { ...certain, groupthink: 0, diagnosis: 1, focus },
+      });
+      const simulation = createSimulation(setup, 0, { mechanisms: [leadership, deliberation] });
+      step(simulation);
+      const { practice, count } = simulation.world.now.meetings;
+      expect(count).toBe(groups);
+      for (let domain = 0; domain < domains; domain++) {
+        const share = practice.subarray(0, count).filter((p) => p === domain).length / groups;
+        expectShare(share, (domain === 1 ? focus : 0) + (1 - focus) / domains, groups);
+      }
+    },
+  );
+
   test("needs two people [DE3]", () => {
     const alone = meetings({ uses: [0], practices: [{}] });
     step(alone);

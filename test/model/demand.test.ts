@@ -123,7 +123,7 @@ describe("an agenda by demand", () => {
   });
 
   test("is carried out with ownership: (1 + ownership) times the pace, while the group stands behind it [DM3]", () => {
-    const gainIn = (owned: number, endorsed: number, learningRate = 0.02) => {
+    const gainIn = (owned: number, endorsed: number, learningRate = 0.02, inHand: readonly number[] = []) => {
       const simulation = group({
         ownership: 0.5,
         learningRate,
@@ -134,6 +134,7 @@ describe("an agenda by demand", () => {
         environment: 0,
         distributedLeadership: 0,
       });
+      for (const d of inHand) use(simulation, 0, d, 0.5);
       simulation.world.state.owned[2] = owned;
       simulation.world.state.endorsed[2] = endorsed;
       step(simulation);
@@ -144,6 +145,9 @@ describe("an agenda by demand", () => {
     const pace = usual / 0.5;
     expect(gainIn(2, 2)).toBeCloseTo(0.5 * (1 - (1 - 0.5 * pace) * (1 - pace)), 6);
     expect(gainIn(2, -1)).toBe(usual);
+    // Of a pace that is divided among three practices in hand the extra is divided as well.
+    const third = pace / 3;
+    expect(gainIn(2, 2, 0.02, [0, 1])).toBeCloseTo(0.5 * (1 - (1 - 0.5 * third) * (1 - third)), 6);
     // Never beyond full fidelity, however fast.
     expect(gainIn(2, 2, 1)).toBeLessThanOrEqual(0.5);
   });

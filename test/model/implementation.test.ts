@@ -112,6 +112,21 @@ describe("taking stock", () => {
     expectMean(meanOf([...beliefMean].map((value) => (value - 0.2) ** 2)), 1, Math.sqrt(2), people);
   });
 
+  test("shows what a practice is worth in the own school, not its quality elsewhere [IM3]", () => {
+    const people = 4000;
+    const simulation = users(people, 1, 0, {
+      takeStockEvery: 1,
+      ownEvidence: 2,
+      learningRate: 0,
+      initialFidelity: 0.5,
+      priorPrecision: 1e-9,
+    });
+    const { merit, beliefMean } = simulation.world.state;
+    merit.fill(-0.6);
+    step(simulation);
+    expectMean(meanOf(beliefMean), -0.6, 1, people);
+  });
+
   test("is independent from domain to domain [IM3]", () => {
     const people = 4000;
     const simulation = users(people, 6, 0, {

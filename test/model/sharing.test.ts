@@ -171,6 +171,15 @@ describe("the signal", () => {
     }
   });
 
+  test("tells the worth in the colleague's school, wherever she is heard [SH5]", () => {
+    const simulation = oneSource(onlyMode("jointWork", { qualityControl: 1, signalNoise: 0 }));
+    const { state } = simulation.world;
+    // Of the same practice the learners' school would make something else.
+    state.merit.set([QUALITY, -0.7]);
+    step(simulation);
+    for (const belief of state.beliefMean.subarray(1)) expect(belief).toBeCloseTo(QUALITY, 6);
+  });
+
   test("is of the practice in the domain that the contact turns to: the focus, or any [SH3]", () => {
     const domains = 4;
     const setup = setupFrom({

@@ -268,4 +268,39 @@ describe("an introduction that follows needs", () => {
     // What is believed worse than usual is not needed, so the same people are met as by chance.
     expect(seeds.map((seed) => newContact(1, seed, -0.1))).toEqual(chance);
   });
+
+  test("leads no more often to somebody new than one left to chance [TI4, TI6]", () => {
+    // Of four people the first learns from the second and third, the second from the third and fourth: every other
+    // introduction of the first is to the third, whom she knows, though the fourth uses what she lacks.
+    const fours = 500;
+    const newTies = (networkLearning: number) => {
+      const setup = setupFrom({
+        system: systemOf({
+          schoolSizes: [4 * fours],
+          ties: Array.from({ length: fours }, (_, k) =>
+            [
+              [0, 1],
+              [0, 2],
+              [1, 2],
+              [1, 3],
+              [2, 3],
+            ].map(([from, to]) => [4 * k + from!, 4 * k + to!] as const),
+          ).flat(),
+        }),
+        practices: practicesOf([{}]),
+        values: { ...still, membershipGrowth: 9, networkLearning, priorMean: 0.1 },
+      });
+      const simulation = createSimulation(setup, 0, { mechanisms: [ties] });
+      const { state } = simulation.world;
+      for (let k = 0; k < fours; k++) state.current[4 * k + 3] = 0;
+      const before = [...state.degree];
+      for (let week = 1; week <= 4; week++) step(simulation);
+      return before.map((degree, i) => state.degree[i]! - degree);
+    };
+    const chance = newTies(0);
+    const first = chance.filter((_, i) => i % 4 === 0);
+    // Through the second and to the fourth, or through the third and to the fourth, her only contact.
+    expectShare(first.reduce((sum, each) => sum + each, 0) / fours, 3 / 4, fours);
+    expect(newTies(1)).toEqual(chance);
+  });
 });

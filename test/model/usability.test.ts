@@ -42,6 +42,7 @@ describe("work on usability", () => {
 
   test("takes challenge away towards the limit: limit × (1 − (1 − r)^t) [US1]", () => {
     const simulation = group({ practicalKnowledge: 0.8, usabilityRate: 0.1, usabilityLimit: 0.5 });
+    const worth = [...simulation.world.state.merit];
     for (let week = 1; week <= 40; week++) {
       step(simulation);
       const eased = simulation.world.state.eased[0]!;
@@ -50,6 +51,7 @@ describe("work on usability", () => {
     }
     // It makes a practice easier, not better, and in no other school.
     expect([...simulation.world.state.refinement]).toEqual([0, 0]);
+    expect([...simulation.world.state.merit]).toEqual(worth);
     expect(simulation.world.state.eased[1]).toBe(0);
   });
 

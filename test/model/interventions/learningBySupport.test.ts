@@ -14,10 +14,18 @@ function worldAfter(
   interventions: readonly Intervention[],
   values: GivenValues = {},
   seeds = [{ practice: 0, schools: [0], share: 1 }],
+  domains = 1,
 ) {
   const setup = setupFrom({
     system: systemOf({ schoolSizes: [PEOPLE, 100] }),
-    practices: practicesOf([{ quality: 0.3, challenge: 0.5 }, { quality: -0.2 }], [1], seeds),
+    practices: practicesOf(
+      [
+        { quality: 0.3, challenge: 0.5 },
+        { domain: domains - 1, quality: -0.2 },
+      ],
+      new Array<number>(domains).fill(1),
+      seeds,
+    ),
     values: { ...nothingHappens, fitSd: 0, ...values },
     interventions,
     weeks,
@@ -41,6 +49,19 @@ describe("training", () => {
     expectMean(seen.reduce((sum, each) => sum + each, 0) / PEOPLE, 0.15, 0.5 / Math.sqrt(6), PEOPLE);
     expect(new Set(state.beliefPrecision.filter((_, cell) => cell % 2 === 0))).toEqual(new Set([12]));
     expect(state.beliefPrecision.filter((_, cell) => cell % 2 === 1).every((each) => each === 6)).toBe(true);
+  });
+
+  test("shows the worth in the own school, not the quality elsewhere [TL8]", () => {
+    const values = { fitSd: 1, priorMean: 0, priorPrecision: 6, trainingPrecision: 6, initialConfidence: 0 };
+    const world = worldAfter(2, [train()], values);
+    const worth = world.state.merit[0]!;
+    expect(Math.abs(worth - 0.3)).toBeGreaterThan(0.1);
+    expectMean(
+      beliefs(world).reduce((sum, each) => sum + each, 0) / PEOPLE,
+      worth / 2,
+      0.5 / Math.sqrt(6),
+      PEOPLE,
+    );
   });
 
   test("shows how it is done and makes it known, and nobody takes it up for that alone [TL8]", () => {
@@ -92,6 +113,16 @@ describe("coaching", () => {
     expect(after(3, 0)).toBeCloseTo(1 - 0.5 * own ** 3, 5);
   });
 
+  test("adds half as much to each of two practices in hand [CH1, IM1]", () => {
+    const both = [0, 1].map((practice) => ({ practice, schools: [0], share: 1 }));
+    const support = { ...values, challengeSlows: 0.6, initialFidelity: 0.5, coachingSupport: 2 };
+    const { fidelity } = worldAfter(3, [coach()], support, both, 2).state;
+    // The first changes half of a lesson (× .7), the second nothing.
+    const after = (pace: number) => 1 - 0.5 * (1 - pace) ** 3 * (1 - 2 * pace) ** 2;
+    expect(fidelity[0]).toBeCloseTo(after((0.03 * 0.7) / 2), 5);
+    expect(fidelity[1]).toBeCloseTo(after(0.03 / 2), 5);
+  });
+
   test("shows what a practice is worth, with the weight of a coach at the fidelity seen [CH2]", () => {
     const { state } = worldAfter(2, [coach()], { coachingEvidence: 0.4, initialFidelity: 0.5 });
     expect(state.beliefPrecision[0]).toBeCloseTo(6.2, 5);
@@ -99,6 +130,15 @@ describe("coaching", () => {
     const sum = Array.from({ length: PEOPLE }, (_, i) => state.beliefMean[2 * i]!).reduce((a, b) => a + b, 0);
     const weight = 0.2 / 6.2;
     expectMean(sum / PEOPLE, 0.1 + weight * (0.3 - 0.1), weight / Math.sqrt(0.2), PEOPLE);
+  });
+
+  test("shows the worth in the own school, not the quality elsewhere [CH2]", () => {
+    const { state } = worldAfter(2, [coach()], { fitSd: 1, coachingEvidence: 40, initialFidelity: 0.5 });
+    const sum = Array.from({ length: PEOPLE }, (_, i) => state.beliefMean[2 * i]!).reduce((a, b) => a + b, 0);
+    const worth = state.merit[0]!;
+    expect(Math.abs(worth - 0.3)).toBeGreaterThan(0.1);
+    const weight = 20 / 26;
+    expectMean(sum / PEOPLE, 0.1 + weight * (worth - 0.1), weight / Math.sqrt(20), PEOPLE);
   });
 
   test("in one practice is for those who use it as coaching begins [CH1]", () => {
