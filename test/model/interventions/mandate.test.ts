@@ -76,20 +76,23 @@ describe("an order from above", () => {
     expect(weeks.map(({ users }) => users)).toEqual([0, 0, PEOPLE, PEOPLE, PEOPLE, PEOPLE, 0, 0, 0, 0, 0, 0]);
   });
 
-  test.each([0, 1])("is not dropped along with what it takes the place of, schedule %i [MA1, MA2]", (activation) => {
-    // In the week of the order all would drop what they use: what they obey with takes its place instead.
-    const values = {
-      activation,
-      compliance: 1,
-      initialConfidence: -1,
-      dropRate: 1,
-      takeStockEvery: 1,
-      groupthink: 0,
-      deindividuation: 0,
-      ownFitSd: 0,
-    } as const;
-    expect(run(values, [order(1, null)], 1, 1)[0]!.users).toBe(PEOPLE);
-  });
+  test.each([0, 1])(
+    "is not dropped along with what it takes the place of, schedule %i [MA1, MA2]",
+    (activation) => {
+      // In the week of the order all would drop what they use: what they obey with takes its place instead.
+      const values = {
+        activation,
+        compliance: 1,
+        initialConfidence: -1,
+        dropRate: 1,
+        takeStockEvery: 1,
+        groupthink: 0,
+        deindividuation: 0,
+        ownFitSd: 0,
+      } as const;
+      expect(run(values, [order(1, null)], 1, 1)[0]!.users).toBe(PEOPLE);
+    },
+  );
 
   test("is not replaced by something better while it lasts; after it what people believe decides [MA2]", () => {
     const values = {
