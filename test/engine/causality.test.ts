@@ -39,6 +39,52 @@ describe("a parameter changed in one school from a week on", () => {
     },
   );
 
+  // What is off by default is at work here, but for what the whole network has in common: the pool, and variants.
+  const everywhere = { schools: null, until: null } as const;
+  const busy = {
+    ...plain,
+    values: {
+      pioneers: 0.5,
+      engaged: 0.3,
+      permeability: 0.02,
+      membershipGrowth: 1,
+      networkLearning: 0.5,
+      externalPressure: 0.5,
+      sharedTheory: 0.5,
+      practicalKnowledge: 0.5,
+      expertMeasures: 0.5,
+      evidenceBase: 0.5,
+      demandDriven: 0.5,
+    },
+    interventions: [
+      { kind: "train", at: 3, ...everywhere, practice: 0, every: 6 },
+      { kind: "coach", at: 5, ...everywhere, practice: -1, dose: 1 },
+      { kind: "mandate", at: 10, ...everywhere, practice: 4 },
+    ],
+  } as const;
+  const ofTheNetwork: readonly ParameterName[] = ["qualityFirst", "variantRate"];
+
+  test.each(timed.filter((name) => !ofTheNetwork.includes(name)))(
+    "%s: is no business of the other school's, with training, coaching and orders in both",
+    (name) => {
+      const values = [{ name, value: valueApartFrom(name) }];
+      const changed = {
+        ...busy,
+        interventions: [
+          ...busy.interventions,
+          { kind: "set", at: SWITCH_WEEK, until: null, schools: [0], values },
+        ],
+      } as const;
+      const without = createSimulation(busy, 0);
+      const withChange = createSimulation(changed, 0);
+      for (let week = 1; week <= WEEKS; week++) {
+        step(without);
+        step(withChange);
+        expect(stateOfSchool(withChange.world, 1)).toEqual(stateOfSchool(without.world, 1));
+      }
+    },
+  );
+
   test("does reach the school itself", () => {
     const values = [{ name: "openness", value: 1 }] as const;
     const changed = {
