@@ -21,7 +21,7 @@ export const watts: Target = {
   run: (effort, damage = {}) => [
     ...wattsRows[1000]!.flatMap((row) => compare(1000, row, replicatesAt(effort, 800), damage)),
     ...wattsRows[10000]!.flatMap((row) => compare(10_000, row, replicatesAt(effort, 60), damage)),
-    ...wattsSeedRows.map((row) => compareSeeded(row, replicatesAt(effort, 40), damage)),
+    ...wattsSeedRows.map((row) => compareSeeded(row, replicatesAt(effort, 40, 2), damage)),
   ],
 };
 
