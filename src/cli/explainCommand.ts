@@ -52,9 +52,14 @@ function find(name: string, parameters: readonly ParameterEntry[], plain: readon
   const section = parameters.filter(({ parameter }) => parameter.section === name);
   if (section.length > 0) return section;
   const bare = name.replace(/\[\d*\]/g, "[]");
-  return plain.filter(
-    ({ path }) => path === bare || path.startsWith(`${bare}.`) || path.startsWith(`${bare}[]`),
-  );
+  const within = (whole: string): PlainSetting[] =>
+    plain.filter(
+      ({ path }) => path === whole || path.startsWith(`${whole}.`) || path.startsWith(`${whole}[]`),
+    );
+  const whole = within(bare);
+  if (whole.length > 0) return whole;
+  // By its last part alone, as with parameters: "mandate" is interventions[].mandate.
+  return plain.filter(({ path }) => path.endsWith(`.${bare}`)).flatMap(({ path }) => within(path));
 }
 
 function unknownName(name: string, parameters: readonly ParameterEntry[], plain: readonly PlainSetting[]) {

@@ -56,9 +56,8 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
 function checkTries(merged: Record<string, unknown>, examination: Examination): void {
   const tries = examination.isSound("try") && Array.isArray(merged["try"]) ? (merged["try"] as string[]) : [];
   tries.forEach((entry, index) => {
-    for (const { problem, given, allowed, nearest, remedy } of applyOverride(merged, parseOverride(entry))
-      .faults) {
-      const words = Object.entries({ given: given ?? showValue(entry), allowed, nearest, remedy });
+    for (const { problem, allowed, nearest, remedy } of applyOverride(merged, parseOverride(entry)).faults) {
+      const words = Object.entries({ given: showValue(entry), allowed, nearest, remedy });
       const known = Object.fromEntries(words.filter(([, word]) => word !== undefined));
       examination.add(`try[${index}]`, { problem, ...known });
     }

@@ -62,10 +62,7 @@ describe("explain", () => {
       "interventions[].where",
       "interventions[].where.schools",
       "interventions[].where.schools[]",
-      "interventions[].where.bestConnected",
-      "interventions[].where.weakest",
-      "interventions[].where.random",
-      "interventions[].where.of",
+      ...["bestConnected", "weakest", "random", "of"].map((name) => `interventions[].where.${name}`),
       "interventions[].cost",
       "interventions[].cost.hours",
       "interventions[].cost.money",
@@ -87,7 +84,19 @@ describe("explain", () => {
       "interventions[].exchange.staff",
       "interventions[].changeType",
     ]);
+    expect((await told("explain", "mandate", "every")).match(/^\S+$/gm)).toEqual([
+      "interventions[].mandate",
+      "interventions[].mandate.practice",
+      "interventions[].every",
+      "outputs.every",
+    ]);
     for (const { path, allowed } of plainSettings()) expect([path, allowed.length > 0]).toEqual([path, true]);
+  });
+
+  it("lists each section once", async () => {
+    const sections = (await told("explain")).match(/^\w.*$/gm)!.slice(0, -1);
+    expect(new Set(sections).size).toBe(sections.length);
+    expect(sections).toContain("communities");
   });
 
   it("tells the same as JSON", async () => {

@@ -27,6 +27,12 @@ describe("docs/scenarios.md", () => {
     expect(told.toSorted()).toEqual([...shippedNames()].toSorted());
   });
 
+  test("and the README names every one of them", () => {
+    const { body } = headingsOf(readProjectFile("README.md")).find(({ title }) => title === "Scenarios")!;
+    const named = Array.from(body.matchAll(/`([^`]+)`/g), (found) => found[1]!);
+    expect(named.toSorted()).toEqual([...shippedNames()].toSorted());
+  });
+
   test("names settings, scenarios and facts that exist for what the model can express", () => {
     const rows = codeCells("What the model can express");
     const known = [
