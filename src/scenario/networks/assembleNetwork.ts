@@ -23,6 +23,16 @@ export interface NetworkDraft {
   readonly ties: readonly TieRecord[];
 }
 
+/** The draft of a format whose one file holds nodes and the ties between them. */
+export function draftOfNodes(
+  file: string,
+  staff: readonly StaffRecord[],
+  ties: readonly TieRecord[],
+): NetworkDraft {
+  const staffSource = `the nodes of ${file}`;
+  return { staffFile: file, staff, staffIsComplete: true, staffSource, tieFile: file, ties };
+}
+
 /**
  * The checks that all formats share, and the canonical order.
  * @throws UserError with these faults and all that the importer had collected before.

@@ -1,5 +1,5 @@
 import { UserError } from "../../core/fault.ts";
-import { assembleNetwork } from "./assembleNetwork.ts";
+import { assembleNetwork, draftOfNodes } from "./assembleNetwork.ts";
 import { readAttributedNodes } from "./attributedNodes.ts";
 import { FaultList } from "./faultList.ts";
 import { attributesFor, noteTimes, withAttributes } from "./gexfAttributes.ts";
@@ -33,19 +33,7 @@ export function readGexf(file: string, bytes: Uint8Array, options: NetworkReadOp
   const { staff, ids } = readAttributedNodes(attributes.header, people, ["label"], options, faults, notes);
   const ties = readGexfEdges(file, graph, edges, edgeAttributes, ids, options, faults, notes);
   noteTimes(file, graph, [...nodes, ...edges], notes);
-  return assembleNetwork(
-    {
-      staffFile: file,
-      staff,
-      staffIsComplete: true,
-      staffSource: `the nodes of ${file}`,
-      tieFile: file,
-      ties,
-    },
-    options,
-    faults,
-    notes,
-  );
+  return assembleNetwork(draftOfNodes(file, staff, ties), options, faults, notes);
 }
 
 /** The one graph of the file. */

@@ -1,5 +1,5 @@
 import { UserError } from "../../core/fault.ts";
-import { assembleNetwork } from "./assembleNetwork.ts";
+import { assembleNetwork, draftOfNodes } from "./assembleNetwork.ts";
 import { readAttributedNodes } from "./attributedNodes.ts";
 import type { AttributedNode } from "./attributedNodes.ts";
 import { chooseNetwork } from "./chooseNetwork.ts";
@@ -52,17 +52,5 @@ export function readGraphml(
   });
   const { staff, ids } = readAttributedNodes(keys.header, people, [], options, faults, notes);
   const ties = graph === undefined ? [] : readEdges(file, root, graph, edges, ids, options, faults, notes);
-  return assembleNetwork(
-    {
-      staffFile: file,
-      staff,
-      staffIsComplete: true,
-      staffSource: `the nodes of ${file}`,
-      tieFile: file,
-      ties,
-    },
-    options,
-    faults,
-    notes,
-  );
+  return assembleNetwork(draftOfNodes(file, staff, ties), options, faults, notes);
 }

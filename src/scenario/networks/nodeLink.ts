@@ -1,6 +1,6 @@
 import { showValue, UserError } from "../../core/fault.ts";
 import { parseJsonText } from "../parseJson.ts";
-import { assembleNetwork } from "./assembleNetwork.ts";
+import { assembleNetwork, draftOfNodes } from "./assembleNetwork.ts";
 import { readAttributedNodes } from "./attributedNodes.ts";
 import { FaultList, counted } from "./faultList.ts";
 import type { ImportedNetwork } from "./networkTables.ts";
@@ -46,19 +46,7 @@ export function readNodeLink(
   const { staff, ids } = readAttributedNodes(header, people, ["id"], options, faults, notes);
   const isDirected = directionOf(file, root, options, faults, notes);
   const ties = readLinks(file, edges, isDirected, ids, options, faults, notes);
-  return assembleNetwork(
-    {
-      staffFile: file,
-      staff,
-      staffIsComplete: true,
-      staffSource: `the nodes of ${file}`,
-      tieFile: file,
-      ties,
-    },
-    options,
-    faults,
-    notes,
-  );
+  return assembleNetwork(draftOfNodes(file, staff, ties), options, faults, notes);
 }
 
 /** The outermost group; a fault when the file holds something else. */
