@@ -6,7 +6,7 @@ import { countOf } from "../sentences/words.ts";
 import { shorten } from "../text.ts";
 import { paragraph, sectionMark } from "./sectionMark.ts";
 
-/** All settings in plain words, by section; in each, those that differ from the default come first. */
+/** All settings in plain words, by section; in each, those that differ from the default stand open and the others are folded. */
 export function settingsMark({ summary }: Findings): Mark {
   const names = [...new Set(summary.settings.map((setting) => setting.section))];
   return sectionMark(
@@ -28,28 +28,25 @@ export function settingsMark({ summary }: Findings): Mark {
 }
 
 function sectionOf(name: string, settings: readonly SettingLine[]): Mark {
-  const ordered = [...settings].sort((a, b) => Number(a.isDefault) - Number(b.isDefault));
-  const plain = ordered.filter((setting) => !setting.advanced);
-  const advanced = ordered.filter((setting) => setting.advanced);
+  const changed = settings.filter((setting) => !setting.advanced && !setting.isDefault);
+  const unchanged = settings.filter((setting) => !setting.advanced && setting.isDefault);
+  const advanced = settings.filter((setting) => setting.advanced);
+  const ordered = [...advanced].sort((a, b) => Number(a.isDefault) - Number(b.isDefault));
   const heading = shorten(headingOf(name), 80);
   return mark(
     "div",
     { class: "setting-group" },
     mark("h3", {}, heading),
-    plain.length === 0 ? undefined : mark("dl", {}, plain.map(settingMark)),
-    advanced.length === 0
-      ? undefined
-      : mark(
-          "details",
-          {},
-          mark(
-            "summary",
-            {},
-            `${heading}: ${countOf(advanced.length, "advanced setting")}${changedNote(advanced)}`,
-          ),
-          mark("dl", {}, advanced.map(settingMark)),
-        ),
+    changed.length === 0 ? undefined : mark("dl", {}, changed.map(settingMark)),
+    folded(`${heading}: ${countOf(unchanged.length, "setting")} at the default`, unchanged),
+    folded(`${heading}: ${countOf(advanced.length, "advanced setting")}${changedNote(advanced)}`, ordered),
   );
+}
+
+function folded(summary: string, settings: readonly SettingLine[]): Mark | undefined {
+  return settings.length === 0
+    ? undefined
+    : mark("details", {}, mark("summary", {}, summary), mark("dl", {}, settings.map(settingMark)));
 }
 
 // What was changed must not hide in a folded list.
