@@ -1,4 +1,5 @@
 import { cell, type Column } from "../tables.ts";
+import { sweepSummary } from "../sweep/sweepTables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
 /** A table of results that a kind of study writes beside the tables of its runs. */
@@ -22,7 +23,7 @@ export interface DeclaredTable {
 export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   run: [],
   compare: [],
-  sweep: [],
+  sweep: [sweepSummary],
   sensitivity: [],
   attribute: [],
   calibrate: [],
