@@ -4,6 +4,7 @@
  * tests hold texts, this list and the .bib together.
  */
 export const references: Readonly<Record<string, readonly [usual: string, ...others: string[]]>> = {
+  abramowitz1972: ["Abramowitz & Stegun 1972"],
   albury2017: ["Albury 2017"],
   asch1951: ["Asch 1951"],
   bailey1975: ["Bailey 1975"],
@@ -31,6 +32,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   gilbert1959: ["Gilbert 1959"],
   gleeson2007: ["Gleeson & Cahalane 2007"],
   gneiting2007: ["Gneiting & Raftery 2007"],
+  grabisch1999: ["Grabisch & Roubens 1999"],
   granovetter1978: ["Granovetter 1978"],
   green1966: ["Green & Swets 1966"],
   grimm2006: ["Grimm et al. 2006"],
@@ -51,6 +53,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   mantel1959: ["Mantel & Haenszel 1959"],
   muller2013: ["Müller et al. 2013"],
   nces2022: ["NCES 2021–22", "NCES, Condition of Education"],
+  neumaier1974: ["Neumaier 1974"],
   newton2020: ["Newton & Salvi 2020"],
   panjer1981: ["Panjer 1981"],
   papay2020: ["Papay, Taylor, Tyler & Laski 2020"],
@@ -65,6 +68,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   salmon2011: ["Salmon, Moraes, Dror & Shaw 2011", "Salmon and others 2011"],
   sawyer2019: ["Sawyer et al. 2019"],
   secchi2017: ["Secchi & Seri 2017"],
+  shapley1953: ["Shapley 1953"],
   sorkin2001: ["Sorkin, Hays & West 2001"],
   spillane2015: ["Spillane, Hopkins & Sweet 2015"],
   staw1981: ["Staw, Sandelands & Dutton 1981"],
@@ -74,6 +78,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   watts2002: ["Watts 2002"],
   welford1962: ["Welford 1962"],
   wichura1988: ["Wichura 1988"],
+  wilson1927: ["Wilson 1927"],
   zachary1977: ["Zachary 1977"],
 };
 
