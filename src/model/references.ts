@@ -4,6 +4,7 @@
  * tests hold texts, this list and the .bib together.
  */
 export const references: Readonly<Record<string, readonly [usual: string, ...others: string[]]>> = {
+  abramowitz1972: ["Abramowitz & Stegun 1972"],
   albury2017: ["Albury 2017"],
   antonov1979: ["Antonov & Saleev 1979"],
   asch1951: ["Asch 1951"],
@@ -34,6 +35,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   gilbert1959: ["Gilbert 1959"],
   gleeson2007: ["Gleeson & Cahalane 2007"],
   gneiting2007: ["Gneiting & Raftery 2007"],
+  grabisch1999: ["Grabisch & Roubens 1999"],
   granovetter1978: ["Granovetter 1978"],
   green1966: ["Green & Swets 1966"],
   grimm2006: ["Grimm et al. 2006"],
@@ -59,6 +61,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   morris1991: ["Morris 1991"],
   muller2013: ["Müller et al. 2013"],
   nces2022: ["NCES 2021–22", "NCES, Condition of Education"],
+  neumaier1974: ["Neumaier 1974"],
   newton2020: ["Newton & Salvi 2020"],
   owen1995: ["Owen 1995"],
   owen2020: ["Owen 2020"],
@@ -76,6 +79,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   saltelli2010: ["Saltelli et al. 2010"],
   sawyer2019: ["Sawyer et al. 2019"],
   secchi2017: ["Secchi & Seri 2017"],
+  shapley1953: ["Shapley 1953"],
   sorkin2001: ["Sorkin, Hays & West 2001"],
   spillane2015: ["Spillane, Hopkins & Sweet 2015"],
   staw1981: ["Staw, Sandelands & Dutton 1981"],
@@ -85,6 +89,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   watts2002: ["Watts 2002"],
   welford1962: ["Welford 1962"],
   wichura1988: ["Wichura 1988"],
+  wilson1927: ["Wilson 1927"],
   zachary1977: ["Zachary 1977"],
 };
 
