@@ -1,20 +1,18 @@
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
-import type { RunOptions } from "../experiment/ensemble.ts";
 import { makeFolder } from "../experiment/makeFolder.ts";
 import type { Manifest } from "../experiment/manifest.ts";
 import { shellWord } from "../experiment/shellWord.ts";
-import { summarise } from "../experiment/summarise.ts";
-import type { RunSummary } from "../experiment/summary.ts";
-import { renderReport } from "../report/page.ts";
-import { renderFigures } from "../report/standaloneFigures.ts";
-import { describeResult } from "./describeResult.ts";
+import { finishStudy } from "../experiment/study/finishStudy.ts";
+import type { RunOptions } from "../experiment/study/runStudy.ts";
+import { renderResult } from "../report/study/renderResult.ts";
 import { faultOfComputer } from "./failure.ts";
 import { print } from "./output.ts";
 import { showProgress } from "./progress.ts";
+import { describeResult } from "./study/describeResult.ts";
 
-/** How the user wants to hear of a run. */
+/** How the user wants to hear of a study. */
 export interface Telling {
   readonly quiet?: boolean;
   readonly progress?: boolean;
@@ -24,23 +22,20 @@ export interface Telling {
   readonly next?: string;
 }
 
+/** What carrying out needs of how to run; the rest is seen to here. */
+export type How = Pick<RunOptions, "threads" | "check"> &
+  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker">>;
+
 type Run = (options: RunOptions) => Promise<Manifest>;
 
 /** Runs with a progress bar and Ctrl-C that keeps what is done; then writes summary and report. Returns the exit code. */
-export async function carryOut(
-  folder: string,
-  replicates: number,
-  threads: number,
-  check: boolean,
-  telling: Telling,
-  run: Run,
-): Promise<number> {
+export async function carryOut(folder: string, how: How, telling: Telling, run: Run): Promise<number> {
   const begun = performance.now();
   let manifest: Manifest;
-  let summary: RunSummary | null;
+  let result: unknown;
   try {
-    manifest = await runStoppably(replicates, threads, check, telling, run);
-    summary = await writeReport(folder, manifest, telling.figures ?? false);
+    manifest = await runStoppably(how, telling, run);
+    result = await writeReport(folder, manifest, telling.figures ?? false);
   } catch (error) {
     const fault = faultOfComputer(error);
     if (fault === undefined) throw error;
@@ -50,37 +45,31 @@ export async function carryOut(
   const seconds = (performance.now() - begun) / 1000;
   if (!telling.quiet) {
     for (const note of manifest.notes) process.stderr.write(`Note: ${note}.\n`);
-    await print(describeResult(folder, manifest, summary, seconds, telling.json ?? false));
+    await print(describeResult({ folder, manifest, result, seconds, json: telling.json ?? false }));
     if (manifest.status === "done" && !telling.json) await print(telling.next ?? "");
   }
-  const { status, finished, failed } = manifest;
+  return tellEnd(folder, manifest);
+}
+
+/** Says on stderr what a study lacks; returns the exit code. */
+function tellEnd(folder: string, { status, finished, failed, runCount }: Manifest): number {
   if (status === "interrupted") {
-    const kept = `${finished} of ${manifest.replicates} futures are kept`;
+    const kept = `${finished} of ${runCount} futures are kept`;
     process.stderr.write(`Interrupted: ${kept}. Go on with:\n  ${resumption(folder)}\n`);
     return 130;
   }
-  if (failed > 0) {
-    process.stderr.write(
-      `${failed} of ${manifest.replicates} futures failed; runs.csv says why in the column status.\n`,
-    );
-    return 2;
-  }
-  return 0;
+  if (failed === 0) return 0;
+  process.stderr.write(`${failed} of ${runCount} futures failed; runs.csv says why in the column status.\n`);
+  return 2;
 }
 
 function resumption(folder: string): string {
   return `spreadwell resume ${shellWord(folder)}`;
 }
 
-async function runStoppably(
-  replicates: number,
-  threads: number,
-  check: boolean,
-  telling: Telling,
-  run: Run,
-): Promise<Manifest> {
+async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manifest> {
   const stop = { stopped: false };
-  const display = showProgress(replicates, !telling.quiet && telling.progress !== false);
+  const display = showProgress(!telling.quiet && telling.progress !== false);
   const interrupt = (): void => {
     // The second Ctrl-C means at once; the tables are then cut back on resume.
     if (stop.stopped) {
@@ -95,10 +84,9 @@ async function runStoppably(
   process.on("SIGTERM", interrupt);
   try {
     return await run({
-      threads,
-      check,
+      ...how,
       stop,
-      onProgress: (finished) => display.update(finished),
+      onProgress: (finished, total) => display.update(finished, total),
       now: () => new Date(),
     });
   } finally {
@@ -108,15 +96,16 @@ async function runStoppably(
   }
 }
 
-/** Writes summary.csv, report.html and, where wanted, the figures; null when no future was finished. */
-async function writeReport(folder: string, manifest: Manifest, figures: boolean): Promise<RunSummary | null> {
-  if (manifest.finished === manifest.failed) return null;
-  const summary = await summarise(folder, manifest);
-  writeAtomically(join(folder, "report.html"), renderReport(summary));
+/** Writes the tool's tables, report.html and, where wanted, the figures; null where there is nothing to report yet. */
+export async function writeReport(folder: string, manifest: Manifest, figures: boolean): Promise<unknown> {
+  const result = await finishStudy(folder, manifest);
+  if (result === null) return null;
+  const report = renderResult(result, manifest);
+  writeAtomically(join(folder, "report.html"), report.html);
   if (figures) {
     makeFolder(join(folder, "figures"));
-    for (const { name, svg } of renderFigures(summary))
+    for (const { name, svg } of report.figures())
       writeAtomically(join(folder, "figures", `${name}.svg`), svg);
   }
-  return summary;
+  return result;
 }

@@ -2,24 +2,30 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { Examination } from "../scenario/examination.ts";
+import type { Places } from "../scenario/importSystem.ts";
 import { nearestOf } from "../scenario/networks/faultList.ts";
 import { parseJsonOverrides, parseOverride, type Override } from "../scenario/parseOverride.ts";
 import { prepareScenario, type PreparedScenario } from "../scenario/prepareScenario.ts";
 import { scenariosIn, shippedFolder, shippedNames } from "../scenario/shippedScenarios.ts";
+import { SystemCache } from "../scenario/systemCache.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
 
 /** A scenario ready to run, as the command line named it. */
 export interface OpenedScenario extends PreparedScenario {
-  readonly file: string;
-  readonly dataFolder: string | null;
+  readonly places: Places;
 }
 
 /** Finds, reads, checks and builds a scenario. Throws all of the user's faults that can be found together. */
-export function openScenario(name: string, options: ScenarioOptions): OpenedScenario {
+export function openScenario(
+  name: string,
+  options: ScenarioOptions,
+  systems = new SystemCache(),
+): OpenedScenario {
   const file = scenarioFile(name);
   const found = new Examination([]);
   const dataFolder = found.collect(() => dataFolderOf(options.data)) ?? null;
-  return { ...prepareScenario(file, overridesOf(options), dataFolder, found.faults), file, dataFolder };
+  const prepared = prepareScenario(file, overridesOf(options), dataFolder, found.faults, systems);
+  return { ...prepared, places: { scenarioFile: file, dataFolder } };
 }
 
 /** The folder given with --data; null when none is. */

@@ -1,13 +1,14 @@
 import { Presets, SingleBar } from "cli-progress";
 
-/** Shows how far a run is, on stderr and only on a terminal. */
+/** Shows how far a study is, on stderr and only on a terminal. */
 export interface ProgressDisplay {
-  update(finished: number): void;
+  /** `total` may grow, where a study finds its cases as it goes. */
+  update(finished: number, total: number): void;
   end(): void;
 }
 
 /** A bar with the time still to go; nothing where nobody would see it. */
-export function showProgress(total: number, wanted: boolean): ProgressDisplay {
+export function showProgress(wanted: boolean): ProgressDisplay {
   if (!wanted || !process.stderr.isTTY) return { update() {}, end() {} };
   const bar = new SingleBar(
     {
@@ -18,6 +19,14 @@ export function showProgress(total: number, wanted: boolean): ProgressDisplay {
     },
     Presets.shades_classic,
   );
-  bar.start(total, 0);
-  return { update: (finished) => bar.update(finished), end: () => bar.stop() };
+  let isStarted = false;
+  return {
+    update(finished, total) {
+      if (!isStarted) bar.start(total, finished);
+      isStarted = true;
+      bar.setTotal(total);
+      bar.update(finished);
+    },
+    end: () => bar.stop(),
+  };
 }

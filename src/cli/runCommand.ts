@@ -1,19 +1,22 @@
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 import { UserError } from "../core/fault.ts";
-import { planOf, startEnsemble } from "../experiment/ensemble.ts";
-import { hashOf } from "../experiment/hashes.ts";
 import { checkOutputFolder } from "../experiment/outputFolder.ts";
-import { runId } from "../experiment/runReplicate.ts";
+import { idCells } from "../experiment/runIdentity.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { slug } from "../experiment/slug.ts";
+import { armOf } from "../experiment/study/arm.ts";
+import { startStudy } from "../experiment/study/runStudy.ts";
+import { runTool } from "../experiment/study/runTool.ts";
+import type { Study } from "../experiment/study/study.ts";
+import { shapeOf, tablesOf } from "../experiment/study/studyTables.ts";
 import { cell } from "../experiment/tables.ts";
-import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
+import { SystemCache } from "../scenario/systemCache.ts";
 import { carryOut, type Telling } from "./carryOut.ts";
 import { openScenario } from "./openScenario.ts";
 import { print } from "./output.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
-import { threadsOf, threadsThatFit } from "./threads.ts";
+import { threadsOf } from "./threads.ts";
 import { tryNext } from "./tryNext.ts";
 
 interface RunCommandOptions extends ScenarioOptions, Telling {
@@ -29,18 +32,27 @@ interface RunCommandOptions extends ScenarioOptions, Telling {
 export async function runCommand(name: string, options: RunCommandOptions): Promise<number> {
   const threads = threadsOf(options.threads);
   checkTable(options);
-  const { scenario, built, file, dataFolder, tries } = openScenario(name, options);
-  if (options.dryRun) return printPlan(scenario);
+  const systems = new SystemCache();
+  const opened = openScenario(name, options, systems);
+  const { scenario } = opened;
   const folder = options.output ?? join("output", slug(scenario.name));
+  const study: Study<null> = {
+    kind: "run",
+    arms: [armOf(opened, folder)],
+    factors: [],
+    metrics: [],
+    replicates: scenario.replicates,
+    tables: tablesOf(scenario),
+    design: null,
+  };
+  if (options.dryRun) return printPlan(study);
   checkOutputFolder(folder, options.overwrite ?? false);
-  const command = ["spreadwell", ...process.argv.slice(2)].map(shellWord).join(" ");
-  const ensemble = { scenario, built, scenarioFile: file, dataFolder, command };
   const toStdout = options.table === "-";
-  const next = tryNext(name, options, tries, folder);
+  const next = tryNext(name, options, opened.tries, folder);
   const telling: Telling = { ...options, next, ...(toStdout ? { quiet: true } : {}) };
-  const fitting = threadsThatFit(threads, scenario, built);
-  const code = await carryOut(folder, scenario.replicates, fitting, options.check ?? false, telling, (how) =>
-    startEnsemble(ensemble, folder, how),
+  const beginning = { study, notes: opened.built.notes, command: commandTyped() };
+  const code = await carryOut(folder, { threads, check: options.check ?? false, systems }, telling, (how) =>
+    startStudy(beginning, folder, how),
   );
   if (toStdout) {
     for await (const piece of createReadStream(join(folder, "weeks.csv")))
@@ -69,12 +81,19 @@ function checkTable({ table, json }: RunCommandOptions): void {
   }
 }
 
+/** What the user typed, as it could be typed again. */
+export function commandTyped(): string {
+  return ["spreadwell", ...process.argv.slice(2)].map(shellWord).join(" ");
+}
+
 /** Prints the list of runs. */
-async function printPlan(scenario: ResolvedScenario): Promise<number> {
-  const plan = planOf(scenario, hashOf(scenario), false);
+async function printPlan(study: Study<null>): Promise<number> {
+  const { scenario, scenarioHash } = study.arms[0]!;
+  const [studyCase] = await runTool.nextCases(study, 0, "");
+  const identity = { studyCase: studyCase!, scenarioHash, seed: scenario.seed, shape: shapeOf(study) };
   let text = "run_id,scenario,replicate,seed\n";
   for (let r = 0; r < scenario.replicates; r++) {
-    text += `${[runId(plan, r), plan.scenario, r, scenario.seed].map(cell).join(",")}\n`;
+    text += `${idCells(identity, r).map(cell).join(",")}\n`;
     if (text.length < 65_536 && r + 1 < scenario.replicates) continue;
     if (!(await print(text))) break;
     text = "";

@@ -9,14 +9,21 @@ export interface ScenarioOptions {
   readonly data?: string;
 }
 
-function collect(value: string, previous: readonly string[] = []): string[] {
+/** For options that may be given several times. */
+export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }
 
 /** Declares the scenario argument and what can be changed about it. */
 export function addScenarioOptions(command: Command): Command {
+  return addScenarioSettings(
+    command.argument("<scenario>", "scenario file, or the name of one that comes with Spreadwell"),
+  );
+}
+
+/** Declares what can be changed about scenarios. */
+export function addScenarioSettings(command: Command): Command {
   return command
-    .argument("<scenario>", "scenario file, or the name of one that comes with Spreadwell")
     .option("--set <path=value>", "change a setting, such as perils.groupthink=0.5 (repeatable)", collect)
     .option("--set-json <json>", "change several settings, as a JSON group (repeatable)", collect)
     .option("-s, --seed <text>", "seed of all luck")

@@ -1,8 +1,5 @@
 import { UserError } from "../core/fault.ts";
-import { defaultThreads } from "../experiment/ensemble.ts";
-import { bytesOfRun, memoryOfComputer } from "../scenario/checkNetwork.ts";
-import type { BuiltSetup } from "../scenario/buildSetup.ts";
-import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
+import { defaultThreads } from "../experiment/study/runStudy.ts";
 
 const MOST_THREADS = 256;
 
@@ -19,10 +16,4 @@ export function threadsOf(given: string | undefined): number {
     });
   }
   return threads;
-}
-
-/** As many of the threads as this computer has memory for. No result depends on it. */
-export function threadsThatFit(threads: number, scenario: ResolvedScenario, { setup }: BuiltSetup): number {
-  const bytes = bytesOfRun(scenario, setup.system, setup.practices, setup.interventions);
-  return Math.max(1, Math.min(threads, Math.floor(memoryOfComputer() / bytes)));
 }

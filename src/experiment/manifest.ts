@@ -1,37 +1,30 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
-import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
 import { writeAtomically } from "./atomicFile.ts";
+import type { Arm, Study } from "./study/study.ts";
 
-/** What is beside the tables of a run: enough to redo it and to cite it. */
+/** What is beside the tables of a folder: enough to redo every run and to cite it. */
 export interface Manifest {
-  readonly format: "spreadwell-run";
-  readonly formatVersion: 1;
+  readonly format: "spreadwell";
+  readonly formatVersion: 2;
   readonly status: "running" | "interrupted" | "done";
   readonly engineVersion: string;
-  readonly scenario: ResolvedScenario;
-  /** SHA-256 of the resolved scenario. */
-  readonly scenarioHash: string;
-  /** SHA-256 of the network. */
-  readonly networkHash: string;
-  readonly networkSource: string;
-  readonly network: {
-    readonly schools: number;
-    readonly staff: number;
-    readonly teachers: number;
-    readonly ties: number;
-  };
-  /** What the reading of the network had to say. */
+  /** What was run: base scenarios, complete, and how the cases come from them. */
+  readonly study: Study;
+  /** SHA-256 of the study: what two folders must share to belong together. */
+  readonly studyHash: string;
+  /** Set where the folder holds only a part of the runs: shard `index` of `count`, from 1. */
+  readonly shard: { readonly index: number; readonly count: number } | null;
+  /** What the reading of the networks had to say. */
   readonly notes: readonly string[];
   readonly seed: string;
-  readonly replicates: number;
+  /** Cases known so far; all of them unless the study finds its cases as it goes. */
+  readonly caseCount: number;
+  /** Runs that these come to, in this folder. */
+  readonly runCount: number;
   readonly finished: number;
   readonly failed: number;
-  /** Path from the manifest's folder. */
-  readonly scenarioFile: string;
-  /** Path from the manifest's folder; null where no --data was given. */
-  readonly dataFolder: string | null;
   readonly command: string;
   readonly platform: string;
   /** Times of the clock, ISO 8601 UTC; no result depends on them. */
@@ -46,14 +39,24 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   writeAtomically(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** Runs that a folder comes to, as far as that is known: those of a study that has not begun are those of a case. */
+export function runsDue({ runCount, study }: Manifest): number {
+  return Math.max(runCount, study.replicates);
+}
+
+/** The base scenario of a folder, the first where there are several. */
+export function baseOf(manifest: Manifest): Arm {
+  return manifest.study.arms[0]!;
+}
+
 /** The manifest of a folder; null when there is none. Throws the user's fault when it is none of ours. */
 export function readManifest(folder: string): Manifest | null {
   const path = join(folder, MANIFEST_FILE);
   if (!existsSync(path)) return null;
   try {
     const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-    const isOurs = manifest.format === "spreadwell-run" && manifest.formatVersion === 1;
-    if (isOurs && typeof manifest.scenario.name === "string") return manifest;
+    const isOurs = manifest.format === "spreadwell" && manifest.formatVersion === 2;
+    if (isOurs && typeof manifest.study.arms[0]!.scenario.name === "string") return manifest;
   } catch {
     // Told below, like any other file that is no manifest.
   }

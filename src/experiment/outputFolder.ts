@@ -3,12 +3,12 @@ import { dirname, join, resolve } from "node:path";
 import { UserError, type Fault } from "../core/fault.ts";
 import { LEFTOVER } from "./atomicFile.ts";
 import { makeFolder } from "./makeFolder.ts";
-import { MANIFEST_FILE, readManifest } from "./manifest.ts";
+import { baseOf, MANIFEST_FILE, readManifest, runsDue } from "./manifest.ts";
 import { shellWord } from "./shellWord.ts";
 
 /** Names that a run writes into its folder; nothing else there is ever touched. */
 const ownFiles =
-  /^(?:(?:runs|weeks|practices|schools|events|summary|columns)\.csv|manifest\.json|progress\.json|report\.html)$/;
+  /^(?:(?:cases|runs|weeks|practices|schools|events|summary|columns)\.csv|manifest\.json|progress\.json|report\.html)$/;
 /** Folders that a run makes in its folder, and the names that it writes there. */
 const ownFolders: Readonly<Record<string, RegExp>> = {
   figures: /\.svg$/,
@@ -52,8 +52,8 @@ function checkExisting(folder: string, overwrite: boolean): void {
     );
   }
   if (overwrite) return;
-  const { scenario, finished, replicates, startedAt } = manifest;
-  const given = `${scenario.name}, ${finished} of ${replicates} futures, begun ${startedAt}`;
+  const { finished, startedAt } = manifest;
+  const given = `${baseOf(manifest).name}, ${finished} of ${runsDue(manifest)} futures, begun ${startedAt}`;
   throw new UserError(
     manifest.status === "done"
       ? {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { WorkerAnswer, WorkerStart } from "./worker.ts";
+import type { WorkerAnswer, WorkerJob, WorkerStart } from "./worker.ts";
 
 /** How many answers may wait for their turn, for each thread: bounds memory when one run is slow. */
 export const WAITING_PER_THREAD = 4;
@@ -21,27 +21,37 @@ export interface StopSignal {
   stopped: boolean;
 }
 
-/** A thread and the replicate that it is at. */
+/** A thread and the place of the run that it is at. */
 interface Seat {
   worker: Worker;
-  replicate: number | null;
+  place: number | null;
 }
 
+/** The runs to do: those at the places `first` … `end` − 1 of a list. */
+export interface Jobs {
+  readonly first: number;
+  readonly end: number;
+  readonly at: (place: number) => WorkerJob;
+}
+
+/** Makes a thread that answers jobs. */
+export type MakeWorker = (data: WorkerStart) => Worker;
+
 /**
- * Runs replicates on threads and hands their answers over in the order of their numbers, so that what is
+ * Does runs on threads and hands their answers over in the order of their places, so that what is
  * written cannot depend on the number of threads. Never holds more than a few answers. A thread that dies
- * (for lack of memory, say) fails its replicate and is replaced. Resolves when all are handed over, or, once
+ * (for lack of memory, say) fails its run and is replaced. Resolves when all are handed over, or, once
  * `stop.stopped` is set, when those under way are.
  */
 export async function runInOrder(
   start: WorkerStart,
-  replicates: { readonly first: number; readonly end: number },
+  jobs: Jobs,
   threads: number,
   stop: StopSignal,
   handOver: (answer: WorkerAnswer) => Promise<void>,
-  makeWorker: (data: WorkerStart) => Worker = startWorker,
+  makeWorker: MakeWorker = startWorker,
 ): Promise<void> {
-  const { first, end } = replicates;
+  const { first, end } = jobs;
   const count = Math.min(threads, end - first);
   const seats: Seat[] = [];
   const waiting = new Map<number, WorkerAnswer>();
@@ -55,10 +65,10 @@ export async function runInOrder(
       let writing = false;
       const assign = (): void => {
         for (const seat of seats) {
-          if (seat.replicate !== null) continue;
+          if (seat.place !== null) continue;
           if (toAssign >= end || stop.stopped || toAssign - toWrite >= count * WAITING_PER_THREAD) break;
-          seat.replicate = toAssign++;
-          seat.worker.postMessage(seat.replicate);
+          seat.place = toAssign++;
+          seat.worker.postMessage(jobs.at(seat.place));
         }
       };
       const write = async (): Promise<void> => {
@@ -72,11 +82,11 @@ export async function runInOrder(
         }
         writing = false;
         const isOver = toWrite >= end || stop.stopped;
-        if (isOver && waiting.size === 0 && seats.every((seat) => seat.replicate === null)) resolve();
+        if (isOver && waiting.size === 0 && seats.every((seat) => seat.place === null)) resolve();
       };
       const receive = (seat: Seat, answer: WorkerAnswer): void => {
-        seat.replicate = null;
-        waiting.set(answer.replicate, answer);
+        seat.place = null;
+        waiting.set(answer.place, answer);
         assign();
         write().catch(reject);
       };
@@ -89,16 +99,16 @@ export async function runInOrder(
         let cause: Error | null = null;
         worker.on("error", (error) => (cause = error));
         worker.on("exit", (code) => {
-          const { replicate } = seat;
+          const { place } = seat;
           const why = cause ?? new Error(`a worker thread ended with code ${code}`);
           // Threads that die before any has answered will not do better next time.
-          if (replicate === null || (answered === 0 && ++deaths >= count)) return reject(why);
+          if (place === null || (answered === 0 && ++deaths >= count)) return reject(why);
           seat.worker = makeWorker(start);
           seatWorker(seat);
-          receive(seat, { replicate, failure: why.message });
+          receive(seat, { place, failure: why.message });
         });
       };
-      for (let k = 0; k < count; k++) seats.push({ worker: makeWorker(start), replicate: null });
+      for (let k = 0; k < count; k++) seats.push({ worker: makeWorker(start), place: null });
       seats.forEach(seatWorker);
       assign();
       write().catch(reject);

@@ -3,7 +3,7 @@ import { metrics } from "../model/metrics/index.ts";
 import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
 import { writeAtomically } from "./atomicFile.ts";
 import { bandOf, futuresKept, quantileNames, SpreadCollector } from "./bands.ts";
-import type { Manifest } from "./manifest.ts";
+import { baseOf, type Manifest } from "./manifest.ts";
 import { numberOf, readTable } from "./readTable.ts";
 import { slug } from "./slug.ts";
 import type { MetricSeries, PracticeSeries, SchoolSeries } from "./summary.ts";
@@ -63,7 +63,8 @@ export async function readMetrics(
 }
 
 /** Bands of the adoption of every practice that the scenario gives. */
-export async function readPractices(folder: string, { scenario }: Manifest): Promise<PracticeSeries[]> {
+export async function readPractices(folder: string, manifest: Manifest): Promise<PracticeSeries[]> {
+  const { scenario } = baseOf(manifest);
   const { weeks: weekCount, outputs } = scenario;
   const collector = new SpreadCollector(
     futuresKept(scenario.practices.length * rowsOf(weekCount, outputs.practicesEvery)),
@@ -96,7 +97,8 @@ export async function readPractices(folder: string, { scenario }: Manifest): Pro
 }
 
 /** Medians of every school. */
-export async function readSchools(folder: string, { scenario, network }: Manifest): Promise<SchoolSeries[]> {
+export async function readSchools(folder: string, manifest: Manifest): Promise<SchoolSeries[]> {
+  const { scenario, network } = baseOf(manifest);
   const quantities = 3 * network.schools * rowsOf(scenario.weeks, scenario.outputs.schoolsEvery);
   const collector = new SpreadCollector(futuresKept(quantities, SCHOOL_FUTURES));
   const weeks = new Set<number>();

@@ -8,41 +8,47 @@ import { createSimulation, step } from "../engine/simulation.ts";
 import { metrics } from "../model/metrics/index.ts";
 import { Observation, sumOf } from "../model/observation.ts";
 import { WEEKS_PER_YEAR } from "../model/time.ts";
+import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
 import { eventRows, practiceRows, schoolRows } from "./rows.ts";
+import { idCells, type RunIdentity } from "./runIdentity.ts";
+import type { StudyCase } from "./study/study.ts";
 import { cell, type TableName } from "./tables.ts";
 
-/** What every run of an ensemble has in common beside its setup. */
-export interface RunPlan {
-  /** First part of the run ids. */
-  readonly scenarioHash: string;
-  /** Value of the column `scenario`. */
-  readonly scenario: string;
-  readonly seed: string;
+/** What the runs of a case have in common beside their setup. */
+export interface RunPlan extends RunIdentity {
   readonly every: number;
   readonly schoolsEvery: number;
   readonly practicesEvery: number;
-  readonly events: boolean;
+  readonly tables: readonly TableName[];
   /** Check the invariants after every week. */
   readonly check: boolean;
 }
 
-/** Rows of one run for every table, as text. */
+/** Rows of one run for every table, as text; none for a table that is not wanted. */
 export type RunRows = Readonly<Record<TableName, string>>;
 
-/** Id of a run. */
-export function runId(plan: RunPlan, replicate: number): string {
-  return `${plan.scenarioHash.slice(0, 8)}-${String(replicate).padStart(5, "0")}`;
+/** The plan of the runs of a case. */
+export function planOf(
+  studyCase: StudyCase,
+  scenario: ResolvedScenario,
+  scenarioHash: string,
+  { shape, tables, check }: Pick<RunPlan, "shape" | "tables" | "check">,
+): RunPlan {
+  const { seed, outputs } = scenario;
+  const { every, schoolsEvery, practicesEvery } = outputs;
+  return { studyCase, scenarioHash, seed, shape, tables, check, every, schoolsEvery, practicesEvery };
 }
 
 /** Runs one replicate and writes its rows. What is observed changes nothing in the run. */
 export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): RunRows {
-  const log = plan.events ? new EventLog() : null;
+  const isWanted = (table: TableName): boolean => plan.tables.includes(table);
+  const log = isWanted("events") ? new EventLog() : null;
   const simulation = createSimulation(setup, replicate);
   const { world } = simulation;
   log?.attach(world);
   const ledger = plan.check ? new PriceLedger(world) : null;
   const seen = new Observation(world.sizes.school, world.sizes.practice);
-  const ids = [runId(plan, replicate), plan.scenario, replicate, plan.seed].map(cell).join(",");
+  const ids = idCells(plan, replicate).map(cell).join(",");
   const weeks: string[] = [];
   const practices: string[] = [];
   const schools: string[] = [];
@@ -56,16 +62,18 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
     const { week } = world;
     const last = week === setup.weeks;
     const due = (every: number): boolean => last || week % every === 0;
-    if (!due(plan.every) && !due(plan.schoolsEvery) && !due(plan.practicesEvery)) return;
+    const practicesDue = isWanted("practices") && due(plan.practicesEvery);
+    const schoolsDue = isWanted("schools") && due(plan.schoolsEvery);
+    if (!due(plan.every) && !practicesDue && !schoolsDue) return;
     seen.take(world);
     if (due(plan.every)) {
       metrics.forEach((metric, at) => (row[at] = canonical(metric.of(world, seen))));
       hash.update(new Uint8Array(row.buffer));
-      weeks.push(`${ids},${week},${Array.from(row, cell).join(",")}\n`);
+      if (isWanted("weeks")) weeks.push(`${ids},${week},${Array.from(row, cell).join(",")}\n`);
       adoption.push({ week, value: sumOf(seen.uses) });
     }
-    if (due(plan.practicesEvery)) practices.push(...practiceRows(world, seen, ids));
-    if (due(plan.schoolsEvery)) schools.push(...schoolRows(world, seen, ids));
+    if (practicesDue) practices.push(...practiceRows(world, seen, ids));
+    if (schoolsDue) schools.push(...schoolRows(world, seen, ids));
     if (week === 0) usesAtStart = sumOf(seen.uses);
   };
 
@@ -100,7 +108,7 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
     ...row,
   ];
   return {
-    runs: `${ids},${run.map(cell).join(",")}\n`,
+    runs: `${[ids, ...plan.studyCase.factors.map(cell), ...run.map(cell)].join(",")}\n`,
     weeks: weeks.join(""),
     practices: practices.join(""),
     schools: schools.join(""),

@@ -11,11 +11,11 @@ import {
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "./atomicFile.ts";
-import { headerLine, tableNames, type TableName } from "./tables.ts";
+import { headerLine, PLAIN, tableNames, type TableName, type TableShape } from "./tables.ts";
 
 /** How far a store is: what counts is what this file says, whatever the tables hold beyond it. */
 interface Progress {
-  /** Replicates 0 … committed − 1 are in the tables. */
+  /** The first so many runs of the list are in the tables. */
   readonly committed: number;
   readonly failed: number;
   /** Length of each table, bytes, after the last of them. */
@@ -39,6 +39,7 @@ export class TableStore {
   private constructor(
     private readonly folder: string,
     tables: readonly TableName[],
+    shape: TableShape,
     progress: Progress | null,
   ) {
     this.committed = progress?.committed ?? 0;
@@ -49,7 +50,7 @@ export class TableStore {
       if (bytes !== undefined) this.files.set(table, { descriptor: reopen(path, bytes), bytes });
       else {
         const descriptor = openSync(path, "w");
-        this.files.set(table, { descriptor, bytes: writeSync(descriptor, headerLine(table)) });
+        this.files.set(table, { descriptor, bytes: writeSync(descriptor, headerLine(table, shape)) });
       }
     }
     if (progress === null) this.note();
@@ -59,12 +60,12 @@ export class TableStore {
    * Opens new tables, or goes on with those in the folder when there is a note of progress. Throws the user's
    * fault when what was written is no longer there.
    */
-  static open(folder: string, tables: readonly TableName[]): TableStore {
+  static open(folder: string, tables: readonly TableName[], shape: TableShape = PLAIN): TableStore {
     const path = join(folder, PROGRESS_FILE);
-    return new TableStore(folder, tables, existsSync(path) ? readProgress(path) : null);
+    return new TableStore(folder, tables, shape, existsSync(path) ? readProgress(path) : null);
   }
 
-  /** Appends the rows of the next replicate to every table. */
+  /** Appends the rows of the next run to every table. */
   append(rows: Readonly<Partial<Record<TableName, Uint8Array>>>, failed: boolean): void {
     const written: { file: { bytes: number }; end: number }[] = [];
     for (const table of tableNames) {

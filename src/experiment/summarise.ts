@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { metrics } from "../model/metrics/index.ts";
 import { QUANTILE_FUTURES } from "./bands.ts";
-import type { Manifest } from "./manifest.ts";
+import { baseOf, type Manifest } from "./manifest.ts";
 import { readMetrics, readPractices, readSchools } from "./readSeries.ts";
 import { numberOf, readTable } from "./readTable.ts";
 import { settingLines } from "./settingLines.ts";
@@ -10,20 +10,20 @@ import type { RunSummary } from "./summary.ts";
 
 /** Reads the tables of a run back and works out bands over its futures. All that a report shows comes from here. */
 export async function summarise(folder: string, manifest: Manifest): Promise<RunSummary> {
-  const { scenario } = manifest;
+  const { scenario, network, networkSource, scenarioHash, networkHash } = baseOf(manifest);
   const finals = await readFinals(folder);
   return {
     name: scenario.name,
     description: scenario.description,
     weekCount: scenario.weeks,
-    replicateCount: manifest.replicates,
+    replicateCount: scenario.replicates,
     finishedCount: manifest.finished - manifest.failed,
     seed: manifest.seed,
-    schoolCount: manifest.network.schools,
-    staffCount: manifest.network.staff,
-    teacherCount: manifest.network.teachers,
-    tieCount: manifest.network.ties,
-    networkSource: manifest.networkSource,
+    schoolCount: network.schools,
+    staffCount: network.staff,
+    teacherCount: network.teachers,
+    tieCount: network.ties,
+    networkSource,
     metrics: await readMetrics(folder, scenario),
     practices: await readPractices(folder, manifest),
     schools: await readSchools(folder, manifest),
@@ -32,10 +32,10 @@ export async function summarise(folder: string, manifest: Manifest): Promise<Run
     interventions: timelineSentences(scenario),
     runCard: {
       engineVersion: manifest.engineVersion,
-      scenarioHash: manifest.scenarioHash,
-      networkHash: manifest.networkHash,
+      scenarioHash,
+      networkHash,
       seed: manifest.seed,
-      replicates: `${manifest.finished} of ${manifest.replicates}`,
+      replicates: `${manifest.finished} of ${scenario.replicates}`,
       platform: manifest.platform,
       startedAt: manifest.startedAt,
       endedAt: manifest.endedAt ?? "",

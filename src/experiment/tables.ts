@@ -6,8 +6,9 @@ import { quantileShares, QUANTILE_FUTURES } from "./bands.ts";
 /** Tables that a run writes, one kind a file. */
 export const tableNames = ["runs", "weeks", "practices", "schools", "events"] as const;
 export type TableName = (typeof tableNames)[number];
-/** Tables of a run's folder: those that the runs write, and the summary made of them. */
-export const allTableNames = [...tableNames, "summary"] as const;
+/** Tables of a folder: the list of cases, those that the runs write, and the summary made of them. */
+export const allTableNames = ["cases", ...tableNames, "summary"] as const;
+export type AnyTableName = (typeof allTableNames)[number];
 
 /** A column, as the dictionary beside the tables tells it. */
 export interface Column {
@@ -24,12 +25,44 @@ const idColumns: readonly Column[] = [
 ];
 const weekColumn: Column = { name: "week", label: "School week; 0 is the start", unit: "weeks" };
 
-function columnsOf(entries: readonly { key: string; label: string; unit: string }[]): Column[] {
+function measured(entries: readonly { key: string; label: string; unit: string }[]): Column[] {
   return entries.map(({ key, label, unit }) => ({ name: key, label, unit }));
 }
 
-/** Columns of every table, in their order. */
-export const tableColumns: Readonly<Record<(typeof allTableNames)[number], readonly Column[]>> = {
+/** What the tables of a folder have beside their usual columns. */
+export interface TableShape {
+  /** The column `case`, where a folder holds more than one. */
+  readonly hasCases: boolean;
+  /** Settings that differ from case to case: columns of their own in cases.csv and runs.csv. */
+  readonly factors: readonly string[];
+}
+
+/** Tables of a folder that holds futures of one scenario. */
+export const PLAIN: TableShape = { hasCases: false, factors: [] };
+
+const caseColumn: Column = { name: "case", label: "Number of the case, from 0: see cases.csv", unit: "" };
+
+/** Columns of a table, in their order. */
+export function columnsOf(table: AnyTableName, { hasCases, factors }: TableShape): readonly Column[] {
+  const columns = tableColumns[table];
+  if (!hasCases || table === "summary") return columns;
+  const settings = factors.map((name) => ({ name, label: `Value of ${name}`, unit: "as the setting" }));
+  if (table === "cases") return [...columns, ...settings];
+  const after = idColumns.length;
+  // Where the scenario's name stands, so does the case of which it is the name.
+  const ids = idColumns.flatMap((column) => (column.name === "scenario" ? [column, caseColumn] : [column]));
+  return [...ids, ...(table === "runs" ? settings : []), ...columns.slice(after)];
+}
+
+/** Columns of every table of a folder with one scenario. */
+export const tableColumns: Readonly<Record<AnyTableName, readonly Column[]>> = {
+  cases: [
+    { ...caseColumn, label: "Number of the case, from 0" },
+    { name: "scenario", label: "Short name of the scenario that it changes", unit: "" },
+    { name: "scenario_hash", label: "SHA-256 of the complete scenario of the case", unit: "" },
+    { name: "first_replicate", label: "Number of its first future", unit: "" },
+    { name: "replicates", label: "Its futures", unit: "futures" },
+  ],
   runs: [
     ...idColumns,
     { name: "status", label: "done or failed", unit: "" },
@@ -49,9 +82,9 @@ export const tableColumns: Readonly<Record<(typeof allTableNames)[number], reado
       unit: "times",
     },
     { name: "digest", label: "SHA-256 over the run's rows of weeks, first 16 digits", unit: "" },
-    ...columnsOf(metrics).map((column) => ({ ...column, label: `${column.label}; last week` })),
+    ...measured(metrics).map((column) => ({ ...column, label: `${column.label}; last week` })),
   ],
-  weeks: [...idColumns, weekColumn, ...columnsOf(metrics)],
+  weeks: [...idColumns, weekColumn, ...measured(metrics)],
   practices: [
     ...idColumns,
     weekColumn,
@@ -60,13 +93,13 @@ export const tableColumns: Readonly<Record<(typeof allTableNames)[number], reado
     { name: "quality", label: "True effect on instruction at full fidelity", unit: "SD" },
     { name: "appeal", label: "How attractive it looks", unit: "SD" },
     { name: "challenge", label: "How far it departs from what teachers do", unit: "share" },
-    ...columnsOf(practiceMetrics),
+    ...measured(practiceMetrics),
   ],
   schools: [
     ...idColumns,
     weekColumn,
     { name: "school", label: "Name of the school", unit: "" },
-    ...columnsOf(schoolMetrics),
+    ...measured(schoolMetrics),
   ],
   events: [
     ...idColumns,
@@ -108,6 +141,8 @@ export function cell(value: number | string): string {
 }
 
 /** The header line of a table. */
-export function headerLine(table: (typeof allTableNames)[number]): string {
-  return `${tableColumns[table].map((column) => column.name).join(",")}\n`;
+export function headerLine(table: AnyTableName, shape: TableShape = PLAIN): string {
+  return `${columnsOf(table, shape)
+    .map((column) => cell(column.name))
+    .join(",")}\n`;
 }

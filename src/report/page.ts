@@ -17,11 +17,15 @@ import { STYLES } from "./styles.ts";
  */
 export function renderReport(summary: RunSummary): string {
   const findings = readFindings(summary);
-  const page = mark("html", { lang: "en" }, headMark(findings), bodyMark(findings));
-  return `<!doctype html>\n${drawToString(page)}\n`;
+  return documentOf(titleOf(findings.summary.name), bodyMark(findings));
 }
 
-function headMark(findings: Findings): Mark {
+/** A whole page as text. */
+export function documentOf(title: string, body: Mark): string {
+  return `<!doctype html>\n${drawToString(mark("html", { lang: "en" }, headMark(title), body))}\n`;
+}
+
+function headMark(title: string): Mark {
   return mark(
     "head",
     {},
@@ -29,7 +33,7 @@ function headMark(findings: Findings): Mark {
     mark("meta", { "http-equiv": "Content-Security-Policy", content: securityPolicy(STYLES) }),
     mark("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     mark("meta", { name: "referrer", content: "no-referrer" }),
-    mark("title", {}, `${titleOf(findings.summary.name)} – Spreadwell report`),
+    mark("title", {}, `${title} – Spreadwell report`),
     // An empty icon of our own: without it a browser asks the server of the page for one.
     mark("link", { rel: "icon", href: "data:," }),
     mark("style", {}, STYLES),
@@ -45,12 +49,16 @@ export function securityPolicy(styles: string): string {
 function bodyMark(findings: Findings): Mark {
   const charts = CHARTS.map((chart) => chartMark(chart, findings));
   const rest = [settingsMark, interventionsMark, limitsMark, runCardMark].map((draw) => draw(findings));
-  const sections = [...charts, ...rest];
+  return pageBody(headerMark(findings), [...charts, ...rest]);
+}
+
+/** The body of a page: its head, a list of its sections, and these. */
+export function pageBody(header: Mark, sections: readonly Mark[]): Mark {
   return mark(
     "body",
     {},
     mark("a", { class: "skip", href: "#results" }, "Skip to the results"),
-    headerMark(findings),
+    header,
     navigationMark(sections),
     mark("main", { id: "results", tabindex: -1 }, sections),
     mark("footer", {}, mark("p", {}, "This page works without the internet and sends nothing anywhere.")),

@@ -12,6 +12,7 @@ import { importSystem } from "./importSystem.ts";
 import { unknownName } from "./names.ts";
 import { practiceSettings, SCENARIO_LUCK } from "./resolvePractices.ts";
 import type { ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
+import { SystemCache } from "./systemCache.ts";
 
 /** A run ready to start, and what the user should know about how its network was read. */
 export interface BuiltSetup {
@@ -22,20 +23,23 @@ export interface BuiltSetup {
 }
 
 /**
- * Builds the setup of a resolved scenario: reads or generates the network and checks names and memory. Throws
- * all faults, those already in the examination included; then nothing is generated.
+ * Builds the setup of a resolved scenario: reads or generates the network, unless it is among those known, and
+ * checks names and memory. Throws all faults, those already in the examination included; then nothing is generated.
  */
 export function buildSetup(
   scenario: ResolvedScenario,
   scenarioFile: string,
   dataFolder: string | null,
   examination = new Examination([{ name: scenarioFile, input: {} }]),
+  systems = new SystemCache(),
 ): BuiltSetup {
   const luck = new Luck(seedKey(scenario.seed), SCENARIO_LUCK);
   const { system: plan, network } = scenario;
   const places = { scenarioFile, dataFolder };
   const imported =
-    plan.kind === "import" ? importSystem(plan, scenario, places, luck, examination) : undefined;
+    plan.kind === "import"
+      ? systems.get(scenario, places, () => importSystem(plan, scenario, places, luck, examination))
+      : undefined;
   const schools = plan.kind === "generate" ? plan.schoolNames : imported?.system.schoolNames;
   const schoolsIn = schoolFinder(examination.isSound("system") ? schools : undefined, examination);
   const seeds = scenario.seeds.map((seed, index) => ({
@@ -62,9 +66,13 @@ export function buildSetup(
   examination.throwIfAny();
 
   const networkPlan: NetworkPlan | null = plan.kind === "generate" ? planOf(plan, network) : null;
+  const drawn =
+    networkPlan === null
+      ? undefined
+      : systems.get(scenario, places, () => ({ system: drawNetwork(networkPlan, luck), notes: [] }));
   const generated = scenario.practicesGenerated;
   const setup: Setup = {
-    system: imported?.system ?? drawNetwork(networkPlan!, luck),
+    system: (imported ?? drawn)!.system,
     practices,
     ...(plan.kind === "generate" && plan.resample ? { networkPlan: networkPlan! } : {}),
     ...(generated?.resample === true

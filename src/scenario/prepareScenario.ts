@@ -5,9 +5,13 @@ import { loadScenario } from "./loadScenario.ts";
 import type { Override } from "./parseOverride.ts";
 import { draftScenario } from "./resolve.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
+import type { ScenarioInput } from "./schema.ts";
+import type { SystemCache } from "./systemCache.ts";
 
 /** A scenario ready to run. */
 export interface PreparedScenario {
+  /** As written, with what it extends and the overrides merged in. */
+  readonly input: ScenarioInput;
   readonly scenario: ResolvedScenario;
   readonly built: BuiltSetup;
   /** The files that it came from, its own first. */
@@ -25,11 +29,12 @@ export function prepareScenario(
   overrides: readonly Override[],
   dataFolder: string | null,
   found: readonly Fault[] = [],
+  systems?: SystemCache,
 ): PreparedScenario {
   const loaded = loadScenario(file, overrides);
   const examination = loaded.examination ?? new Examination([{ name: file, input: loaded.input }]);
   examination.faults.unshift(...found);
   const scenario = draftScenario(loaded, examination);
-  const built = buildSetup(scenario, file, dataFolder, examination);
-  return { scenario, built, files: loaded.files, tries: loaded.input.try ?? [] };
+  const built = buildSetup(scenario, file, dataFolder, examination, systems);
+  return { input: loaded.input, scenario, built, files: loaded.files, tries: loaded.input.try ?? [] };
 }

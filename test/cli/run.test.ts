@@ -234,25 +234,36 @@ describe("the manifest", () => {
   it("holds all that is needed to do it again and to cite it", () => {
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
     expect(manifest).toMatchObject({
-      format: "spreadwell-run",
-      formatVersion: 1,
+      format: "spreadwell",
+      formatVersion: 2,
       status: "done",
       seed: hostile.seed,
-      replicates: 8,
+      shard: null,
+      caseCount: 1,
+      runCount: 8,
       finished: 8,
       failed: 0,
       notes: [],
-      scenarioFile: "../rich.json",
-      dataFolder: null,
       command: "spreadwell run rich.json -o whole -j 1",
-      network: { schools: 3, staff: 23, teachers: 20 },
+      study: {
+        kind: "run",
+        replicates: 8,
+        arms: [
+          {
+            scenarioFile: "../rich.json",
+            dataFolder: null,
+            network: { schools: 3, staff: 23, teachers: 20 },
+          },
+        ],
+      },
     });
-    expect(manifest.scenarioHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(manifest.networkHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(manifest.studyHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(manifest.study.arms[0]!.scenarioHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(manifest.study.arms[0]!.networkHash).toMatch(/^[0-9a-f]{64}$/);
     expect(new Date(manifest.endedAt!).getTime()).toBeGreaterThanOrEqual(
       new Date(manifest.startedAt).getTime(),
     );
-    expect(Object.keys(manifest.scenario.values).length).toBeGreaterThan(50);
+    expect(Object.keys(manifest.study.arms[0]!.scenario.values).length).toBeGreaterThan(50);
   });
 
   it("holds the command as it can be typed again", () => {
@@ -264,7 +275,7 @@ describe("the manifest", () => {
     const again = command.replace("spreadwell", "$SPREADWELL").replace("-o typed", "-o retyped");
     expect(cli.shell(again, cwd)).toMatchObject({ code: 0, stdout: "", stderr: "" });
     const retyped = JSON.parse(readFileSync(join(cwd, "retyped", "manifest.json"), "utf8")) as Manifest;
-    expect(retyped.scenario.description).toBe('it\'s $HOME, "here"');
+    expect(retyped.study.arms[0]!.scenario.description).toBe('it\'s $HOME, "here"');
   });
 
   it("changed by hand is not gone on with", () => {
@@ -275,7 +286,9 @@ describe("the manifest", () => {
         join(cwd, "changed", "manifest.json"),
         JSON.stringify({ ...manifest, status: "interrupted", ...more }),
       );
-    write({ scenario: { ...manifest.scenario, weeks: 13 } });
+    const arm = manifest.study.arms[0]!;
+    const changed = { ...arm, scenario: { ...arm.scenario, weeks: 13 } };
+    write({ study: { ...manifest.study, arms: [changed] } });
     expect(cli.run(["resume", "changed"], { cwd })).toMatchObject({
       code: 1,
       stderr:

@@ -5,12 +5,12 @@ import { checkOutputFolder, clearLeftovers, prepareOutputFolder } from "../../sr
 import { faultTexts, folderWith, temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const manifest = {
-  format: "spreadwell-run",
-  formatVersion: 1,
+  format: "spreadwell",
+  formatVersion: 2,
   status: "done",
-  scenario: { name: "Mine" },
+  study: { kind: "run", replicates: 5, arms: [{ name: "Mine", scenario: { name: "Mine" } }] },
+  runCount: 5,
   finished: 5,
-  replicates: 5,
   startedAt: "2026-01-02T03:04:05.000Z",
 };
 

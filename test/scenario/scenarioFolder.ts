@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import { describeFault, UserError, type Fault } from "../../src/core/fault.ts";
+import type { Places } from "../../src/scenario/importSystem.ts";
 import { prepareScenario, type PreparedScenario } from "../../src/scenario/prepareScenario.ts";
 import { parseOverride } from "../../src/scenario/parseOverride.ts";
 
@@ -47,6 +48,16 @@ export function prepare(
   const folder = folderWith(files);
   const dataFolder = data === null ? null : join(folder, data);
   return prepareScenario(join(folder, "main.json"), sets.map(parseOverride), dataFolder);
+}
+
+/** The scenario `main.json` of a folder with these files, opened to be run there. */
+export function openPrepared(
+  files: Readonly<Record<string, unknown>>,
+  sets: readonly string[] = [],
+): PreparedScenario & { readonly places: Places } {
+  const scenarioFile = join(folderWith(files), "main.json");
+  const prepared = prepareScenario(scenarioFile, sets.map(parseOverride), null);
+  return { ...prepared, places: { scenarioFile, dataFolder: null } };
 }
 
 /** The faults that preparing a scenario throws, as the user reads them, without the folder's name. */

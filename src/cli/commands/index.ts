@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
+import { addReport } from "./report.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
@@ -13,6 +14,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addValidate,
   addRun,
   addResume,
+  addReport,
   addExplain,
   addSchema,
   addVerify,

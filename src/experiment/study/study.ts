@@ -1,4 +1,5 @@
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
+import type { Manifest } from "../manifest.ts";
 import type { TableName } from "../tables.ts";
 
 /** What a folder of results was made by. */
@@ -79,11 +80,19 @@ export interface StudyTool<Design = unknown, Result = unknown> {
   /**
    * The next cases to run, numbered from `done` on; none when nothing is left. Static designs give all of them at
    * `done` = 0 and none after. Others read the tables in `folder`, which then hold all runs of the cases
-   * before `done`: so a resumed study goes the same way. Must not depend on anything else.
+   * before `done`, and perhaps some beyond: so a resumed study goes the same way. Must not depend on anything else.
    */
   nextCases(study: Study<Design>, done: number, folder: string): Promise<readonly StudyCase[]>;
   /** True where all cases are known at the start: only then can it be split into shards. */
   readonly isStatic: boolean;
   /** Reads the tables, writes the tool's own tables beside them and returns what report and command tell. Plain JSON. */
-  analyse(study: Study<Design>, cases: readonly StudyCase[], folder: string): Promise<Result>;
+  analyse(finished: FinishedStudy<Design>): Promise<Result>;
+}
+
+/** A study whose runs are in the tables of its folder. */
+export interface FinishedStudy<Design = unknown> {
+  readonly study: Study<Design>;
+  readonly cases: readonly StudyCase[];
+  readonly folder: string;
+  readonly manifest: Manifest;
 }

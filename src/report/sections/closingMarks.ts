@@ -21,13 +21,18 @@ export function interventionsMark({ summary }: Findings): Mark {
 
 /** What the report cannot tell: always in sight. */
 export function limitsMark(findings: Findings): Mark {
+  return limitList(limitSentences(findings));
+}
+
+/** A list of what a page cannot tell. */
+export function limitList(sentences: readonly string[]): Mark {
   return sectionMark(
     "limits",
     "What this cannot tell you",
     mark(
       "ul",
       { class: "limits" },
-      limitSentences(findings).map((sentence) => mark("li", {}, sentence)),
+      sentences.map((sentence) => mark("li", {}, sentence)),
     ),
   );
 }
@@ -47,6 +52,11 @@ export function runCardMark({ summary }: Findings): Mark {
     ["Ended", runCard.endedAt, false],
     ["Command", runCard.command, true],
   ];
+  return cardMark(entries);
+}
+
+/** A card of facts: name, value, and whether the value is to be copied letter by letter. */
+export function cardMark(entries: readonly (readonly [string, string, boolean])[]): Mark {
   return sectionMark(
     "run-card",
     "Run card",

@@ -8,15 +8,37 @@ import { paragraph } from "./sectionMark.ts";
 /** The head of the page: whose run it is, notes that must not be missed, the answer and the headline numbers. */
 export function headerMark(findings: Findings): Mark {
   const { summary } = findings;
-  const notes = statusSentences(findings);
-  const figures = keyFigures(findings);
   const cost = costSentence(findings);
+  return topMark({
+    eyebrow: "Spreadwell report",
+    title: summary.name,
+    description: summary.description,
+    notes: statusSentences(findings),
+    answer: answerSentence(findings),
+    keyFigures: keyFigures(findings),
+    closing: [runSentence(findings), ...(cost === undefined ? [] : [cost])],
+  });
+}
+
+/** What the head of any page says. */
+export interface TopWords {
+  readonly eyebrow: string;
+  readonly title: string;
+  readonly description: string;
+  readonly notes: readonly string[];
+  readonly answer: string;
+  readonly keyFigures: readonly { readonly figure: string; readonly sentence: string }[];
+  readonly closing: readonly string[];
+}
+
+/** The head of a page. */
+export function topMark({ eyebrow, title, description, notes, answer, keyFigures, closing }: TopWords): Mark {
   return mark(
     "header",
     { class: "top" },
-    mark("p", { class: "eyebrow" }, "Spreadwell report"),
-    mark("h1", {}, titleOf(summary.name)),
-    paragraph(shorten(summary.description, 600), "description"),
+    mark("p", { class: "eyebrow" }, eyebrow),
+    mark("h1", {}, titleOf(title)),
+    paragraph(shorten(description, 600), "description"),
     notes.length === 0
       ? undefined
       : mark(
@@ -24,18 +46,17 @@ export function headerMark(findings: Findings): Mark {
           { class: "notes" },
           notes.map((note) => mark("p", {}, note)),
         ),
-    mark("p", { class: "answer" }, emphasiseCount(answerSentence(findings))),
-    figures.length === 0
+    mark("p", { class: "answer" }, emphasiseCount(answer)),
+    keyFigures.length === 0
       ? undefined
       : mark(
           "ul",
           { class: "key-figures" },
-          figures.map(({ figure, sentence }) =>
+          keyFigures.map(({ figure, sentence }) =>
             mark("li", {}, mark("span", { class: "figure" }, figure), " ", mark("span", {}, sentence)),
           ),
         ),
-    paragraph(runSentence(findings)),
-    cost === undefined ? undefined : paragraph(cost),
+    closing.map((sentence) => paragraph(sentence)),
   );
 }
 

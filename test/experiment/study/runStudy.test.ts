@@ -1,33 +1,46 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import { Worker } from "node:worker_threads";
+import { carryOut } from "../../../src/cli/carryOut.ts";
+import { readManifest, type Manifest } from "../../../src/experiment/manifest.ts";
+import { splitQuoted } from "../../../src/experiment/readTable.ts";
+import { armOf } from "../../../src/experiment/study/arm.ts";
 import {
-  continueEnsemble,
-  startEnsemble,
-  type Ensemble,
+  continueStudy,
+  startStudy,
+  type Beginning,
   type RunOptions,
-} from "../../src/experiment/ensemble.ts";
-import { readManifest, type Manifest } from "../../src/experiment/manifest.ts";
-import { carryOut } from "../../src/cli/carryOut.ts";
-import { splitQuoted } from "../../src/experiment/readTable.ts";
-import { prepare, small, temporaryFolder } from "../scenario/scenarioFolder.ts";
+} from "../../../src/experiment/study/runStudy.ts";
+import { tablesOf } from "../../../src/experiment/study/studyTables.ts";
+import { openPrepared, small, temporaryFolder } from "../../scenario/scenarioFolder.ts";
 
-const { scenario, built } = prepare({ "main.json": { ...small, replicates: 6 } });
-const ensemble: Ensemble = {
-  scenario,
-  built,
-  scenarioFile: "main.json",
-  dataFolder: null,
-  command: "spreadwell run main.json",
-};
-/** The same, but its runs cannot be started: a fault of ours, as a worker meets it. */
-const broken: Ensemble = {
-  ...ensemble,
-  built: {
-    ...built,
-    setup: { ...built.setup, networkPlan: { shape: "schools", schoolSizes: [0], values: {} } },
-  },
-};
+const opened = openPrepared({ "main.json": { ...small, replicates: 6 } });
+
+/** The study of six futures, to be put into a folder. */
+function studyIn(folder: string): Beginning {
+  return {
+    study: {
+      kind: "run",
+      arms: [armOf(opened, folder)],
+      factors: [],
+      metrics: [],
+      replicates: 6,
+      tables: tablesOf(opened.scenario),
+      design: null,
+    },
+    notes: [],
+    command: "spreadwell run main.json",
+  };
+}
+
+/** Threads that cannot do any run. */
+function makeBroken(): Worker {
+  const source = `
+    const { parentPort } = require("node:worker_threads");
+    parentPort.on("message", ({ place }) => parentPort.postMessage({ place, failure: "RangeError: no, and a comma" }));`;
+  return new Worker(source, { eval: true });
+}
 
 function options(more: Partial<RunOptions> = {}): RunOptions {
   return { threads: 2, check: true, stop: { stopped: false }, now: () => new Date(0), ...more };
@@ -37,7 +50,7 @@ function options(more: Partial<RunOptions> = {}): RunOptions {
 async function partly(folder: string, count: number): Promise<Manifest> {
   const stop = { stopped: false };
   const onProgress = (finished: number): void => void (stop.stopped = finished >= count);
-  return startEnsemble(ensemble, folder, options({ stop, onProgress, threads: 1 }));
+  return startStudy(studyIn(folder), folder, options({ stop, onProgress, threads: 1 }));
 }
 
 /** What the command line makes of a run: its exit code, and what it says on stderr. */
@@ -47,7 +60,7 @@ async function carriedOut(
 ): Promise<{ code: number; stderr: string }> {
   const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   try {
-    const code = await carryOut(folder, 6, 2, false, { quiet: true }, run);
+    const code = await carryOut(folder, { threads: 2, check: false }, { quiet: true }, run);
     return { code, stderr: write.mock.calls.map(([text]) => String(text)).join("") };
   } finally {
     write.mockRestore();
@@ -56,10 +69,10 @@ async function carriedOut(
 
 const read = (folder: string, name: string) => readFileSync(join(folder, name), "utf8");
 
-describe("an ensemble", () => {
+describe("a study", () => {
   it("that is stopped and gone on with, however often, has the tables of one that was not", async () => {
     const whole = temporaryFolder();
-    expect(await startEnsemble(ensemble, whole, options())).toMatchObject({
+    expect(await startStudy(studyIn(whole), whole, options())).toMatchObject({
       status: "done",
       finished: 6,
       failed: 0,
@@ -72,7 +85,7 @@ describe("an ensemble", () => {
       const before = manifest.finished;
       const stop = { stopped: false };
       const onProgress = (finished: number): void => void (stop.stopped = finished > before);
-      manifest = await continueEnsemble(ensemble, parts, manifest, options({ stop, onProgress, threads: 1 }));
+      manifest = await continueStudy(parts, manifest, options({ stop, onProgress, threads: 1 }));
       expect(manifest.finished).toBeGreaterThan(before);
     }
     for (const name of ["runs.csv", "weeks.csv", "practices.csv", "schools.csv", "columns.csv"])
@@ -85,7 +98,9 @@ describe("an ensemble", () => {
     const done = begun.finished;
     expect(done).toBeLessThan(6);
     const weeksBefore = read(folder, "weeks.csv");
-    const { code, stderr } = await carriedOut(folder, (how) => continueEnsemble(broken, folder, begun, how));
+    const { code, stderr } = await carriedOut(folder, (how) =>
+      continueStudy(folder, begun, { ...how, makeWorker: makeBroken }),
+    );
     expect(code).toBe(2);
     expect(stderr).toBe(`${6 - done} of 6 futures failed; runs.csv says why in the column status.\n`);
     expect(readManifest(folder)).toMatchObject({ status: "done", finished: 6, failed: 6 - done });
@@ -97,14 +112,16 @@ describe("an ensemble", () => {
     expect(rows.map((row) => row.length)).toEqual(rows.map(() => header!.length));
     expect(rows.map((row) => row[header!.indexOf("replicate")])).toEqual(["0", "1", "2", "3", "4", "5"]);
     expect(rows.map((row) => row[status])).toEqual(
-      rows.map((_, at) => (at < done ? "done" : "failed: RangeError: size of school 1 is 0, not 1, 2, 3 …")),
+      rows.map((_, at) => (at < done ? "done" : "failed: RangeError: no, and a comma")),
     );
     for (const row of rows.slice(done)) expect(row.slice(status + 1).join("")).toBe("");
   });
 
   it("of which all runs fail has no report and no summary", async () => {
     const folder = temporaryFolder();
-    const { code } = await carriedOut(folder, (how) => startEnsemble(broken, folder, how));
+    const { code } = await carriedOut(folder, (how) =>
+      startStudy(studyIn(folder), folder, { ...how, makeWorker: makeBroken }),
+    );
     expect(code).toBe(2);
     expect(existsSync(join(folder, "report.html"))).toBe(false);
     expect(existsSync(join(folder, "summary.csv"))).toBe(false);

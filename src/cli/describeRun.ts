@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { counted } from "../scenario/networks/faultList.ts";
-import { tablesOf } from "../experiment/ensemble.ts";
-import type { Manifest } from "../experiment/manifest.ts";
+import { tablesOf } from "../experiment/study/studyTables.ts";
+import { baseOf, type Manifest } from "../experiment/manifest.ts";
 import type { RunSummary } from "../experiment/summary.ts";
 
 const headline = [
@@ -15,13 +15,14 @@ const headline = [
 ];
 
 /** What a finished run tells on stdout: for people, or as JSON for programs. */
-export function describeResult(
+export function describeRun(
   folder: string,
   manifest: Manifest,
   summary: RunSummary | null,
   seconds: number,
   json: boolean,
 ): string {
+  const base = baseOf(manifest);
   const report = join(folder, "report.html");
   const finals = (summary?.metrics ?? [])
     .filter((metric) => headline.includes(metric.key))
@@ -38,9 +39,9 @@ export function describeResult(
       };
     });
   if (json) {
-    return `${JSON.stringify({ folder, status: manifest.status, finished: manifest.finished, failed: manifest.failed, scenarioHash: manifest.scenarioHash, networkHash: manifest.networkHash, report: summary === null ? null : report, finals }, null, 2)}\n`;
+    return `${JSON.stringify({ folder, status: manifest.status, finished: manifest.finished, failed: manifest.failed, scenarioHash: base.scenarioHash, networkHash: base.networkHash, report: summary === null ? null : report, finals }, null, 2)}\n`;
   }
-  const { network, scenario } = manifest;
+  const { network, scenario } = base;
   const people = `${network.staff} staff in ${counted(network.schools, "school", "schools")}, ${counted(network.ties, "tie", "ties")}`;
   const lines = [
     `${scenario.name}: ${counted(manifest.finished, "future", "futures")} of ${counted(scenario.weeks, "week", "weeks")}; ${people} (${seconds.toFixed(1)} s)`,

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { UserError } from "../core/fault.ts";
+import { ENGINE_VERSION } from "../core/version.ts";
+import { MANIFEST_FILE, readManifest, type Manifest } from "../experiment/manifest.ts";
+
+/** The manifest of a folder of results that this version can go on with. Throws the user's faults. */
+export function openFolder(folder: string): Manifest {
+  const file = join(folder, MANIFEST_FILE);
+  const manifest = readManifest(folder);
+  if (manifest === null) {
+    const remedy = "give the folder that an earlier `spreadwell run` wrote to";
+    throw new UserError({ file, problem: "cannot be found", remedy });
+  }
+  if (manifest.engineVersion !== ENGINE_VERSION) {
+    throw new UserError({
+      file,
+      path: "engineVersion",
+      problem: "is another version, whose results could differ",
+      given: manifest.engineVersion,
+      allowed: ENGINE_VERSION,
+      remedy: "run it again from the start, or use that version",
+    });
+  }
+  return manifest;
+}

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { UserError } from "../core/fault.ts";
+import { shellWord } from "../experiment/shellWord.ts";
+import { writeReport, type Telling } from "./carryOut.ts";
+import { openFolder } from "./openFolder.ts";
+import { print } from "./output.ts";
+import { describeResult } from "./study/describeResult.ts";
+
+/** Carries out `spreadwell report`: summary and report once more from the tables of a folder, without running anything. */
+export async function reportCommand(folder: string, options: Telling): Promise<number> {
+  const begun = performance.now();
+  const manifest = openFolder(folder);
+  const result = await writeReport(folder, manifest, options.figures ?? false);
+  if (result === null) {
+    throw new UserError({
+      file: join(folder, "manifest.json"),
+      problem: "is of a study that is not finished, so there is nothing to report yet",
+      given: `${manifest.finished} futures`,
+      remedy: `go on with: spreadwell resume ${shellWord(folder)}`,
+    });
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  if (!options.quiet)
+    await print(describeResult({ folder, manifest, result, seconds, json: options.json ?? false }));
+  return 0;
+}

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { checkOutputFolder } from "../../experiment/outputFolder.ts";
+import { slug } from "../../experiment/slug.ts";
+import { armOf, placesOf } from "../../experiment/study/arm.ts";
+import { checkCases } from "../../experiment/study/checkCases.ts";
+import { startStudy } from "../../experiment/study/runStudy.ts";
+import type { Study, StudyKind } from "../../experiment/study/study.ts";
+import { shapeOf } from "../../experiment/study/studyTables.ts";
+import { toolOf } from "../../experiment/study/tools.ts";
+import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
+import { SystemCache } from "../../scenario/systemCache.ts";
+import { carryOut } from "../carryOut.ts";
+import type { OpenedScenario } from "../openScenario.ts";
+import { print } from "../output.ts";
+import { commandTyped } from "../runCommand.ts";
+import { threadsOf } from "../threads.ts";
+import { metricsOf, tablesGiven, type StudyOptions } from "./studyOptions.ts";
+
+/** A study as its command makes it. */
+export interface StudyDraft<Design> {
+  readonly kind: Exclude<StudyKind, "run">;
+  /** The base scenarios; their names where they are not the scenarios' own. */
+  readonly arms: readonly { readonly opened: OpenedScenario; readonly name?: string }[];
+  readonly factors: readonly string[];
+  readonly replicates: number;
+  readonly design: Design;
+  /** Tables to write unless told. */
+  readonly tables?: readonly TableName[];
+  /** Metrics that it is about unless told. */
+  readonly metrics?: readonly string[];
+  readonly notes?: readonly string[];
+  /** Networks that were read while the scenarios were opened. */
+  readonly systems?: SystemCache;
+}
+
+/**
+ * Carries out a study as its options say; returns the exit code. Nothing is written before everything is checked,
+ * every case included.
+ */
+export async function carryOutStudy<Design>(
+  draft: StudyDraft<Design>,
+  options: StudyOptions,
+): Promise<number> {
+  const threads = threadsOf(options.threads);
+  const first = draft.arms[0]!.opened;
+  const folder = options.output ?? join("output", `${draft.kind}-${slug(first.scenario.name)}`);
+  const study: Study<Design> = {
+    kind: draft.kind,
+    arms: draft.arms.map(({ opened, name }) => armOf(opened, folder, name)),
+    factors: draft.factors,
+    metrics: metricsOf(options.metric, draft.metrics),
+    replicates: draft.replicates,
+    tables: tablesGiven(options.tables, draft.tables),
+    design: draft.design,
+  };
+  const systems = draft.systems ?? new SystemCache();
+  const tool = toolOf(study.kind);
+  const cases = await tool.nextCases(study, 0, folder);
+  const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
+  const checked = checkCases(arms, cases, systems);
+  if (options.dryRun) {
+    const rows = cases.map(({ number, label, replicates, factors }, at) =>
+      [number, label, checked.hashes[at]!, replicates.first, replicates.count, ...factors]
+        .map(cell)
+        .join(","),
+    );
+    await print(`${headerLine("cases", shapeOf(study))}${rows.map((row) => `${row}\n`).join("")}`);
+    const runs = cases.reduce((sum, { replicates }) => sum + replicates.count, 0);
+    const more = tool.isStatic ? "" : " to begin with; more follow from what they give";
+    process.stderr.write(`${cases.length} cases, ${runs} futures${more}.\n`);
+    return 0;
+  }
+  checkOutputFolder(folder, options.overwrite ?? false);
+  const notes = [...draft.arms.flatMap(({ opened }) => opened.built.notes), ...(draft.notes ?? [])];
+  const beginning = { study, notes: [...new Set(notes)], command: commandTyped() };
+  return carryOut(folder, { threads, check: options.check ?? false, systems, checked }, options, (how) =>
+    startStudy(beginning, folder, how),
+  );
+}

@@ -1,0 +1,175 @@
+import { availableParallelism } from "node:os";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ENGINE_VERSION } from "../../core/version.ts";
+import { prepareChanged } from "../../scenario/prepareChanged.ts";
+import { SystemCache } from "../../scenario/systemCache.ts";
+import { writeColumnDictionary } from "../columnDictionary.ts";
+import { hashOf } from "../hashes.ts";
+import { writeManifest, type Manifest } from "../manifest.ts";
+import { writeNetwork } from "../networkFiles.ts";
+import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
+import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
+import { failedRow } from "../runIdentity.ts";
+import { TableStore } from "../store.ts";
+import type { WorkerStart } from "../worker.ts";
+import { placesOf } from "./arm.ts";
+import { CaseList, type PlannedRun } from "./caseList.ts";
+import { checkCases, type CheckedCases } from "./checkCases.ts";
+import { bytesOf, openArms, threadsThatFit } from "./openArms.ts";
+import type { Study } from "./study.ts";
+import { CASES_FILE, commonTables, shapeOf, writeCases } from "./studyTables.ts";
+import { toolOf } from "./tools.ts";
+
+/** How to run; nothing here can change a result. */
+export interface RunOptions {
+  readonly threads: number;
+  /** Check the invariants after every week. */
+  readonly check: boolean;
+  readonly stop: StopSignal;
+  /** Called after each run with the number done, and of those known so far. */
+  readonly onProgress?: (finished: number, total: number) => void;
+  /** Clock for the manifest. */
+  readonly now: () => Date;
+  /** Networks that are known already. */
+  readonly systems?: SystemCache;
+  /** What is known of the first cases, where they were checked before. */
+  readonly checked?: CheckedCases;
+  readonly makeWorker?: MakeWorker;
+}
+
+/** A study to begin. */
+export interface Beginning {
+  readonly study: Study;
+  readonly notes: readonly string[];
+  /** What the user typed, for the manifest. */
+  readonly command: string;
+}
+
+/** Threads to use when nobody says: all but one, to leave the computer usable. */
+export function defaultThreads(): number {
+  return Math.max(1, availableParallelism() - 1);
+}
+
+/** What two folders must share to belong to the same study: all but where its files lie. */
+export function studyHash(study: Study): string {
+  const arms = study.arms.map(({ name, input, scenarioHash, networkHash }) => {
+    return { name, input, scenarioHash, networkHash };
+  });
+  return hashOf({ ...study, arms, engineVersion: ENGINE_VERSION });
+}
+
+/** Starts a study in an empty folder and runs it as far as it gets. */
+export async function startStudy(
+  { study, notes, command }: Beginning,
+  folder: string,
+  options: RunOptions,
+): Promise<Manifest> {
+  prepareOutputFolder(folder);
+  const manifest: Manifest = {
+    format: "spreadwell",
+    formatVersion: 2,
+    status: "running",
+    engineVersion: ENGINE_VERSION,
+    study,
+    studyHash: studyHash(study),
+    shard: null,
+    notes,
+    seed: study.arms[0]!.scenario.seed,
+    caseCount: 0,
+    runCount: 0,
+    finished: 0,
+    failed: 0,
+    command,
+    platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
+    startedAt: options.now().toISOString(),
+    endedAt: null,
+  };
+  writeManifest(folder, manifest);
+  return continueStudy(folder, manifest, options);
+}
+
+/**
+ * Runs what is still to be run of a study whose folder exists; a manifest is all that the folder must hold.
+ * Resolves to the manifest as it now stands; that of a finished study stays as it is.
+ */
+export async function continueStudy(
+  folder: string,
+  manifest: Manifest,
+  options: RunOptions,
+): Promise<Manifest> {
+  const { study } = manifest;
+  const systems = options.systems ?? new SystemCache();
+  const tool = toolOf(study.kind);
+  const shape = shapeOf(study);
+  const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
+  const opened = openArms(manifest, folder, systems);
+  let bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
+  clearLeftovers(folder);
+  writeColumnDictionary(folder, commonTables(study), shape);
+  writeNetwork(folder, opened[0]!.built.setup.system);
+
+  const list = new CaseList();
+  const hashes: string[] = [];
+  const isListed = tool.isStatic && existsSync(join(folder, CASES_FILE));
+  const identityOf = ({ studyCase }: PlannedRun) => {
+    const { input, places } = arms[studyCase.arm]!;
+    const { scenario } = prepareChanged(input, studyCase.changes, places, systems);
+    return { studyCase, scenarioHash: hashOf(scenario), seed: scenario.seed, shape };
+  };
+  const start: WorkerStart = {
+    arms,
+    systems: systems.entries(),
+    shape,
+    tables: study.tables,
+    check: options.check,
+  };
+  const store = TableStore.open(folder, study.tables, shape);
+  let isWhole = false;
+  try {
+    for (;;) {
+      const cases = await tool.nextCases(study, list.cases.length, folder);
+      isWhole = cases.length === 0;
+      if (isWhole) break;
+      list.add(cases);
+      if (study.kind !== "run" && !isListed) {
+        const known = list.cases.length === cases.length ? options.checked : undefined;
+        const checked = known ?? checkCases(arms, cases, systems);
+        hashes.push(...checked.hashes);
+        bytes = Math.max(bytes, checked.bytes);
+        writeCases(folder, study, list.cases, hashes);
+      }
+      options.onProgress?.(store.committed, list.runCount);
+      await runInOrder(
+        start,
+        { first: store.committed, end: list.runCount, at: (place) => ({ place, ...list.runAt(place) }) },
+        threadsThatFit(options.threads, bytes),
+        options.stop,
+        async (answer) => {
+          if ("rows" in answer) store.append(answer.rows, false);
+          else {
+            const run = list.runAt(answer.place);
+            store.append({ runs: failedRow(identityOf(run), run.replicate, answer.failure) }, true);
+          }
+          options.onProgress?.(store.committed, list.runCount);
+        },
+        options.makeWorker,
+      );
+      if (store.committed < list.runCount) break;
+    }
+  } finally {
+    store.close();
+  }
+  if (manifest.status === "done") return manifest;
+  const finished: Manifest = {
+    ...manifest,
+    status: isWhole ? "done" : "interrupted",
+    caseCount: list.cases.length,
+    runCount: list.runCount,
+    finished: store.committed,
+    failed: store.failed,
+    endedAt: options.now().toISOString(),
+  };
+  writeManifest(folder, finished);
+  return finished;
+}

@@ -1,0 +1,12 @@
+import type { StudyKind, StudyTool } from "./study.ts";
+import { runTool } from "./runTool.ts";
+
+/** Every kind of study. A new one is a folder of its own and one line here. */
+const tools: readonly StudyTool[] = [runTool as StudyTool];
+
+/** The tool of a kind. */
+export function toolOf(kind: StudyKind): StudyTool {
+  const tool = tools.find((each) => each.kind === kind);
+  if (tool === undefined) throw new Error(`there is no tool for studies of the kind ${kind}`);
+  return tool;
+}

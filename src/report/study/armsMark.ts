@@ -1,0 +1,61 @@
+import { settingLines } from "../../experiment/settingLines.ts";
+import type { Arm, Study } from "../../experiment/study/study.ts";
+import { timelineSentences } from "../../experiment/timelineSentences.ts";
+import { mark, type Mark } from "../marks.ts";
+import { paragraph, sectionMark } from "../sections/sectionMark.ts";
+import { shorten } from "../text.ts";
+
+/** The scenarios that a study starts from: what each is about, and the settings that are not at their default. */
+export function armsMark({ arms, factors }: Study): Mark {
+  const words = arms.length === 1 ? "This scenario was changed" : "These scenarios were run";
+  return sectionMark(
+    "scenarios",
+    "What went in",
+    paragraph(`${words}. All settings that are not named here stand at their default.`),
+    arms.map(armMark),
+    factors.length === 0
+      ? undefined
+      : [
+          paragraph("What differed from case to case:"),
+          mark(
+            "ul",
+            {},
+            factors.map((name) => mark("li", {}, mark("code", {}, name))),
+          ),
+        ],
+  );
+}
+
+function armMark({ name, scenario, scenarioHash, networkHash, networkSource }: Arm): Mark {
+  const changed = settingLines(scenario).filter((setting) => !setting.isDefault);
+  return mark(
+    "div",
+    { class: "setting-group" },
+    mark("h3", {}, shorten(name, 120)),
+    paragraph(shorten(scenario.description, 600)),
+    paragraph(networkSource),
+    changed.length === 0
+      ? paragraph("Every setting stands at its default.")
+      : mark(
+          "dl",
+          {},
+          changed.map(({ label, shown, path }) =>
+            mark(
+              "div",
+              { class: "setting changed" },
+              mark("dt", {}, label),
+              mark("dd", { class: "value" }, shown),
+              mark("dd", { class: "ground" }, "In the file: ", mark("code", {}, path)),
+            ),
+          ),
+        ),
+    scenario.interventions.length === 0
+      ? undefined
+      : mark(
+          "ol",
+          {},
+          timelineSentences(scenario).map((sentence) => mark("li", {}, sentence)),
+        ),
+    paragraph(`Scenario hash ${scenarioHash.slice(0, 16)}, network hash ${networkHash.slice(0, 16)}.`),
+  );
+}
