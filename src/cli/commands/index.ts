@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
+import { addMerge } from "./merge.ts";
 import { addReport } from "./report.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
@@ -14,6 +15,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addValidate,
   addRun,
   addResume,
+  addMerge,
   addReport,
   addExplain,
   addSchema,
