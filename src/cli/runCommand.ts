@@ -9,6 +9,7 @@ import { armOf } from "../experiment/study/arm.ts";
 import { startStudy } from "../experiment/study/runStudy.ts";
 import { runTool } from "../experiment/study/runTool.ts";
 import type { Study } from "../experiment/study/study.ts";
+import { tableFormatOf, type TableFormat } from "../experiment/store/tableFormat.ts";
 import { shapeOf, tablesOf } from "../experiment/study/studyTables.ts";
 import { cell } from "../experiment/tables.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
@@ -23,6 +24,7 @@ interface RunCommandOptions extends ScenarioOptions, Telling {
   readonly output?: string;
   readonly overwrite?: boolean;
   readonly threads?: string;
+  readonly format?: string;
   readonly table?: string;
   readonly check?: boolean;
   readonly dryRun?: boolean;
@@ -31,7 +33,8 @@ interface RunCommandOptions extends ScenarioOptions, Telling {
 /** Carries out `spreadwell run`; returns the exit code. Nothing is written before everything is checked. */
 export async function runCommand(name: string, options: RunCommandOptions): Promise<number> {
   const threads = threadsOf(options.threads);
-  checkTable(options);
+  const tableFormat = tableFormatOf(options.format);
+  checkTable(options, tableFormat);
   const systems = new SystemCache();
   const opened = openScenario(name, options, systems);
   const { scenario } = opened;
@@ -51,9 +54,8 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
   const next = tryNext(name, options, opened.tries, folder);
   const telling: Telling = { ...options, next, ...(toStdout ? { quiet: true } : {}) };
   const beginning = { study, notes: opened.built.notes, command: commandTyped() };
-  const code = await carryOut(folder, { threads, check: options.check ?? false, systems }, telling, (how) =>
-    startStudy(beginning, folder, how),
-  );
+  const how = { threads, check: options.check ?? false, systems, tableFormat };
+  const code = await carryOut(folder, how, telling, (all) => startStudy(beginning, folder, all));
   if (toStdout) {
     for await (const piece of createReadStream(join(folder, "weeks.csv")))
       if (!(await print(piece as Uint8Array))) break;
@@ -61,7 +63,7 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
   return code;
 }
 
-function checkTable({ table, json }: RunCommandOptions): void {
+function checkTable({ table, json }: RunCommandOptions, format: TableFormat): void {
   if (table === undefined) return;
   if (table !== "-") {
     throw new UserError({
@@ -70,6 +72,13 @@ function checkTable({ table, json }: RunCommandOptions): void {
       given: JSON.stringify(table),
       allowed: "-, for stdout",
       remedy: "leave it out: the tables are files in the output folder anyway",
+    });
+  }
+  if (format === "parquet") {
+    throw new UserError({
+      path: "--table -",
+      problem: "prints weeks.csv, which --format parquet does not keep",
+      remedy: "leave one of them out, or choose --format both",
     });
   }
   if (json) {

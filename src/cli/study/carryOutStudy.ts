@@ -5,6 +5,7 @@ import { armOf, placesOf } from "../../experiment/study/arm.ts";
 import { checkCases } from "../../experiment/study/checkCases.ts";
 import { startStudy } from "../../experiment/study/runStudy.ts";
 import type { Study, StudyKind } from "../../experiment/study/study.ts";
+import { tableFormatOf } from "../../experiment/store/tableFormat.ts";
 import { shapeOf } from "../../experiment/study/studyTables.ts";
 import { toolOf } from "../../experiment/study/tools.ts";
 import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
@@ -42,6 +43,7 @@ export async function carryOutStudy<Design>(
   options: StudyOptions,
 ): Promise<number> {
   const threads = threadsOf(options.threads);
+  const tableFormat = tableFormatOf(options.format);
   const first = draft.arms[0]!.opened;
   const folder = options.output ?? join("output", `${draft.kind}-${slug(first.scenario.name)}`);
   const study: Study<Design> = {
@@ -73,7 +75,6 @@ export async function carryOutStudy<Design>(
   checkOutputFolder(folder, options.overwrite ?? false);
   const notes = [...draft.arms.flatMap(({ opened }) => opened.built.notes), ...(draft.notes ?? [])];
   const beginning = { study, notes: [...new Set(notes)], command: commandTyped() };
-  return carryOut(folder, { threads, check: options.check ?? false, systems, checked }, options, (how) =>
-    startStudy(beginning, folder, how),
-  );
+  const how = { threads, check: options.check ?? false, systems, checked, tableFormat };
+  return carryOut(folder, how, options, (all) => startStudy(beginning, folder, all));
 }

@@ -12,13 +12,16 @@ import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
 import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
 import { failedRow } from "../runIdentity.ts";
 import { TableStore } from "../store.ts";
+import type { TableName } from "../tables.ts";
+import type { TableFormat } from "../store/tableFormat.ts";
 import type { WorkerStart } from "../worker.ts";
 import { placesOf } from "./arm.ts";
 import { CaseList, type PlannedRun } from "./caseList.ts";
 import { checkCases, type CheckedCases } from "./checkCases.ts";
 import { bytesOf, openArms, threadsThatFit } from "./openArms.ts";
+import { declaredTables } from "./folderTables.ts";
 import type { Study } from "./study.ts";
-import { CASES_FILE, commonTables, shapeOf, writeCases } from "./studyTables.ts";
+import { CASES_FILE, shapeOf, writeCases } from "./studyTables.ts";
 import { toolOf } from "./tools.ts";
 
 /** How to run; nothing here can change a result. */
@@ -36,6 +39,8 @@ export interface RunOptions {
   /** What is known of the first cases, where they were checked before. */
   readonly checked?: CheckedCases;
   readonly makeWorker?: MakeWorker;
+  /** As which files the tables stay once all is finished; only asked of a study that begins. */
+  readonly tableFormat?: TableFormat;
 }
 
 /** A study to begin. */
@@ -49,6 +54,15 @@ export interface Beginning {
 /** Threads to use when nobody says: all but one, to leave the computer usable. */
 export function defaultThreads(): number {
   return Math.max(1, availableParallelism() - 1);
+}
+
+/** The tables that are CSV files: all, but for those of a finished study that are kept as Parquet only. */
+function growingTables(folder: string, { status, study }: Manifest): TableName[] {
+  const isThere = (table: TableName, ending: string): boolean =>
+    existsSync(join(folder, `${table}.${ending}`));
+  return study.tables.filter(
+    (table) => status !== "done" || isThere(table, "csv") || !isThere(table, "parquet"),
+  );
 }
 
 /** What two folders must share to belong to the same study: all but where its files lie. */
@@ -80,6 +94,7 @@ export async function startStudy(
     runCount: 0,
     finished: 0,
     failed: 0,
+    tableFormat: options.tableFormat ?? "csv",
     command,
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
     startedAt: options.now().toISOString(),
@@ -106,7 +121,7 @@ export async function continueStudy(
   const opened = openArms(manifest, folder, systems);
   let bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
   clearLeftovers(folder);
-  writeColumnDictionary(folder, commonTables(study), shape);
+  writeColumnDictionary(folder, declaredTables(study));
   writeNetwork(folder, opened[0]!.built.setup.system);
 
   const list = new CaseList();
@@ -124,7 +139,7 @@ export async function continueStudy(
     tables: study.tables,
     check: options.check,
   };
-  const store = TableStore.open(folder, study.tables, shape);
+  const store = TableStore.open(folder, growingTables(folder, manifest), shape);
   let isWhole = false;
   try {
     for (;;) {
