@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addReport } from "./report.ts";
+import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
@@ -14,6 +15,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addValidate,
   addRun,
   addResume,
+  addRerun,
   addReport,
   addExplain,
   addSchema,
