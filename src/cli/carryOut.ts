@@ -7,6 +7,7 @@ import type { Manifest } from "../experiment/manifest.ts";
 import { makeOutputFolder } from "../experiment/outputFolder.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { finishStudy } from "../experiment/study/finishStudy.ts";
+import { sealFolder } from "../experiment/study/sealFolder.ts";
 import type { RunOptions } from "../experiment/study/runStudy.ts";
 import { renderResult } from "../report/study/renderResult.ts";
 import { faultOfComputer } from "./failure.ts";
@@ -30,7 +31,7 @@ export interface Telling {
 
 /** What carrying out needs of how to run; the rest is seen to here. */
 export type How = Pick<RunOptions, "threads" | "check"> &
-  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker" | "guard">>;
+  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker" | "guard" | "tableFormat">>;
 
 type Run = (options: RunOptions) => Promise<Manifest>;
 
@@ -113,10 +114,18 @@ async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manif
   }
 }
 
-/** Writes the tool's tables, report.html and, where wanted, the figures; null where there is nothing to report yet. */
+/**
+ * Writes the tool's tables, report.html and, where wanted, the figures, and makes a finished folder ready to be kept;
+ * null where there is nothing to report yet.
+ */
 export async function writeReport(folder: string, manifest: Manifest, figures: boolean): Promise<unknown> {
   const result = await finishStudy(folder, manifest);
-  if (result === null) return null;
+  if (result !== null) writePage(folder, manifest, result, figures);
+  await sealFolder(folder, manifest);
+  return result;
+}
+
+function writePage(folder: string, manifest: Manifest, result: unknown, figures: boolean): void {
   const report = renderResult(result, manifest);
   writeAtomically(join(folder, "report.html"), report.html);
   if (figures) {
@@ -124,5 +133,4 @@ export async function writeReport(folder: string, manifest: Manifest, figures: b
     for (const { name, svg } of report.figures())
       writeAtomically(join(folder, "figures", `${name}.svg`), svg);
   }
-  return result;
 }

@@ -31,6 +31,8 @@ const NOTE_EVERY = 1000;
  * that after any interruption the tables are cut back to the last run noted and go on from there.
  */
 export class TableStore {
+  /** Lengths of tables that are not open: nothing is added to them. */
+  private readonly closed: Progress["bytes"];
   private readonly files = new Map<TableName, { descriptor: number; bytes: number }>();
   private lastNote = performance.now();
   committed: number;
@@ -45,6 +47,7 @@ export class TableStore {
   ) {
     this.committed = progress?.committed ?? 0;
     this.failed = progress?.failed ?? 0;
+    this.closed = progress?.bytes ?? {};
     for (const table of tables) {
       const path = join(folder, `${table}.csv`);
       const bytes = progress?.bytes[table];
@@ -105,7 +108,8 @@ export class TableStore {
     this.guard();
     // The rows must be on the disk before a note says that they count.
     for (const { descriptor } of this.files.values()) fdatasyncSync(descriptor);
-    const bytes = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
+    const open = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
+    const bytes = { ...this.closed, ...open };
     const progress: Progress = { committed: this.committed, failed: this.failed, bytes };
     writeAtomically(join(this.folder, PROGRESS_FILE), `${JSON.stringify(progress)}\n`);
     this.lastNote = performance.now();

@@ -3,6 +3,7 @@ import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addMerge } from "./merge.ts";
 import { addReport } from "./report.ts";
+import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
@@ -16,6 +17,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRun,
   addResume,
   addMerge,
+  addRerun,
   addReport,
   addExplain,
   addSchema,
