@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { addAttribute } from "./attribute.ts";
+import { addCompare } from "./compare.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addMerge } from "./merge.ts";
@@ -15,6 +17,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addInit,
   addValidate,
   addRun,
+  addCompare,
+  addAttribute,
   addResume,
   addMerge,
   addRerun,

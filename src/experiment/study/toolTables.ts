@@ -1,3 +1,5 @@
+import { attributionTable } from "../attribute/attributionTable.ts";
+import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
 import { cell, type Column } from "../tables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
@@ -15,10 +17,10 @@ export interface ToolTable {
  */
 export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   run: [],
-  compare: [],
+  compare: [differencesTable, differencesWeeksTable],
   sweep: [],
   sensitivity: [],
-  attribute: [],
+  attribute: [attributionTable],
   calibrate: [],
   optimise: [],
 };

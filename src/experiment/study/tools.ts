@@ -1,8 +1,14 @@
 import type { StudyKind, StudyTool } from "./study.ts";
+import { attributeTool } from "../attribute/attributeTool.ts";
+import { compareTool } from "../compare/compareTool.ts";
 import { runTool } from "./runTool.ts";
 
 /** Every kind of study. A new one is a folder of its own and one line here. */
-const tools: readonly StudyTool[] = [runTool as StudyTool];
+const tools: readonly StudyTool[] = [
+  runTool as StudyTool,
+  compareTool as StudyTool,
+  attributeTool as StudyTool,
+];
 
 /** The tool of a kind. */
 export function toolOf(kind: StudyKind): StudyTool {
