@@ -1,7 +1,11 @@
 import type { Command } from "commander";
+import { addAttribute } from "./attribute.ts";
+import { addCompare } from "./compare.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
+import { addMerge } from "./merge.ts";
 import { addReport } from "./report.ts";
+import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
@@ -14,8 +18,12 @@ export const commands: readonly ((program: Command) => void)[] = [
   addInit,
   addValidate,
   addRun,
+  addCompare,
   addSweep,
+  addAttribute,
   addResume,
+  addMerge,
+  addRerun,
   addReport,
   addExplain,
   addSchema,

@@ -1,5 +1,6 @@
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
+import { comparePage } from "../compare/comparePage.ts";
 import { sweepPage } from "../sweep/sweepPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
@@ -7,7 +8,10 @@ import type { StudyPage } from "./studyPage.ts";
 type PageMaker = (result: never, manifest: Manifest) => StudyPage;
 
 /** The pages of all kinds of studies of several cases. A new kind is a file of its own and one line here. */
-const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = { sweep: sweepPage };
+const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
+  compare: comparePage,
+  sweep: sweepPage,
+};
 
 /** The page of what a tool made of a study. */
 export function pageOf(result: unknown, manifest: Manifest): StudyPage {
