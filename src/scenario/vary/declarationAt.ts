@@ -25,7 +25,8 @@ export function settledPath(path: string): string | null {
 
 /** A short name of a setting for readers: `leadership.principalParticipation` is "principal participation". */
 export function settingName(path: string): string {
-  if (!declarations.has(path)) return path;
+  // Of a place in a list or in the timeline only the whole path says which it is.
+  if (!declarations.has(path) && /[.[]/.test(path)) return path;
   const last = path.slice(path.lastIndexOf(".") + 1);
   return last.replace(
     /([a-z])([A-Z])/g,
