@@ -4,6 +4,7 @@ import { addCompare } from "./compare.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addMerge } from "./merge.ts";
+import { addOptimise } from "./optimise.ts";
 import { addReport } from "./report.ts";
 import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
@@ -20,6 +21,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRun,
   addCompare,
   addSweep,
+  addOptimise,
   addAttribute,
   addResume,
   addMerge,

@@ -7,6 +7,7 @@ import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
 import { describeCompare } from "../describeCompare.ts";
+import { describeOptimise } from "../describeOptimise.ts";
 import { describeRun } from "../describeRun.ts";
 import { describeSweep } from "../describeSweep.ts";
 
@@ -28,6 +29,7 @@ type Describer = (result: never, manifest: Manifest) => string;
 const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
   compare: describeCompare,
   sweep: describeSweep,
+  optimise: describeOptimise,
   attribute: describeAttribute,
 };
 

@@ -1,6 +1,7 @@
 import { attributionTable } from "../attribute/attributionTable.ts";
 import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
 import { cell, type Column } from "../tables.ts";
+import { frontierTable, plansTable } from "../optimise/optimiseTables.ts";
 import { sweepSummary } from "../sweep/sweepTables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
@@ -23,7 +24,7 @@ export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   sensitivity: [],
   attribute: [attributionTable],
   calibrate: [],
-  optimise: [],
+  optimise: [plansTable, frontierTable],
 };
 
 /** Names of all result tables of all kinds, each once. */

@@ -2,6 +2,7 @@ import type { StudyKind, StudyTool } from "./study.ts";
 import { attributeTool } from "../attribute/attributeTool.ts";
 import { compareTool } from "../compare/compareTool.ts";
 import { sweepTool } from "../sweep/sweepTool.ts";
+import { optimiseTool } from "../optimise/optimiseTool.ts";
 import { runTool } from "./runTool.ts";
 
 /** Every kind of study. A new one is a folder of its own and one line here. */
@@ -10,6 +11,7 @@ const tools: readonly StudyTool[] = [
   compareTool as StudyTool,
   sweepTool as StudyTool,
   attributeTool as StudyTool,
+  optimiseTool as StudyTool,
 ];
 
 /** The tool of a kind. */

@@ -1,6 +1,7 @@
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import { comparePage } from "../compare/comparePage.ts";
+import { optimisePage } from "../optimise/optimisePage.ts";
 import { sweepPage } from "../sweep/sweepPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
@@ -11,6 +12,7 @@ type PageMaker = (result: never, manifest: Manifest) => StudyPage;
 const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   compare: comparePage,
   sweep: sweepPage,
+  optimise: optimisePage,
 };
 
 /** The page of what a tool made of a study. */

@@ -4,8 +4,8 @@ import type {
   MainEffect,
   Measure,
   SweepResult,
-  VariedSetting,
 } from "../../experiment/sweep/sweepResult.ts";
+import type { VariedSetting } from "../../experiment/study/variedSetting.ts";
 import type { Turn } from "../../experiment/sweep/turns.ts";
 import { formatCount, formatRange } from "../format.ts";
 import { formatLevel, formatSigned, unitWords } from "../formatUnit.ts";
