@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addReport } from "./report.ts";
@@ -13,6 +14,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addInit,
   addValidate,
   addRun,
+  addCalibrate,
   addResume,
   addReport,
   addExplain,

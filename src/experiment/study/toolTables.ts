@@ -1,3 +1,4 @@
+import { calibrateTables } from "../calibration/calibrateTables.ts";
 import { cell, type Column } from "../tables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
@@ -25,7 +26,7 @@ export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   sweep: [],
   sensitivity: [],
   attribute: [],
-  calibrate: [],
+  calibrate: calibrateTables,
   optimise: [],
 };
 
