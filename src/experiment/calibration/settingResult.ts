@@ -26,7 +26,7 @@ export function settingResult(
   const isEmpty = coordinates.length === 0;
   return {
     path,
-    label: declared?.label ?? path,
+    label: labelOf(path, declared?.label),
     unit: declared?.unit ?? "",
     scale: prior.kind === "logUniform" ? "log" : "linear",
     prior: range(ofPrior),
@@ -34,6 +34,12 @@ export function settingResult(
     width: isEmpty ? null : (ofPosterior(0.95) - ofPosterior(0.05)) / (ofPrior(0.95) - ofPrior(0.05)),
     bins: binsOf(prior, coordinates, weights),
   };
+}
+
+/** The same parameter may vary in the scenario and in its timeline. */
+function labelOf(path: string, label: string | undefined): string {
+  if (label === undefined) return path;
+  return path.startsWith("interventions") ? `${label} (changed by the timeline)` : label;
 }
 
 function binsOf(
