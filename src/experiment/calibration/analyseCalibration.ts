@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { quantileOfSorted } from "../../core/statistics.ts";
 import { metrics } from "../../model/metrics/index.ts";
+import { declarationAt } from "../../scenario/vary/declarationAt.ts";
 import { SpreadCollector } from "../bands.ts";
 import { numberOf, readTable } from "../readTable.ts";
-import type { Study, StudyCase } from "../study/study.ts";
+import type { Arm, Study, StudyCase } from "../study/study.ts";
 import type { CalibrateDesign } from "./calibrateDesign.ts";
 import type { CalibrateResult, GenerationResult, PredictedPoint, ScenarioResult } from "./calibrateResult.ts";
 import { observedMetrics, type ObservedCurve } from "./observed.ts";
@@ -37,7 +38,7 @@ export async function analyseCalibration(
       ess: effectiveSampleSize(weights),
       settings: paths[model]!.map((path, k) => {
         const coordinates = own.map((particle) => particle.coordinates[k]!);
-        return settingResult(path, plan.models[model]![k]!, coordinates, weights);
+        return settingResult(path, nameOf(path, arms[model]!), plan.models[model]![k]!, coordinates, weights);
       }),
       pairs: pairsOf(own, weights, paths[model]!),
       predicted: own.length === 0 ? [] : predicted[model]!,
@@ -57,6 +58,15 @@ export async function analyseCalibration(
       return { metric, label, unit, points: points.length, scaleFrom };
     }),
   };
+}
+
+/** What a setting is, in words; its path where there are none. */
+function nameOf(path: string, { scenario }: Arm): string {
+  const label = declarationAt(path)?.label ?? path;
+  // The same parameter may vary from the start and again on the timeline.
+  const entry = /^interventions\[(\d+)\]/.exec(path);
+  const at = entry === null ? undefined : scenario.interventions[Number(entry[1])]?.at;
+  return at === undefined ? label : `${label}, from week ${at} on`;
 }
 
 function generationResult(

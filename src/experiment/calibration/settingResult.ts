@@ -6,9 +6,10 @@ import { densityAt, quantileOfPrior, settingAt, supportOf, type Prior } from "./
 /** Parts into which the range of a prior is cut; whole numbers get a part each where they are as few. */
 const BINS = 12;
 
-/** Prior and posterior of one setting, from the coordinates and weights (sum 1) of a scenario's particles. */
+/** Prior and posterior of one setting called `name`, from the coordinates and weights (sum 1) of a scenario's particles. */
 export function settingResult(
   path: string,
+  name: string,
   prior: Prior,
   coordinates: readonly number[],
   weights: readonly number[],
@@ -26,7 +27,7 @@ export function settingResult(
   const isEmpty = coordinates.length === 0;
   return {
     path,
-    label: labelOf(path, declared?.label),
+    label: name,
     unit: declared?.unit ?? "",
     scale: prior.kind === "logUniform" ? "log" : "linear",
     prior: range(ofPrior),
@@ -34,12 +35,6 @@ export function settingResult(
     width: isEmpty ? null : (ofPosterior(0.95) - ofPosterior(0.05)) / (ofPrior(0.95) - ofPrior(0.05)),
     bins: binsOf(prior, coordinates, weights),
   };
-}
-
-/** The same parameter may vary in the scenario and in its timeline. */
-function labelOf(path: string, label: string | undefined): string {
-  if (label === undefined) return path;
-  return path.startsWith("interventions") ? `${label} (changed by the timeline)` : label;
 }
 
 function binsOf(

@@ -36,8 +36,7 @@ export function calibrateAnswer(result: CalibrateResult): string {
   if (generations.length === 0)
     return "No run could be compared with what was observed, so nothing is known.";
   const best = likeliest(result);
-  if (scenarios.length > 1) return `${preferenceSentence(result)} ${insideSentence(best)}`;
-  return insideSentence(best);
+  return scenarios.length > 1 ? preferenceSentence(result) : insideSentence(best);
 }
 
 /** How well a fitted scenario covers what was observed. */
@@ -52,10 +51,9 @@ export function insideSentence(scenario: ScenarioResult): string {
 export function preferenceSentence(result: CalibrateResult): string {
   const best = likeliest(result);
   const chance = `its chance is ${formatOfHundred(best.probability)} of 100, give or take ${errorOf(best)}`;
-  const before = `It was ${formatOfHundred(1 / result.scenarios.length)} before the data.`;
-  if (best.probability >= CLEAR) return `The data clearly prefer ${quoted(best.name)}: ${chance}. ${before}`;
-  if (best.probability >= LEANING) return `The data lean towards ${quoted(best.name)}: ${chance}. ${before}`;
-  return `The data hardly tell the scenarios apart. ${quoted(best.name)} is the likeliest, but ${chance}. ${before}`;
+  if (best.probability >= CLEAR) return `The data clearly prefer ${quoted(best.name)}: ${chance}.`;
+  if (best.probability >= LEANING) return `The data lean towards ${quoted(best.name)}: ${chance}.`;
+  return `The data hardly tell the scenarios apart. ${quoted(best.name)} is the likeliest, but ${chance}.`;
 }
 
 /** Twice the standard error of a probability, as a number of 100. */
@@ -94,7 +92,7 @@ export function pairSentences({ pairs, settings }: ScenarioResult): string[] {
     Math.abs(next.correlation) > Math.abs(most.correlation) ? next : most,
   );
   const label = (path: string): string =>
-    quoted(settings.find((setting) => setting.path === path)!.label, 100);
+    quoted(settings.find((setting) => setting.path === path)!.label, 140);
   const how =
     strongest.correlation < 0
       ? "where one is larger, the other is smaller: the data know them together better than each alone"
@@ -162,7 +160,7 @@ export function calibrateKeyFigures(result: CalibrateResult): { figure: string; 
     figure: `${insideCount(best)} of ${formatCount(best.predicted.length)}`,
     sentence: "observed points lie where 9 of 10 fresh futures of it lie. Well fitted, nearly all do.",
   });
-  if (best.settings.length > 0) {
+  if (best.settings.length > 0 && result.scenarios.length === 1) {
     const narrowed = best.settings.filter(({ width }) => width! < LITTLE).length;
     figures.push({
       figure: `${narrowed} of ${formatCount(best.settings.length)}`,

@@ -5,7 +5,7 @@ import { drawBars } from "./barsFigure.ts";
 import { formatCorrelation } from "./numbers.ts";
 
 /** So many pairs are drawn, the strongest; the table has all. */
-const PAIRS_DRAWN = 10;
+const PAIRS_DRAWN = 6;
 
 /** Which settings hang together, the strongest pair first. */
 export function pairsFigure({ name, pairs, settings }: ScenarioResult, place: number): Figure {

@@ -9,7 +9,7 @@ import { TIME_AXIS_HEIGHT, text, timeAxis, valueAxis } from "../charts/axes.ts";
 import { bandMarks } from "../charts/bandMarks.ts";
 import { WIDE, type DrawingBody, type Figure, type Size } from "../charts/chartKind.ts";
 import { keyRows, KEY_SIGN_WIDTH, type KeyItem } from "../charts/key.ts";
-import { textWidth } from "../charts/textWidth.ts";
+import { textWidth, wrapText } from "../charts/textWidth.ts";
 import { formatCount } from "../format.ts";
 import { mark, type Mark } from "../marks.ts";
 import { BLUE, INK, WHITE } from "../palette.ts";
@@ -78,12 +78,11 @@ function drawPoints(
   size: Size,
 ): DrawingBody {
   const key = keyRows(keyItems(), size.width);
-  const titles =
-    size === WIDE ? [valueLabel] : [valueLabel.length > 34 ? `${valueLabel.slice(0, 33)}…` : valueLabel];
+  const titles = wrapText(valueLabel, size.width);
   const values = points.flatMap(({ observed, quantiles }) => [observed, quantiles.q05, quantiles.q95]);
   const low = Math.min(0, ...values);
   const high = Math.max(...values, low + 1e-9);
-  const top = key.height + 38;
+  const top = key.height + 17 + 21 * titles.length;
   const bottom = top + (size === WIDE ? 320 : 240);
   const y = scaleLinear([low, high], [bottom, top]).nice(4);
   const ticks = y.ticks(4);
@@ -105,7 +104,7 @@ function drawPoints(
     height: bottom + TIME_AXIS_HEIGHT,
     marks: [
       ...key.marks,
-      ...titles.map((title) => text(0, key.height + 18, title, "start", true)),
+      ...titles.map((title, k) => text(0, key.height + 18 + k * 21, title, "start", true)),
       ...valueAxis(ticks, y, left, right, formatNumber),
       ...timeAxis(weekCount, x, top, bottom),
       ...bandMarks({ weeks, band, x, y, tone, kind: "many", hatchId: `prediction-${size.name}` }),

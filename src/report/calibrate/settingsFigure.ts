@@ -15,7 +15,7 @@ import { formatNumber } from "./numbers.ts";
 const PLOT_HEIGHT = 120;
 const TITLE_LINES = 3;
 const LINE_HEIGHT = 21;
-const PANEL_HEIGHT = TITLE_LINES * LINE_HEIGHT + PLOT_HEIGHT + 66;
+const PANEL_HEIGHT = TITLE_LINES * LINE_HEIGHT + PLOT_HEIGHT + 100;
 const GAP = 40;
 
 /** Each setting before and after the data: what was held possible, and what is left of it. */
@@ -134,12 +134,13 @@ function drawPanel(setting: SettingResult, left: number, top: number, width: num
     ),
     line(left, bottom, left + width, bottom, INK),
     ...ends.map(([value, anchor, x]) => text(x, bottom + 20, formatNumber(value), anchor)),
-    text(
-      left,
-      bottom + 42,
-      fitText(posterior === null ? "nothing known" : rangeWords(posterior), width),
-      "start",
-    ),
+    ...(posterior === null
+      ? ["nothing is known"]
+      : [
+          `middle ${formatNumber(posterior.q50)}`,
+          `9 of 10: ${formatNumber(posterior.q05)} to ${formatNumber(posterior.q95)}`,
+        ]
+    ).map((words, k) => text(left, bottom + 42 + k * LINE_HEIGHT, fitText(words, width), "start")),
   ];
 }
 
