@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addAttribute } from "./attribute.ts";
 import { addCompare } from "./compare.ts";
+import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addMerge } from "./merge.ts";
@@ -19,6 +20,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRun,
   addCompare,
   addAttribute,
+  addCalibrate,
   addResume,
   addMerge,
   addRerun,

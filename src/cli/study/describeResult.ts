@@ -7,6 +7,7 @@ import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
 import { describeCompare } from "../describeCompare.ts";
+import { describeCalibration } from "./describeCalibration.ts";
 import { describeRun } from "../describeRun.ts";
 
 /** What came out of a folder, to be told on stdout. */
@@ -27,6 +28,7 @@ type Describer = (result: never, manifest: Manifest) => string;
 const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
   compare: describeCompare,
   attribute: describeAttribute,
+  calibrate: describeCalibration,
 };
 
 /** What a part of a study tells: its results are told when the parts are joined. */

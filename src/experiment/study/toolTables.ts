@@ -1,5 +1,6 @@
 import { attributionTable } from "../attribute/attributionTable.ts";
 import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
+import { calibrateTables } from "../calibration/calibrateTables.ts";
 import { cell, type Column } from "../tables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
@@ -21,7 +22,7 @@ export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   sweep: [],
   sensitivity: [],
   attribute: [attributionTable],
-  calibrate: [],
+  calibrate: calibrateTables,
   optimise: [],
 };
 

@@ -1,6 +1,7 @@
 import type { StudyKind, StudyTool } from "./study.ts";
 import { attributeTool } from "../attribute/attributeTool.ts";
 import { compareTool } from "../compare/compareTool.ts";
+import { calibrateTool } from "../calibration/calibrateTool.ts";
 import { runTool } from "./runTool.ts";
 
 /** Every kind of study. A new one is a folder of its own and one line here. */
@@ -8,6 +9,7 @@ const tools: readonly StudyTool[] = [
   runTool as StudyTool,
   compareTool as StudyTool,
   attributeTool as StudyTool,
+  calibrateTool as StudyTool,
 ];
 
 /** The tool of a kind. */
