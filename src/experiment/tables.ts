@@ -15,6 +15,8 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly unit: string;
+  /** What its cells hold; numbers, whole or broken, where nothing is said. A cell may be empty whatever it is. */
+  readonly type?: "text" | "whole";
 }
 
 const idColumns: readonly Column[] = [

@@ -5,6 +5,7 @@ import { addReport } from "./report.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
+import { addSensitivity } from "./sensitivity.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 
@@ -13,6 +14,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addInit,
   addValidate,
   addRun,
+  addSensitivity,
   addResume,
   addReport,
   addExplain,

@@ -1,8 +1,9 @@
 import type { StudyKind, StudyTool } from "./study.ts";
+import { sensitivityTool } from "../sensitivity/sensitivityTool.ts";
 import { runTool } from "./runTool.ts";
 
 /** Every kind of study. A new one is a folder of its own and one line here. */
-const tools: readonly StudyTool[] = [runTool as StudyTool];
+const tools: readonly StudyTool[] = [runTool as StudyTool, sensitivityTool as StudyTool];
 
 /** The tool of a kind. */
 export function toolOf(kind: StudyKind): StudyTool {
