@@ -10,6 +10,7 @@ import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
+import { addSensitivity } from "./sensitivity.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addCompare,
   addAttribute,
   addCalibrate,
+  addSensitivity,
   addResume,
   addMerge,
   addRerun,

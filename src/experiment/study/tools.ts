@@ -2,6 +2,7 @@ import type { StudyKind, StudyTool } from "./study.ts";
 import { attributeTool } from "../attribute/attributeTool.ts";
 import { compareTool } from "../compare/compareTool.ts";
 import { calibrateTool } from "../calibration/calibrateTool.ts";
+import { sensitivityTool } from "../sensitivity/sensitivityTool.ts";
 import { runTool } from "./runTool.ts";
 
 /** Every kind of study. A new one is a folder of its own and one line here. */
@@ -9,6 +10,7 @@ const tools: readonly StudyTool[] = [
   runTool as StudyTool,
   compareTool as StudyTool,
   attributeTool as StudyTool,
+  sensitivityTool as StudyTool,
   calibrateTool as StudyTool,
 ];
 
