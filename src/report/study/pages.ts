@@ -2,6 +2,7 @@ import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import { comparePage } from "../compare/comparePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
+import { sweepPage } from "../sweep/sweepPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
 /** Makes the page of a tool's result. */
@@ -11,6 +12,7 @@ type PageMaker = (result: never, manifest: Manifest) => StudyPage;
 const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   compare: comparePage,
   calibrate: calibratePage,
+  sweep: sweepPage,
 };
 
 /** The page of what a tool made of a study. */
