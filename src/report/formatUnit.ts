@@ -2,6 +2,7 @@ import { format } from "d3-format";
 import { NO_VALUE, formatCount, formatGain, formatOfHundred } from "./format.ts";
 
 const places = [format("+,.0f"), format("+,.1f"), format("+,.2f"), format("+,.3f")] as const;
+const formatTrimmed = format("+,~r");
 const plain = [format(",.0f"), format(",.1f"), format(",.2f")] as const;
 
 /** A value of a metric as a reader would say it, in its unit: "34 of 100", "+0.21 SD", "1,440 hours". */
@@ -27,6 +28,12 @@ export function formatSigned(value: number, unit: string): string {
   return rounded === 0 ? "0" : places[digits](rounded);
 }
 
+/** As `formatSigned`, as short as it goes: for round numbers on an axis. */
+export function formatTick(value: number, unit: string): string {
+  const scaled = Number((unit === "share" ? value * 100 : value).toPrecision(6));
+  return scaled === 0 ? "0" : formatTrimmed(scaled);
+}
+
 /** The unit of a column or an axis of differences. */
 export function unitWords(unit: string): string {
   return unit === "share" ? "of 100" : unit === "currency" ? "money" : unit;
@@ -43,7 +50,12 @@ function withUnit(number: string, unit: string): string {
   return unit === "number" ? number : `${number} ${unit}`;
 }
 
-/** How sure a count of futures is as an interval of them, for sentences: "76 to 89". */
+/** The smallest stretch of an axis of differences: less would make nothing look like something. */
+export function leastExtent(unit: string): number {
+  return unit === "share" || unit.endsWith("SD") ? 0.02 : 1;
+}
+
+/** How sure a count of futures is as an interval of them, for sentences: "76 and 89". */
 export function formatShareRange(low: number, high: number): string {
-  return `${formatCount(Math.floor(low * 100))} to ${formatCount(Math.ceil(high * 100))}`;
+  return `${formatCount(Math.floor(low * 100))} and ${formatCount(Math.ceil(high * 100))}`;
 }

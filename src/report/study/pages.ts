@@ -1,5 +1,6 @@
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
+import { attributePage } from "../attribute/attributePage.ts";
 import { comparePage } from "../compare/comparePage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
@@ -9,6 +10,7 @@ type PageMaker = (result: never, manifest: Manifest) => StudyPage;
 /** The pages of all kinds of studies of several cases. A new kind is a file of its own and one line here. */
 const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   compare: comparePage,
+  attribute: attributePage,
 };
 
 /** The page of what a tool made of a study. */
