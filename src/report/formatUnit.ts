@@ -1,7 +1,8 @@
 import { format } from "d3-format";
-import { NO_VALUE, formatCount, formatGain, formatOfHundred } from "./format.ts";
+import { NO_VALUE, formatCount, formatOfHundred } from "./format.ts";
 
 const places = [format("+,.0f"), format("+,.1f"), format("+,.2f"), format("+,.3f")] as const;
+const tiny = format("+.1r");
 const formatTrimmed = format("+,~r");
 const plain = [format(",.0f"), format(",.1f"), format(",.2f")] as const;
 
@@ -9,7 +10,7 @@ const plain = [format(",.0f"), format(",.1f"), format(",.2f")] as const;
 export function formatLevel(value: number, unit: string): string {
   if (!Number.isFinite(value)) return NO_VALUE;
   if (unit === "share") return `${formatOfHundred(value)} of 100`;
-  if (unit === "SD" || unit === "student SD") return `${formatGain(value)} ${unit}`;
+  if (unit === "SD" || unit === "student SD") return `${formatSigned(value, unit)} ${unit}`;
   return withUnit(plain[placesOf(value)](value), unit);
 }
 
@@ -25,7 +26,9 @@ export function formatSigned(value: number, unit: string): string {
   const scaled = unit === "share" ? value * 100 : value;
   const digits = Math.abs(scaled) >= 0.0995 ? placesOf(scaled) : 3;
   const rounded = Math.round(scaled * 10 ** digits) / 10 ** digits;
-  return rounded === 0 ? "0" : places[digits](rounded);
+  if (rounded !== 0) return places[digits](rounded);
+  // What is not quite nothing must not read as nothing; what only rounding left of nothing may.
+  return Math.abs(scaled) < 1e-6 ? "0" : tiny(scaled);
 }
 
 /** As `formatSigned`, as short as it goes: for round numbers on an axis. */

@@ -26,7 +26,7 @@ export function attributePage(result: AttributeResult, { caseCount }: Manifest):
   const { from, to, switches, futures } = result;
   const drawn = result.headline.slice(0, METRICS_DRAWN).map((key) => attributionOf(result, key));
   return {
-    title: `What makes the difference: ${from} to ${to}`,
+    title: `From ${from} to ${to}: what is due to what`,
     description: `${countOf(switches.length, "switch", "switches")} lead from ${quoted(from)} to ${quoted(to)}. All ${formatCount(caseCount)} combinations were run under the same luck.`,
     answer: answerSentence(result),
     notes:
@@ -82,7 +82,7 @@ function partsSection(drawn: readonly MetricAttribution[], result: AttributeResu
 function aloneSection(drawn: readonly MetricAttribution[], result: AttributeResult): StudySection {
   return {
     key: "alone",
-    heading: "Why do single switches not add up?",
+    heading: "Do single switches add up?",
     introduction: drawn.map(sumsSentence).filter((sentence) => sentence !== ""),
     figures: drawn.flatMap((metric): Figure | Figure[] => contrastFigure(metric, result) ?? []),
     empty: "No future has a value with every combination.",

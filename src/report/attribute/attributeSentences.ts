@@ -75,7 +75,7 @@ export function sumsSentence(metric: MetricAttribution): string {
   const noun = metricNoun(metric.metric, metric.label);
   if (shown(alone) === shown(total.mean) && shown(last) === shown(total.mean))
     return `In ${noun}, the switches add up here: turned one at a time they come to ${shown(alone)}, as the whole does.`;
-  return `In ${noun}, turned one at a time the switches come to ${shown(alone)}; each taken as the last one, to ${shown(last)}. The whole is ${shown(total.mean)}. They act together, so only the parts add up to it.`;
+  return `In ${noun}, turned one at a time the switches come to ${shown(alone)}; each taken as the last one, to ${shown(last)}. The whole is ${shown(total.mean)}. What one does depends on the others, so only the parts add up to it.`;
 }
 
 /** The two switches that do most together beyond what they do apart; empty where no interval is off zero. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
-import { BLUE, GREY, INDIGO, INK } from "../palette.ts";
+import { BLUE, GREY, INDIGO, INK, WHITE } from "../palette.ts";
 import { fittingTicks, gridLine, line, text } from "./axes.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
 import { keyRows, type KeyItem } from "./key.ts";
@@ -25,7 +25,7 @@ export interface ContrastInput {
 const LINE = 22;
 const SIGNS = {
   alone: (x: number, y: number): Mark =>
-    mark("circle", { cx: x, cy: y, r: 7, fill: "#FFFFFF", stroke: INDIGO, "stroke-width": 2 }),
+    mark("circle", { cx: x, cy: y, r: 7, fill: WHITE, stroke: INDIGO, "stroke-width": 2 }),
   part: (x: number, y: number): Mark => mark("circle", { cx: x, cy: y, r: 6, fill: BLUE }),
   last: (x: number, y: number): Mark =>
     mark("rect", { x: x - 5, y: y - 5, width: 10, height: 10, fill: INK }),

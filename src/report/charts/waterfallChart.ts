@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
-import { GREY, INK } from "../palette.ts";
+import { GREY, INK, WHITE } from "../palette.ts";
 import { fittingTicks, gridLine, line, text, type Scale } from "./axes.ts";
 import { hatching } from "./bandMarks.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
@@ -88,7 +88,7 @@ export function drawWaterfall(input: WaterfallInput, size: Size): DrawingBody {
   ];
   const title = wrapText(input.axisLabel, isWide ? right - left + 200 : size.width);
   title.forEach((each, at) => axis.push(text((left + right) / 2, y + 46 + at * LINE, each, "middle", true)));
-  return { height: y + 36 + title.length * LINE, marks: [hatching(hatchId, INK), ...axis, ...marks] };
+  return { height: y + 36 + title.length * LINE, marks: [hatching(hatchId, WHITE), ...axis, ...marks] };
 }
 
 function scaleOf({ start, steps, end, leastExtent }: WaterfallInput, left: number, right: number): Scale {

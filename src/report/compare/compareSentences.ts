@@ -37,6 +37,10 @@ export function winSentence(row: MetricComparison, reference: string, other: str
   if (equalCount === n)
     return `The ${noun} is exactly the same in ${first} and ${second}, in ${n === 1 ? "the one future that was run" : `all ${countOf(n, "future")}`}.`;
   const [wins, losses] = better === "lower" ? [lowerCount, higherCount] : [higherCount, lowerCount];
+  if (wins === losses) {
+    const rest = equalCount === 0 ? "" : `; in ${formatCount(equalCount)} both are exactly the same`;
+    return `Neither of ${first} and ${second} is ahead on ${noun}: each has the ${better === "lower" ? "lower" : "higher"} one in ${formatCount(wins)} of ${formatCount(n)} futures${rest}.`;
+  }
   const [winner, loser, most, least] =
     wins >= losses ? [second, first, wins, losses] : [first, second, losses, wins];
   const word = better === null ? `has the higher ${noun}, compared with ${loser},` : `beats ${loser}`;
