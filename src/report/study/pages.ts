@@ -1,5 +1,6 @@
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
+import { attributePage } from "../attribute/attributePage.ts";
 import { comparePage } from "../compare/comparePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
 import { sweepPage } from "../sweep/sweepPage.ts";
@@ -13,6 +14,7 @@ const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   compare: comparePage,
   calibrate: calibratePage,
   sweep: sweepPage,
+  attribute: attributePage,
 };
 
 /** The page of what a tool made of a study. */
