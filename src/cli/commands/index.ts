@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
+import { addMerge } from "./merge.ts";
 import { addReport } from "./report.ts";
+import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
@@ -16,6 +18,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRun,
   addCalibrate,
   addResume,
+  addMerge,
+  addRerun,
   addReport,
   addExplain,
   addSchema,

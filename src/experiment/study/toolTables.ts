@@ -10,12 +10,6 @@ export interface ToolTable {
   readonly columns: readonly Column[] | ((study: Study) => readonly Column[]);
 }
 
-/** A table with the columns that it has in one folder. */
-export interface DeclaredTable {
-  readonly name: string;
-  readonly columns: readonly Column[];
-}
-
 /**
  * The result tables of every kind of study. A tool declares them as data and adds them here: header, column
  * dictionary, Parquet file and research object derive from this list.
@@ -35,16 +29,11 @@ export function toolTableNames(): string[] {
   return [...new Set(studyKinds.flatMap((kind) => toolTables[kind].map(({ name }) => name)))];
 }
 
-/** A tool's table with the columns that it has in a study's folder. */
-export function declaredTable({ name, columns }: ToolTable, study: Study): DeclaredTable {
-  return { name, columns: typeof columns === "function" ? columns(study) : columns };
-}
-
 /** The text of a table: its header and a line for each row, cells in the order of the columns. */
 export function tableText(
   columns: readonly Column[],
   rows: readonly (readonly (number | string)[])[],
 ): string {
-  const header = columns.map((column) => column.name).join(",");
+  const header = columns.map((column) => cell(column.name)).join(",");
   return [header, ...rows.map((row) => row.map(cell).join(","))].map((line) => `${line}\n`).join("");
 }

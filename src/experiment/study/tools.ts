@@ -11,3 +11,8 @@ export function toolOf(kind: StudyKind): StudyTool {
   if (tool === undefined) throw new Error(`there is no tool for studies of the kind ${kind}`);
   return tool;
 }
+
+/** The kinds whose runs are all known at the start, so that they can be split over several computers. */
+export function staticKinds(): StudyKind[] {
+  return tools.filter(({ isStatic }) => isStatic).map(({ kind }) => kind);
+}
