@@ -10,8 +10,6 @@ import { describeCompare } from "../describeCompare.ts";
 import { describeCalibration } from "./describeCalibration.ts";
 import { describeRun } from "../describeRun.ts";
 import { describeSweep } from "../describeSweep.ts";
-import { describeRun } from "../describeRun.ts";
-import { describeCalibration } from "./describeCalibration.ts";
 
 /** What came out of a folder, to be told on stdout. */
 export interface Told<Result = unknown> {
