@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addAttribute } from "./attribute.ts";
 import { addCompare } from "./compare.ts";
+import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addMerge } from "./merge.ts";
@@ -10,6 +11,7 @@ import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
+import { addSensitivity } from "./sensitivity.ts";
 import { addSweep } from "./sweep.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
@@ -23,6 +25,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addSweep,
   addOptimise,
   addAttribute,
+  addCalibrate,
+  addSensitivity,
   addResume,
   addMerge,
   addRerun,

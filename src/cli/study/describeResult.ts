@@ -8,6 +8,7 @@ import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
 import { describeCompare } from "../describeCompare.ts";
 import { describeOptimise } from "../describeOptimise.ts";
+import { describeCalibration } from "./describeCalibration.ts";
 import { describeRun } from "../describeRun.ts";
 import { describeSweep } from "../describeSweep.ts";
 
@@ -31,6 +32,7 @@ const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
   sweep: describeSweep,
   optimise: describeOptimise,
   attribute: describeAttribute,
+  calibrate: describeCalibration,
 };
 
 /** What a part of a study tells: its results are told when the parts are joined. */

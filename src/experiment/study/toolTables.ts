@@ -1,5 +1,7 @@
 import { attributionTable } from "../attribute/attributionTable.ts";
 import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
+import { calibrateTables } from "../calibration/calibrateTables.ts";
+import { sensitivityColumns } from "../sensitivity/sensitivityTable.ts";
 import { cell, type Column } from "../tables.ts";
 import { frontierTable, plansTable } from "../optimise/optimiseTables.ts";
 import { sweepSummary } from "../sweep/sweepTables.ts";
@@ -21,10 +23,10 @@ export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   run: [],
   compare: [differencesTable, differencesWeeksTable],
   sweep: [sweepSummary],
-  sensitivity: [],
+  sensitivity: [{ name: "sensitivity", columns: sensitivityColumns }],
   attribute: [attributionTable],
-  calibrate: [],
   optimise: [plansTable, frontierTable],
+  calibrate: calibrateTables,
 };
 
 /** Names of all result tables of all kinds, each once. */

@@ -1,6 +1,8 @@
 import type { StudyKind, StudyTool } from "./study.ts";
 import { attributeTool } from "../attribute/attributeTool.ts";
 import { compareTool } from "../compare/compareTool.ts";
+import { calibrateTool } from "../calibration/calibrateTool.ts";
+import { sensitivityTool } from "../sensitivity/sensitivityTool.ts";
 import { sweepTool } from "../sweep/sweepTool.ts";
 import { optimiseTool } from "../optimise/optimiseTool.ts";
 import { runTool } from "./runTool.ts";
@@ -12,6 +14,8 @@ const tools: readonly StudyTool[] = [
   sweepTool as StudyTool,
   attributeTool as StudyTool,
   optimiseTool as StudyTool,
+  sensitivityTool as StudyTool,
+  calibrateTool as StudyTool,
 ];
 
 /** The tool of a kind. */

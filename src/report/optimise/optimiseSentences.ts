@@ -149,13 +149,14 @@ function countSeen({ hits, futures }: PlanResult): string {
   return `in ${formatCount(hits)} of ${countOf(futures, "future")}`;
 }
 
-/** A share in percent without claiming too much: bounds are rounded away from what is claimed. */
+/** A share in percent; bounds are rounded away from what is claimed. */
 export function percent(share: number, rounding?: "up" | "down"): string {
   const hundreds = share * 100;
-  if (rounding !== undefined)
-    return `${formatOfHundred(share === 0 || share === 1 ? share : (rounding === "up" ? Math.ceil(hundreds) : Math.floor(hundreds)) / 100)}\u00a0%`;
-  return `${Number(hundreds.toPrecision(3))}\u00a0%`;
+  const number = rounding === undefined ? Number(hundreds.toPrecision(3)) : Math[WAYS[rounding]](hundreds);
+  return `${number}\u00a0%`;
 }
+
+const WAYS = { up: "ceil", down: "floor" } as const;
 
 /** What became of a plan, in a word or two. */
 export function fateWords(
