@@ -1,14 +1,20 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 
 /**
  * Reads a table that a run wrote, row by row: never all of it in memory. `onRow` gets the cells in the order
- * of `columns`. Only for our own tables: lines end with `\n`, and a quote in a quoted cell is doubled.
+ * of `columns`. Only for our own tables: lines end with `\n`, and a quote in a quoted cell is doubled. Where
+ * there is no CSV file at `path` but its Parquet file, reads that.
  */
 export async function readTable(
   path: string,
   columns: readonly string[],
   onRow: (cells: string[]) => void,
 ): Promise<void> {
+  const parquet = path.replace(/\.csv$/, ".parquet");
+  if (!existsSync(path) && existsSync(parquet)) {
+    const { readParquetTable } = await import("./store/readParquetTable.ts");
+    return readParquetTable(parquet, columns, onRow);
+  }
   let places: number[] | null = null;
   for await (const row of rowsOf(createReadStream(path, "utf8"))) {
     const cells = row.includes('"') ? splitQuoted(row) : row.split(",");

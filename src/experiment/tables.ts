@@ -20,12 +20,17 @@ export interface Column {
 }
 
 const idColumns: readonly Column[] = [
-  { name: "run_id", label: "Id of the run: scenario hash and replicate", unit: "" },
-  { name: "scenario", label: "Short name of the scenario", unit: "" },
-  { name: "replicate", label: "Number of the future, from 0", unit: "" },
-  { name: "seed", label: "Seed text of the scenario", unit: "" },
+  { name: "run_id", label: "Id of the run: scenario hash and replicate", unit: "", type: "text" },
+  { name: "scenario", label: "Short name of the scenario", unit: "", type: "text" },
+  { name: "replicate", label: "Number of the future, from 0", unit: "", type: "whole" },
+  { name: "seed", label: "Seed text of the scenario", unit: "", type: "text" },
 ];
-const weekColumn: Column = { name: "week", label: "School week; 0 is the start", unit: "weeks" };
+const weekColumn: Column = {
+  name: "week",
+  label: "School week; 0 is the start",
+  unit: "weeks",
+  type: "whole",
+};
 
 function measured(entries: readonly { key: string; label: string; unit: string }[]): Column[] {
   return entries.map(({ key, label, unit }) => ({ name: key, label, unit }));
@@ -42,7 +47,12 @@ export interface TableShape {
 /** Tables of a folder that holds futures of one scenario. */
 export const PLAIN: TableShape = { hasCases: false, factors: [] };
 
-const caseColumn: Column = { name: "case", label: "Number of the case, from 0: see cases.csv", unit: "" };
+const caseColumn: Column = {
+  name: "case",
+  label: "Number of the case, from 0: see cases.csv",
+  unit: "",
+  type: "whole",
+};
 
 /** Columns of a table, in their order. */
 export function columnsOf(table: AnyTableName, { hasCases, factors }: TableShape): readonly Column[] {
@@ -60,22 +70,23 @@ export function columnsOf(table: AnyTableName, { hasCases, factors }: TableShape
 export const tableColumns: Readonly<Record<AnyTableName, readonly Column[]>> = {
   cases: [
     { ...caseColumn, label: "Number of the case, from 0" },
-    { name: "scenario", label: "Short name of the scenario that it changes", unit: "" },
-    { name: "scenario_hash", label: "SHA-256 of the complete scenario of the case", unit: "" },
-    { name: "first_replicate", label: "Number of its first future", unit: "" },
-    { name: "replicates", label: "Its futures", unit: "futures" },
+    { name: "scenario", label: "Short name of the scenario that it changes", unit: "", type: "text" },
+    { name: "scenario_hash", label: "SHA-256 of the complete scenario of the case", unit: "", type: "text" },
+    { name: "first_replicate", label: "Number of its first future", unit: "", type: "whole" },
+    { name: "replicates", label: "Its futures", unit: "futures", type: "whole" },
   ],
   runs: [
     ...idColumns,
-    { name: "status", label: "done or failed", unit: "" },
-    { name: "weeks", label: "Weeks run", unit: "weeks" },
-    { name: "staff", label: "Staff", unit: "people" },
-    { name: "ties", label: "Ties at the start", unit: "ties" },
-    { name: "focus_domain", label: "Domain that the network works on", unit: "" },
+    { name: "status", label: "done or failed", unit: "", type: "text" },
+    { name: "weeks", label: "Weeks run", unit: "weeks", type: "whole" },
+    { name: "staff", label: "Staff", unit: "people", type: "whole" },
+    { name: "ties", label: "Ties at the start", unit: "ties", type: "whole" },
+    { name: "focus_domain", label: "Domain that the network works on", unit: "", type: "text" },
     {
       name: "week_of_half",
       label: "First recorded week in which adoption reached half of its final value",
       unit: "weeks",
+      type: "whole",
     },
     {
       name: "early_reproduction",
@@ -83,15 +94,20 @@ export const tableColumns: Readonly<Record<AnyTableName, readonly Column[]>> = {
         "Uses taken up in the first school year by people with a user among their contacts, for each use at the start",
       unit: "times",
     },
-    { name: "digest", label: "SHA-256 over the run's rows of weeks, first 16 digits", unit: "" },
+    {
+      name: "digest",
+      label: "SHA-256 over the run's rows of weeks, first 16 digits",
+      unit: "",
+      type: "text",
+    },
     ...measured(metrics).map((column) => ({ ...column, label: `${column.label}; last week` })),
   ],
   weeks: [...idColumns, weekColumn, ...measured(metrics)],
   practices: [
     ...idColumns,
     weekColumn,
-    { name: "practice", label: "Name of the practice", unit: "" },
-    { name: "domain", label: "Its focus domain", unit: "" },
+    { name: "practice", label: "Name of the practice", unit: "", type: "text" },
+    { name: "domain", label: "Its focus domain", unit: "", type: "text" },
     { name: "quality", label: "True effect on instruction at full fidelity", unit: "SD" },
     { name: "appeal", label: "How attractive it looks", unit: "SD" },
     { name: "challenge", label: "How far it departs from what teachers do", unit: "share" },
@@ -100,30 +116,46 @@ export const tableColumns: Readonly<Record<AnyTableName, readonly Column[]>> = {
   schools: [
     ...idColumns,
     weekColumn,
-    { name: "school", label: "Name of the school", unit: "" },
+    { name: "school", label: "Name of the school", unit: "", type: "text" },
     ...measured(schoolMetrics),
   ],
   events: [
     ...idColumns,
     weekColumn,
-    { name: "event", label: "took up, dropped, left, group settled or tie formed", unit: "" },
-    { name: "person", label: "Id of the person", unit: "" },
-    { name: "school", label: "Her school", unit: "" },
-    { name: "practice", label: "Practice concerned", unit: "" },
-    { name: "replaced", label: "Practice given up for it", unit: "" },
-    { name: "from", label: "Person from whom it was last heard of, or with whom the tie is", unit: "" },
-    { name: "mode", label: "Mode of collaboration in which it was heard of, or outside", unit: "" },
-    { name: "group", label: "Number of the group that stood behind it or settled on it", unit: "" },
+    { name: "event", label: "took up, dropped, left, group settled or tie formed", unit: "", type: "text" },
+    { name: "person", label: "Id of the person", unit: "", type: "text" },
+    { name: "school", label: "Her school", unit: "", type: "text" },
+    { name: "practice", label: "Practice concerned", unit: "", type: "text" },
+    { name: "replaced", label: "Practice given up for it", unit: "", type: "text" },
+    {
+      name: "from",
+      label: "Person from whom it was last heard of, or with whom the tie is",
+      unit: "",
+      type: "text",
+    },
+    {
+      name: "mode",
+      label: "Mode of collaboration in which it was heard of, or outside",
+      unit: "",
+      type: "text",
+    },
+    {
+      name: "group",
+      label: "Number of the group that stood behind it or settled on it",
+      unit: "",
+      type: "whole",
+    },
   ],
   summary: [
-    { name: "scenario", label: "Short name of the scenario", unit: "" },
+    { name: "scenario", label: "Short name of the scenario", unit: "", type: "text" },
     weekColumn,
     {
       name: "metric",
       label: "Column of weeks.csv that the row is about; its unit holds for the row",
       unit: "",
+      type: "text",
     },
-    { name: "n", label: "Futures that have a value", unit: "futures" },
+    { name: "n", label: "Futures that have a value", unit: "futures", type: "whole" },
     { name: "mean", label: "Mean over the futures", unit: "as the metric" },
     { name: "sd", label: "Standard deviation over the futures", unit: "as the metric" },
     { name: "ci_low", label: "Lower end of the 95 % confidence interval of the mean", unit: "as the metric" },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
+import { describeSensitivity } from "../describeSensitivity.ts";
 import { describeRun } from "../describeRun.ts";
 
 /** What came out of a folder, to be told on stdout. */
@@ -19,7 +20,9 @@ export interface Told<Result = unknown> {
 type Describer = (result: never, manifest: Manifest) => string;
 
 /** What each kind of study of several cases tells. A new kind is a file of its own and one line here. */
-const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {};
+const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
+  sensitivity: describeSensitivity,
+};
 
 /** The text that a command prints of what it did: for people, or as JSON for programs. */
 export function describeResult({ folder, manifest, result, seconds, json }: Told): string {

@@ -10,7 +10,7 @@ import { writeManifest, type Manifest } from "../manifest.ts";
 import { writeNetwork } from "../networkFiles.ts";
 import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
 import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
-import { failedRow } from "../runIdentity.ts";
+import { failedRow, type RunIdentity } from "../runIdentity.ts";
 import { TableStore } from "../store.ts";
 import type { WorkerStart } from "../worker.ts";
 import { placesOf } from "./arm.ts";
@@ -100,63 +100,16 @@ export async function continueStudy(
 ): Promise<Manifest> {
   const { study } = manifest;
   const systems = options.systems ?? new SystemCache();
-  const tool = toolOf(study.kind);
-  const shape = shapeOf(study);
-  const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
   const opened = openArms(manifest, folder, systems);
-  let bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
   clearLeftovers(folder);
-  writeColumnDictionary(folder, commonTables(study), shape);
+  writeColumnDictionary(folder, commonTables(study), shapeOf(study));
   writeNetwork(folder, opened[0]!.built.setup.system);
-
   const list = new CaseList();
-  const hashes: string[] = [];
-  const isListed = tool.isStatic && existsSync(join(folder, CASES_FILE));
-  const identityOf = ({ studyCase }: PlannedRun) => {
-    const { input, places } = arms[studyCase.arm]!;
-    const { scenario } = prepareChanged(input, studyCase.changes, places, systems);
-    return { studyCase, scenarioHash: hashOf(scenario), seed: scenario.seed, shape };
-  };
-  const start: WorkerStart = {
-    arms,
-    systems: systems.entries(),
-    shape,
-    tables: study.tables,
-    check: options.check,
-  };
-  const store = TableStore.open(folder, study.tables, shape);
-  let isWhole = false;
+  const bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
+  const store = TableStore.open(folder, study.tables, shapeOf(study));
+  let isWhole: boolean;
   try {
-    for (;;) {
-      const cases = await tool.nextCases(study, list.cases.length, folder);
-      isWhole = cases.length === 0;
-      if (isWhole) break;
-      list.add(cases);
-      if (study.kind !== "run" && !isListed) {
-        const known = list.cases.length === cases.length ? options.checked : undefined;
-        const checked = known ?? checkCases(arms, cases, systems);
-        hashes.push(...checked.hashes);
-        bytes = Math.max(bytes, checked.bytes);
-        writeCases(folder, study, list.cases, hashes);
-      }
-      options.onProgress?.(store.committed, list.runCount);
-      await runInOrder(
-        start,
-        { first: store.committed, end: list.runCount, at: (place) => ({ place, ...list.runAt(place) }) },
-        threadsThatFit(options.threads, bytes),
-        options.stop,
-        async (answer) => {
-          if ("rows" in answer) store.append(answer.rows, false);
-          else {
-            const run = list.runAt(answer.place);
-            store.append({ runs: failedRow(identityOf(run), run.replicate, answer.failure) }, true);
-          }
-          options.onProgress?.(store.committed, list.runCount);
-        },
-        options.makeWorker,
-      );
-      if (store.committed < list.runCount) break;
-    }
+    isWhole = await runRounds({ folder, study, list, store, systems, bytes }, options);
   } finally {
     store.close();
   }
@@ -172,4 +125,71 @@ export async function continueStudy(
   };
   writeManifest(folder, finished);
   return finished;
+}
+
+/** A study under way. */
+interface Way {
+  readonly folder: string;
+  readonly study: Study;
+  /** Its cases so far. */
+  readonly list: CaseList;
+  readonly store: TableStore;
+  readonly systems: SystemCache;
+  /** Bytes that a run takes. */
+  readonly bytes: number;
+}
+
+/** Runs the cases that the tool asks for, until it asks for no more (true) or is stopped (false). */
+async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
+  const { folder, study, list, store, systems } = way;
+  const tool = toolOf(study.kind);
+  const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
+  // Cases that are all known at the start were checked before the list of them was written.
+  const isListed = study.kind === "run" || (tool.isStatic && existsSync(join(folder, CASES_FILE)));
+  const hashes: string[] = [];
+  let { bytes } = way;
+  for (;;) {
+    const cases = await tool.nextCases(study, list.cases.length, folder);
+    if (cases.length === 0) return true;
+    const known = list.cases.length === 0 ? options.checked : undefined;
+    list.add(cases);
+    if (!isListed) {
+      const checked = known ?? checkCases(arms, cases, systems);
+      hashes.push(...checked.hashes);
+      bytes = Math.max(bytes, checked.bytes);
+      writeCases(folder, study, list.cases, hashes);
+    }
+    await runListed({ ...way, bytes }, arms, options);
+    if (store.committed < list.runCount) return false;
+  }
+}
+
+/** Does the runs of the list that are not in the tables yet. */
+async function runListed(
+  { study, list, store, systems, bytes }: Way,
+  arms: WorkerStart["arms"],
+  { threads, stop, check, makeWorker, onProgress }: RunOptions,
+): Promise<void> {
+  const shape = shapeOf(study);
+  const identityOf = ({ studyCase }: PlannedRun): RunIdentity => {
+    const { input, places } = arms[studyCase.arm]!;
+    const { scenario } = prepareChanged(input, studyCase.changes, places, systems);
+    return { studyCase, scenarioHash: hashOf(scenario), seed: scenario.seed, shape };
+  };
+  onProgress?.(store.committed, list.runCount);
+  await runInOrder(
+    { arms, systems: systems.entries(), shape, tables: study.tables, check },
+    { first: store.committed, end: list.runCount, at: (place) => ({ place, ...list.runAt(place) }) },
+    threadsThatFit(threads, bytes),
+    stop,
+    async (answer) => {
+      if ("rows" in answer) store.append(answer.rows, false);
+      else {
+        const run = list.runAt(answer.place);
+        store.append({ runs: failedRow(identityOf(run), run.replicate, answer.failure) }, true);
+      }
+      onProgress?.(store.committed, list.runCount);
+    },
+    makeWorker,
+  );
 }

@@ -13,6 +13,7 @@ export const groupMetrics: readonly Metric[] = [
     key: "group_regret",
     label: "Worth of the best candidate minus that of the one chosen, mean of the week's meetings",
     unit: "SD",
+    better: "lower",
     of: ({ now }) => ratio(now.regret, now.meetings.count),
   },
   {
@@ -50,6 +51,7 @@ export const groupMetrics: readonly Metric[] = [
     key: "effort_lost",
     label: "Hours of shared work left to others so far",
     unit: "hours",
+    better: "lower",
     of: ({ state }) => sumOf(state.effortLost),
   },
   {
@@ -76,7 +78,14 @@ export const groupMetrics: readonly Metric[] = [
     key: "staff_hours",
     label: "Staff hours spent so far",
     unit: "hours",
+    better: "lower",
     of: ({ state }) => sumOf(state.hours),
   },
-  { key: "money", label: "Money spent so far", unit: "currency", of: ({ state }) => sumOf(state.money) },
+  {
+    key: "money",
+    label: "Money spent so far",
+    unit: "currency",
+    better: "lower",
+    of: ({ state }) => sumOf(state.money),
+  },
 ];

@@ -7,6 +7,7 @@ export const instructionMetrics: readonly Metric[] = [
     key: "instruction_mean",
     label: "Instructional quality, mean of teachers",
     unit: "SD",
+    better: "higher",
     of: (_world, seen) => ratio(sumOf(seen.instruction), sumOf(seen.teachers)),
   },
   {
@@ -43,6 +44,7 @@ export const instructionMetrics: readonly Metric[] = [
     key: "instruction_gain",
     label: "Gain in instructional quality from practices since the start, mean of teachers",
     unit: "SD",
+    better: "higher",
     of: ({ state }, seen) => {
       let start = 0;
       for (let s = 0; s < seen.teachers.length; s++) start += state.startContribution[s]! * seen.teachers[s]!;
@@ -59,6 +61,7 @@ export const instructionMetrics: readonly Metric[] = [
     key: "achievement_gain",
     label: "Gain in students' achievement since the start",
     unit: "student SD",
+    better: "higher",
     of: (_world, seen) => ratio(sumOf(seen.achievement), sumOf(seen.teachers)),
   },
 ];

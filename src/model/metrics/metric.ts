@@ -9,6 +9,8 @@ export interface Metric {
   readonly label: string;
   /** Unit of the value. */
   readonly unit: string;
+  /** Which way is the better one, where nobody would dispute it. */
+  readonly better?: "higher" | "lower";
   /** Value for the whole system at the end of the week; NaN where there is nothing to measure. */
   of(world: World, seen: Observation): number;
 }

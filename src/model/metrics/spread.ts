@@ -13,6 +13,7 @@ export const spreadMetrics: readonly Metric[] = [
     key: "adoption_good",
     label: "Share of practice places in use by practices that clearly lift instruction there (.1 SD or more)",
     unit: "share",
+    better: "higher",
     of: ({ sizes }, seen) => ratio(sumOf(seen.goodUses), sumOf(seen.teachers) * sizes.domain),
   },
   {
@@ -29,12 +30,14 @@ export const spreadMetrics: readonly Metric[] = [
     key: "adoption_harmful",
     label: "Share of practice places in use by practices that lower instruction there",
     unit: "share",
+    better: "lower",
     of: ({ sizes }, seen) => ratio(sumOf(seen.harmfulUses), sumOf(seen.teachers) * sizes.domain),
   },
   {
     key: "harmful_share",
     label: "Share of all use that lowers instruction",
     unit: "share",
+    better: "lower",
     of: (_world, seen) => ratio(sumOf(seen.harmfulUses), sumOf(seen.uses)),
   },
   {
@@ -76,6 +79,7 @@ export const spreadMetrics: readonly Metric[] = [
     key: "leavers",
     label: "People who left so far",
     unit: "people",
+    better: "lower",
     of: ({ state }) => total(state.leavers),
   },
   { key: "contacts", label: "Ties used in the week", unit: "times", of: ({ now }) => now.contacts },

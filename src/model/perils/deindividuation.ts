@@ -80,6 +80,7 @@ export const deindividuation: Peril<Acts> = {
   key: "deindividuation",
   label: "The group's norm takes the place of the teacher's own judgement",
   off: 0,
+  harmless: 0,
   present: {
     ownSense: (deindividuation, weight) => weight * (1 - deindividuation),
     judged: (deindividuation, gain, pull) => (1 - deindividuation) * gain + deindividuation * pull,

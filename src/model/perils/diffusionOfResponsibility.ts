@@ -28,6 +28,7 @@ export const diffusionOfResponsibility: Peril<Acts> = {
   key: "diffusionOfResponsibility",
   label: "Each leaves the work to the others",
   off: 0,
+  harmless: 0,
   present: {
     effort: (n, diffusion, identifiability) => 1 - diffusion * (1 - identifiability) * (1 - 1 / n),
   },

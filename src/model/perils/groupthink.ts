@@ -82,6 +82,7 @@ export const groupthink: Peril<Acts> = {
   key: "groupthink",
   label: "Groups settle on what is easy to agree on",
   off: 0,
+  harmless: 0,
   present: {
     atWork: (strength, dissent, presence) => strength * (1 - dissent) * (1 - presence),
     commonError: (pressure, n, voiceNoise) =>

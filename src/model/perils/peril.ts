@@ -10,6 +10,8 @@ export interface Peril<Acts> {
   readonly label: string;
   /** Value of the parameter at which nothing comes of it. */
   readonly off: number;
+  /** Value at which it does no harm: that of a world rid of the peril. Not `off` where `off` is a remedy that is missing. */
+  readonly harmless: number;
   readonly present: Acts;
   readonly absent: Acts;
 }

@@ -29,6 +29,7 @@ export const qualityControl: Peril<Acts> = {
   key: "qualityControl",
   label: "Without checks anything spreads that looks good",
   off: 0,
+  harmless: 1,
   present: { seen: (control, scrutiny, clarity) => control * (scrutiny + (1 - scrutiny) * clarity) },
   absent: { seen: () => 0 },
 };
