@@ -23,6 +23,8 @@ export interface RankedFactor {
 
 /** With so many factors some lie two standard errors from nothing by chance: three are asked for. */
 const ERRORS_TO_BE_TOLD = 3;
+/** The same in half-widths of 95 % intervals. */
+const WIDE = ERRORS_TO_BE_TOLD / NORMAL_95;
 
 /** The factors of a study by what they do to a metric, the strongest first; what was fixed stands last. */
 export function rankFactors(
@@ -64,11 +66,10 @@ function rankOne(
             : "doubtful",
     direction: !factor.isFixed && factor.isOrdered && Math.abs(shift) > shiftConf ? (shift > 0 ? 1 : -1) : 0,
   });
-  const wide = ERRORS_TO_BE_TOLD / NORMAL_95;
   if (morris !== undefined) {
     const { mu, muConf, muStar, muStarConf, muStarLuck } = morris.factors[at]!;
     // With one future a point nobody knows what sizes luck alone would give: then only a common direction tells.
-    const isTold = muStar - wide * muStarConf > muStarLuck || Math.abs(mu) > wide * muConf;
+    const isTold = muStar - WIDE * muStarConf > muStarLuck || Math.abs(mu) > WIDE * muConf;
     return of(muStar, muStarConf, isTold, muStar === 0, mu, muConf);
   }
   const { S1, ST, S1Single, STExpected, STSingle } = sobol!.factors[at]!;
@@ -77,7 +78,7 @@ function rankOne(
   // With one future a point the total holds what factor and luck do together, and tells nothing by itself.
   const shares = replicates > 1 ? [alone, total] : [alone];
   const isTold =
-    shares.some(({ value, conf }) => value > wide * conf) || Math.abs(step.value) > wide * step.conf;
+    shares.some(({ value, conf }) => value > WIDE * conf) || Math.abs(step.value) > WIDE * step.conf;
   const hasNone = (replicates > 1 ? STSingle : ST).value === 0;
   return of(total.value, total.conf, isTold, hasNone, step.value, step.conf);
 }
@@ -90,12 +91,12 @@ export interface Lead {
   readonly rivals: readonly RankedFactor[];
 }
 
-/** Who leads: a distance counts where it is beyond the 95 % error of a difference. */
+/** Who leads: a distance counts where it is more than three standard errors of a difference. */
 export function leadOf(ranked: readonly RankedFactor[]): Lead {
   const top = ranked.find(({ standing }) => standing === "told");
   if (top === undefined) return { leaders: [], rivals: [] };
   const near = ranked.filter(
-    ({ size, conf }) => size >= top.size || top.size - size <= Math.sqrt(top.conf ** 2 + conf ** 2),
+    ({ size, conf }) => size >= top.size || top.size - size <= WIDE * Math.sqrt(top.conf ** 2 + conf ** 2),
   );
   return {
     leaders: near.filter(({ standing }) => standing === "told"),

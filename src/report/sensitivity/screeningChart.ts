@@ -4,7 +4,7 @@ import { WIDE, type DrawingBody, type Size } from "../charts/chartKind.ts";
 import { keyRows, type KeyItem } from "../charts/key.ts";
 import { textWidth, wrapText } from "../charts/textWidth.ts";
 import { mark, type Mark } from "../marks.ts";
-import { GREY, INDIGO, INK, WHITE } from "../palette.ts";
+import { GREY, INDIGO, WHITE } from "../palette.ts";
 
 /** A setting of a screening as a point. */
 export interface ScreeningPoint {
@@ -15,7 +15,6 @@ export interface ScreeningPoint {
   readonly isTold: boolean;
 }
 
-const RADIUS = 11;
 const LINE = 22;
 
 /**
@@ -33,8 +32,9 @@ export function drawScreening(
   const high = Math.max(...points.flatMap((point) => [point.size, point.spread])) || 1;
   const ticksWanted = size === WIDE ? 8 : 4;
   const probe = scaleLinear([0, high * 1.05], [0, 1]).nice(ticksWanted);
-  const left = 12 + Math.max(...probe.ticks(ticksWanted).map((tick) => textWidth(showTick(tick))));
-  const side = Math.min(size.width - left - RADIUS - 4, 560);
+  const tickWidth = Math.max(...probe.ticks(ticksWanted).map((tick) => textWidth(showTick(tick))));
+  const left = 12 + tickWidth;
+  const side = Math.min(size.width - left - tickWidth / 2, 560);
   const top = key.height + 30;
   const x = probe.copy().range([left, left + side]);
   const y = probe.copy().range([top + side * (size === WIDE ? 0.75 : 1), top]);
@@ -55,8 +55,12 @@ export function drawScreening(
   }
   marks.push(text(left + side / 2, bottom + 48, `mean size of its effect, ${unit}`, "middle", true));
   // The strongest last, so that nothing hides them.
-  for (let at = points.length - 1; at >= 0; at--)
-    marks.push(...pointMarks(points[at]!, at < named ? at + 1 : null, x, y));
+  for (let at = points.length - 1; at >= 0; at--) {
+    const { size: effect, spread, isTold } = points[at]!;
+    marks.push(dot(x(effect), y(spread), at < named ? 6 : 4, isTold));
+  }
+  const places = points.slice(0, named).map((point) => [x(point.size), y(point.spread)] as const);
+  marks.push(...numberMarks(places, { left, right: left + side, top, bottom }));
   let base = bottom + 84;
   points.slice(0, named).forEach(({ label }, at) => {
     const lines = wrapText(label, size.width - 34);
@@ -67,22 +71,63 @@ export function drawScreening(
   return { height: base, marks };
 }
 
-function pointMarks(
-  point: ScreeningPoint,
-  place: number | null,
-  x: (value: number) => number,
-  y: (value: number) => number,
-): readonly Mark[] {
-  const [cx, cy] = [x(point.size), y(point.spread)];
-  if (place === null) return [dot(cx, cy, 4, point.isTold)];
-  return [
-    dot(cx, cy, RADIUS, point.isTold),
-    mark(
-      "text",
-      { x: cx, y: cy + 5, "text-anchor": "middle", "font-weight": 600, fill: point.isTold ? WHITE : INK },
-      String(place),
-    ),
-  ];
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How far from its point a number may stand. */
+const DISTANCES = [15, 25, 37, 50];
+
+/** The numbers 1, 2 … beside their points, in the plot, each where it covers none of those before and no point. */
+function numberMarks(points: readonly (readonly [number, number])[], plot: Box): readonly Mark[] {
+  const taken: Box[] = points.map(([x, y]) => boxAbout(x, y, 6, 6));
+  return points.flatMap(([x, y], at) => {
+    const half = textWidth(String(at + 1), true) / 2 + 1;
+    const candidates = DISTANCES.flatMap((distance) =>
+      DIRECTIONS.map(([dx, dy]) => ({
+        distance,
+        box: boxAbout(x + dx * distance, y + dy * distance, half, 10),
+      })),
+    );
+    const free = candidates.find(
+      ({ box }) =>
+        box.left >= plot.left &&
+        box.right <= plot.right &&
+        box.top >= plot.top - 10 &&
+        box.bottom <= plot.bottom &&
+        taken.every((other) => !overlap(box, other)),
+    );
+    const { box, distance } = free ?? candidates[0]!;
+    taken.push(box);
+    const [middle, height] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return [
+      ...(distance > DISTANCES[0]! ? [line(x, y, middle, height, GREY)] : []),
+      text(middle, height + 5.5, String(at + 1), "middle", true),
+    ];
+  });
+}
+
+const DIAGONAL = Math.SQRT1_2;
+const DIRECTIONS = [
+  [1, 0],
+  [DIAGONAL, -DIAGONAL],
+  [0, -1],
+  [-DIAGONAL, -DIAGONAL],
+  [-1, 0],
+  [DIAGONAL, DIAGONAL],
+  [0, 1],
+  [-DIAGONAL, DIAGONAL],
+] as const;
+
+function boxAbout(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 function dot(cx: number, cy: number, r: number, isTold: boolean): Mark {

@@ -20,7 +20,7 @@ export function sensitivityPage(result: SensitivityResult, manifest: Manifest): 
     answer: wordsOf(result, result.metrics[0]!).answer,
     notes: [],
     keyFigures: isMorris ? morrisKeyFigures(result) : sobolKeyFigures(result),
-    sections: result.metrics.map((metric, at) => metricSection(result, metric, at)),
+    sections: result.metrics.map((metric) => metricSection(result, metric)),
     limits: limitsOf(result),
   };
 }
@@ -33,14 +33,13 @@ function designWords({ method, factors, units, replicates }: SensitivityResult):
 }
 
 /** What moves one metric: in words, as a tornado or as shares, and how or which way. */
-function metricSection(result: SensitivityResult, metric: MetricSensitivity, at: number): StudySection {
+function metricSection(result: SensitivityResult, metric: MetricSensitivity): StudySection {
   const { answer, more } = wordsOf(result, metric);
   const draw = metric.morris === undefined ? [sobolShares, sobolTornado] : [morrisTornado, morrisScreening];
   return {
     key: `metric-${slugOf(metric.key)}`,
     heading: `What moves the ${metricNoun(metric.key, metric.label)}?`,
-    // The first answer stands at the head of the page.
-    introduction: at === 0 ? more : [answer, ...more],
+    introduction: [answer, ...more],
     figures: draw.flatMap((each) => each(result, metric)),
     empty: answer,
   };
@@ -63,7 +62,7 @@ function morrisKeyFigures(result: SensitivityResult): StudyPage["keyFigures"] {
       : [
           {
             figure: range(showEstimate(scale, top.size, top.conf)),
-            sentence: `is how far ${quoted(top.factor.label, 80)} moves the ${metricNoun(key, label)} over its whole range, in the mean.`,
+            sentence: `is how far ${quoted(top.factor.label, 80)} moves the ${metricNoun(key, label)} over its whole range, on average.`,
           },
         ]),
     ...(Number.isFinite(morris!.luckSd)

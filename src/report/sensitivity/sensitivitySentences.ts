@@ -65,9 +65,10 @@ export function wordsOf(result: SensitivityResult, metric: MetricSensitivity): M
   };
 }
 
-function unknownAnswer({ morris }: MetricSensitivity, name: string): string {
-  return morris === undefined
-    ? `Whatever was varied, ${name} came out the same, or it has too few values to tell.`
+function unknownAnswer({ sobol }: MetricSensitivity, name: string): string {
+  // Without any variance there is nothing to share out.
+  return sobol !== undefined && sobol.blocks > 0
+    ? `Whatever was varied, ${name} came out the same.`
     : `There are too few values of ${name} to tell what moves it.`;
 }
 
@@ -93,8 +94,8 @@ function directionOf({ direction }: RankedFactor): string {
   return direction === 0
     ? ""
     : direction > 0
-      ? ": the more of it, the higher"
-      : ": the more of it, the lower";
+      ? ": the higher it is set, the higher that"
+      : ": the higher it is set, the lower that";
 }
 
 function doubtfulWords(doubtful: readonly RankedFactor[]): string {
@@ -119,7 +120,7 @@ function luckWords(
     const beside =
       leaders.length === 0
         ? ""
-        : `; over its whole range, the strongest setting moves it by ${scale.show(sizes[0]!)} in the mean`;
+        : `; over its whole range, the strongest setting moves it by ${scale.show(sizes[0]!)} on average`;
     return [
       `Luck alone makes futures of the same settings differ by ${scale.show(morris.luckSd)} ${scale.unit} (standard deviation)${beside}.`,
     ];

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { axisScale } from "./axisScale.ts";
 import type { Estimate } from "../../experiment/sensitivity/sobolIndices.ts";
 import { fittingTicks, line, text } from "../charts/axes.ts";
 import { hatching } from "../charts/bandMarks.ts";
@@ -38,16 +38,14 @@ export function drawShares(rows: readonly ShareRow[], id: string, size: Size): D
     [alone, total].flatMap(({ value, conf }) => [value - finite(conf), value + finite(conf)]),
   );
   const known = ends.filter(Number.isFinite);
-  const x = scaleLinear([Math.min(0, ...known), Math.max(0.1, ...known)], [24, size.width - 24]).nice(
-    size === WIDE ? 8 : 4,
-  );
+  const x = axisScale([Math.min(0, ...known), Math.max(0.1, ...known)], size, showShare);
   const marks: Mark[] = [hatching(hatch, INDIGO), hatching(luckHatch, INK), ...key.marks];
   let top = key.height + 8;
   const bars: Mark[] = [];
   for (const { label, alone, total, isLuck } of rows) {
     const shown = `${showShare(alone.value)} / ${showShare(total.value)}`;
     const lines = wrapText(label, size.width - textWidth(shown, true) - 16);
-    lines.forEach((content, at) => bars.push(text(0, top + 16 + at * LINE, content, "start")));
+    lines.forEach((content, at) => bars.push(text(2, top + 16 + at * LINE, content, "start")));
     bars.push(text(size.width, top + 16, shown, "end", true));
     const barTop = top + lines.length * LINE + 2;
     bars.push(
@@ -86,7 +84,15 @@ function barMarks(
 ): readonly Mark[] {
   if (!Number.isFinite(value)) return [];
   const [left, right] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
-  const bar = mark("rect", { x: left, y: top, width: Math.max(1, right - left), height: BAR, fill, stroke });
+  const bar = mark("rect", {
+    x: left,
+    y: top,
+    width: Math.max(1, right - left),
+    height: BAR,
+    fill,
+    stroke,
+    "fill-opacity": stroke === undefined ? 0.6 : undefined,
+  });
   if (!(conf > 0)) return [bar];
   const middle = top + BAR / 2;
   const [from, to] = [x(value - conf), x(value + conf)];

@@ -36,7 +36,7 @@ export function sobolShares(result: SensitivityResult, metric: MetricSensitivity
       name,
       title,
       caption:
-        "Alone: what would go if this one were known. Together with others: what would be left if everything else were known. What settings do together counts for each of them, so these bars may add up to more than 100. A share below 0 is an error of the estimate; it means about 0.",
+        "Alone: by how much the differences would shrink, were this one settled. Together with others: also what it does only in company with other settings, or luck with settings. What settings do together counts for each of them. A share below 0 is an error of the estimate and means about 0. At the right stand both numbers.",
       drawings: [
         {
           name,
@@ -74,7 +74,8 @@ export function sobolShares(result: SensitivityResult, metric: MetricSensitivity
 
 /** Which way settings move a metric: upper against lower half of their ranges. None where none can be told so. */
 export function sobolTornado(result: SensitivityResult, metric: MetricSensitivity): Figure[] {
-  const { steps = [], key, label, unit } = metric;
+  const { sobol, steps = [], key, label, unit } = metric;
+  if (!Number.isFinite(sobol?.variance)) return [];
   const scale = metricScale(
     unit,
     steps.map(({ value }) => value),

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { axisScale } from "./axisScale.ts";
 import { fittingTicks, line, text } from "../charts/axes.ts";
 import { hatching } from "../charts/bandMarks.ts";
 import { WIDE, type DrawingBody, type Size } from "../charts/chartKind.ts";
@@ -38,15 +38,13 @@ export function drawTornado(
   const key = keyRows(keyItems(bars, hatch), size.width);
   const ends = bars.flatMap(({ down, up, whisker = [0, 0] }) => [-down, up, ...whisker]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const x = scaleLinear(low === high ? [-1, 1] : [low, high], [24, size.width - 24]).nice(
-    size === WIDE ? 8 : 4,
-  );
+  const x = axisScale(low === high ? [-1, 1] : [low, high], size, showTick);
   const marks: Mark[] = [hatching(hatch, INK), ...key.marks];
   let top = key.height + 8;
   const rows: Mark[] = [];
   for (const bar of bars) {
     const lines = wrapText(bar.label, size.width - textWidth(bar.shown, true) - 16);
-    lines.forEach((content, at) => rows.push(text(0, top + 16 + at * LINE, content, "start")));
+    lines.forEach((content, at) => rows.push(text(2, top + 16 + at * LINE, content, "start")));
     rows.push(text(size.width, top + 16, bar.shown, "end", true));
     const barTop = top + lines.length * LINE + 2;
     // Between the names only: a line through them would make them hard to read.
