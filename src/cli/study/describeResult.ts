@@ -9,6 +9,7 @@ import { describeAttribute } from "../describeAttribute.ts";
 import { describeCompare } from "../describeCompare.ts";
 import { describeCalibration } from "./describeCalibration.ts";
 import { describeRun } from "../describeRun.ts";
+import { describeSensitivity } from "../describeSensitivity.ts";
 import { describeSweep } from "../describeSweep.ts";
 
 /** What came out of a folder, to be told on stdout. */
@@ -31,6 +32,7 @@ const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
   sweep: describeSweep,
   attribute: describeAttribute,
   calibrate: describeCalibration,
+  sensitivity: describeSensitivity,
 };
 
 /** What a part of a study tells: its results are told when the parts are joined. */

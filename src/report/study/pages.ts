@@ -4,6 +4,7 @@ import { attributePage } from "../attribute/attributePage.ts";
 import { comparePage } from "../compare/comparePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
 import { sweepPage } from "../sweep/sweepPage.ts";
+import { sensitivityPage } from "../sensitivity/sensitivityPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
 /** Makes the page of a tool's result. */
@@ -15,6 +16,7 @@ const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   calibrate: calibratePage,
   sweep: sweepPage,
   attribute: attributePage,
+  sensitivity: sensitivityPage,
 };
 
 /** The page of what a tool made of a study. */
