@@ -6,6 +6,7 @@ import {
   preferenceSentence,
   settingSentences,
   stopSentence,
+  trendSentence,
 } from "../../report/calibrate/calibrateSentences.ts";
 import { formatNumber } from "../../report/calibrate/numbers.ts";
 
@@ -22,7 +23,7 @@ export function describeCalibration(result: CalibrateResult): string {
       String(particles),
     ]);
     blocks.push(
-      `${aligned([["Scenario", "chance of 100", "runs"], ...chances])}\n${preferenceSentence(result)}`,
+      `${aligned([["Scenario", "chance of 100", "runs"], ...chances])}\n${[preferenceSentence(result), ...trendSentence(result)].join("\n")}`,
     );
   }
   for (const scenario of scenarios) blocks.push(scenarioText(scenario, scenarios.length > 1));

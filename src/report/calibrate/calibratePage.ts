@@ -13,6 +13,7 @@ import {
   preferenceSentence,
   settingSentences,
   stopSentence,
+  trendSentence,
 } from "./calibrateSentences.ts";
 import { ladderFigure } from "./ladderFigure.ts";
 import { modelsFigure } from "./modelsFigure.ts";
@@ -52,6 +53,7 @@ function modelsSection(result: CalibrateResult): StudySection {
     heading: "Which scenario do the data prefer?",
     introduction: [
       preferenceSentence(result),
+      ...trendSentence(result),
       "A scenario that needs few lucky settings to come near to the data gains; one that comes near only for rare settings loses. That is why a scenario with more settings is not better off.",
     ],
     figures: result.generations.length === 0 ? [] : [modelsFigure(result)],
