@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { makeFolder } from "../experiment/makeFolder.ts";
 import { FolderLock } from "../experiment/cluster/folderLock.ts";
-import type { Manifest } from "../experiment/manifest.ts";
+import { MANIFEST_FILE, type Manifest } from "../experiment/manifest.ts";
 import { makeOutputFolder } from "../experiment/outputFolder.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { finishStudy } from "../experiment/study/finishStudy.ts";
@@ -50,7 +51,10 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
   } catch (error) {
     const fault = faultOfComputer(error);
     if (fault === undefined) throw error;
-    const remedy = `what was finished is kept; mend that and go on with: ${again}`;
+    // A folder that is no longer there keeps nothing.
+    const remedy = existsSync(join(folder, MANIFEST_FILE))
+      ? `what was finished is kept; mend that and go on with: ${again}`
+      : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
     throw new UserError({ path: `--output ${folder}`, ...fault, remedy });
   } finally {
     lock?.end();

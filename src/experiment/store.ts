@@ -74,9 +74,21 @@ export class TableStore {
     return new TableStore(folder, tables, shape, readProgress(folder), guard);
   }
 
-  /** Appends the rows of the next run to every table. */
+  /** Appends the rows of the next run to every table, or to none: what finds no room is cut off again. */
   append(rows: Readonly<Partial<Record<TableName, Uint8Array>>>, failed: boolean): void {
     this.guard();
+    try {
+      this.write(rows);
+    } catch (error) {
+      this.cutBack();
+      throw error;
+    }
+    this.committed++;
+    if (failed) this.failed++;
+    if (performance.now() - this.lastNote > NOTE_EVERY) this.note();
+  }
+
+  private write(rows: Readonly<Partial<Record<TableName, Uint8Array>>>): void {
     const written: { file: { bytes: number }; end: number }[] = [];
     for (const table of tableNames) {
       const file = this.files.get(table);
@@ -90,9 +102,17 @@ export class TableStore {
     }
     // Only now: when the disk is full halfway, no table may count rows that another lacks.
     for (const { file, end } of written) file.bytes = end;
-    this.committed++;
-    if (failed) this.failed++;
-    if (performance.now() - this.lastNote > NOTE_EVERY) this.note();
+  }
+
+  /** Takes away half-written rows, so that others can read the tables as they are. */
+  private cutBack(): void {
+    for (const { descriptor, bytes } of this.files.values()) {
+      try {
+        ftruncateSync(descriptor, bytes);
+      } catch {
+        // The disk does not even do that; going on cuts back once more.
+      }
+    }
   }
 
   close(): void {

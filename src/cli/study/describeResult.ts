@@ -5,6 +5,11 @@ import { shellWord } from "../../experiment/shellWord.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
+import { describeAttribute } from "../describeAttribute.ts";
+import { describeCompare } from "../describeCompare.ts";
+import { describeCalibration } from "./describeCalibration.ts";
+import { describeRun } from "../describeRun.ts";
+import { describeSweep } from "../describeSweep.ts";
 import { describeRun } from "../describeRun.ts";
 import { describeCalibration } from "./describeCalibration.ts";
 
@@ -24,6 +29,9 @@ type Describer = (result: never, manifest: Manifest) => string;
 
 /** What each kind of study of several cases tells. A new kind is a file of its own and one line here. */
 const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
+  compare: describeCompare,
+  sweep: describeSweep,
+  attribute: describeAttribute,
   calibrate: describeCalibration,
 };
 

@@ -1,5 +1,9 @@
+import { attributionTable } from "../attribute/attributionTable.ts";
+import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
 import { calibrateTables } from "../calibration/calibrateTables.ts";
+import { sensitivityColumns } from "../sensitivity/sensitivityTable.ts";
 import { cell, type Column } from "../tables.ts";
+import { sweepSummary } from "../sweep/sweepTables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
 /** A table of results that a kind of study writes beside the tables of its runs. */
@@ -16,10 +20,10 @@ export interface ToolTable {
  */
 export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   run: [],
-  compare: [],
-  sweep: [],
-  sensitivity: [],
-  attribute: [],
+  compare: [differencesTable, differencesWeeksTable],
+  sweep: [sweepSummary],
+  sensitivity: [{ name: "sensitivity", columns: sensitivityColumns }],
+  attribute: [attributionTable],
   calibrate: calibrateTables,
   optimise: [],
 };
