@@ -6,12 +6,10 @@ import type { StudyKind } from "../../experiment/study/study.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
+import { describeCalibration } from "../describeCalibration.ts";
 import { describeCompare } from "../describeCompare.ts";
-import { describeCalibration } from "./describeCalibration.ts";
-import { describeRun } from "../describeRun.ts";
 import { describeSweep } from "../describeSweep.ts";
 import { describeRun } from "../describeRun.ts";
-import { describeCalibration } from "./describeCalibration.ts";
 
 /** What came out of a folder, to be told on stdout. */
 export interface Told<Result = unknown> {

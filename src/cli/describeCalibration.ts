@@ -1,5 +1,5 @@
-import type { CalibrateResult, ScenarioResult } from "../../experiment/calibration/calibrateResult.ts";
-import { formatOfHundred } from "../../report/format.ts";
+import type { CalibrateResult, ScenarioResult } from "../experiment/calibration/calibrateResult.ts";
+import { formatOfHundred } from "../report/format.ts";
 import {
   calibrateNotes,
   insideSentence,
@@ -7,8 +7,8 @@ import {
   settingSentences,
   stopSentence,
   trendSentence,
-} from "../../report/calibrate/calibrateSentences.ts";
-import { formatNumber } from "../../report/calibrate/numbers.ts";
+} from "../report/calibrate/calibrateSentences.ts";
+import { formatNumber } from "../report/calibrate/numbers.ts";
 
 /** What `spreadwell calibrate` prints: ladder, scenarios, settings and fit. */
 export function describeCalibration(result: CalibrateResult): string {
