@@ -9,7 +9,10 @@ import { describeAttribute } from "../describeAttribute.ts";
 import { describeCalibration } from "../describeCalibration.ts";
 import { describeCompare } from "../describeCompare.ts";
 import { describeSweep } from "../describeSweep.ts";
+<<<<<<< HEAD
 import { describeRun } from "../describeRun.ts";
+=======
+>>>>>>> main
 
 /** What came out of a folder, to be told on stdout. */
 export interface Told<Result = unknown> {
