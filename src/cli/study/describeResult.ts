@@ -8,11 +8,8 @@ import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
 import { describeCalibration } from "../describeCalibration.ts";
 import { describeCompare } from "../describeCompare.ts";
-import { describeSweep } from "../describeSweep.ts";
-<<<<<<< HEAD
 import { describeRun } from "../describeRun.ts";
-=======
->>>>>>> main
+import { describeSweep } from "../describeSweep.ts";
 
 /** What came out of a folder, to be told on stdout. */
 export interface Told<Result = unknown> {
