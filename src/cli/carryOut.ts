@@ -1,10 +1,14 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { makeFolder } from "../experiment/makeFolder.ts";
-import type { Manifest } from "../experiment/manifest.ts";
+import { FolderLock } from "../experiment/cluster/folderLock.ts";
+import { MANIFEST_FILE, type Manifest } from "../experiment/manifest.ts";
+import { makeOutputFolder } from "../experiment/outputFolder.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { finishStudy } from "../experiment/study/finishStudy.ts";
+import { sealFolder } from "../experiment/study/sealFolder.ts";
 import type { RunOptions } from "../experiment/study/runStudy.ts";
 import { renderResult } from "../report/study/renderResult.ts";
 import { faultOfComputer } from "./failure.ts";
@@ -20,27 +24,40 @@ export interface Telling {
   readonly figures?: boolean;
   /** What to try next, told below the result of a whole run. */
   readonly next?: string;
+  /** The command that goes on after trouble, where it is not `resume`. */
+  readonly again?: string;
+  /** Wait for a process on another computer that may be lost, instead of refusing. */
+  readonly continue?: boolean;
 }
 
 /** What carrying out needs of how to run; the rest is seen to here. */
 export type How = Pick<RunOptions, "threads" | "check"> &
-  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker">>;
+  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker" | "guard" | "tableFormat">>;
 
 type Run = (options: RunOptions) => Promise<Manifest>;
 
 /** Runs with a progress bar and Ctrl-C that keeps what is done; then writes summary and report. Returns the exit code. */
 export async function carryOut(folder: string, how: How, telling: Telling, run: Run): Promise<number> {
   const begun = performance.now();
+  const again = telling.again ?? `spreadwell resume ${shellWord(folder)}`;
+  let lock: FolderLock | null = null;
   let manifest: Manifest;
   let result: unknown;
   try {
-    manifest = await runStoppably(how, telling, run);
+    lock = await lockFolder(folder, telling.continue ?? false);
+    const guard = (): void => lock!.renew();
+    manifest = await runStoppably({ ...how, guard }, telling, run);
     result = await writeReport(folder, manifest, telling.figures ?? false);
   } catch (error) {
     const fault = faultOfComputer(error);
     if (fault === undefined) throw error;
-    const remedy = `what was finished is kept; mend that and go on with: ${resumption(folder)}`;
+    // A folder that is no longer there keeps nothing.
+    const remedy = existsSync(join(folder, MANIFEST_FILE))
+      ? `what was finished is kept; mend that and go on with: ${again}`
+      : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
     throw new UserError({ path: `--output ${folder}`, ...fault, remedy });
+  } finally {
+    lock?.end();
   }
   const seconds = (performance.now() - begun) / 1000;
   if (!telling.quiet) {
@@ -48,14 +65,14 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
     await print(describeResult({ folder, manifest, result, seconds, json: telling.json ?? false }));
     if (manifest.status === "done" && !telling.json) await print(telling.next ?? "");
   }
-  return tellEnd(folder, manifest);
+  return tellEnd(manifest, again);
 }
 
 /** Says on stderr what a study lacks; returns the exit code. */
-function tellEnd(folder: string, { status, finished, failed, runCount }: Manifest): number {
+function tellEnd({ status, finished, failed, runCount }: Manifest, again: string): number {
   if (status === "interrupted") {
     const kept = `${finished} of ${runCount} futures are kept`;
-    process.stderr.write(`Interrupted: ${kept}. Go on with:\n  ${resumption(folder)}\n`);
+    process.stderr.write(`Interrupted: ${kept}. Go on with:\n  ${again}\n`);
     return 130;
   }
   if (failed === 0) return 0;
@@ -63,8 +80,13 @@ function tellEnd(folder: string, { status, finished, failed, runCount }: Manifes
   return 2;
 }
 
-function resumption(folder: string): string {
-  return `spreadwell resume ${shellWord(folder)}`;
+/** Takes the lock of a folder, which is made where there is none. */
+export async function lockFolder(folder: string, patient: boolean): Promise<FolderLock> {
+  makeOutputFolder(folder);
+  return FolderLock.take(folder, {
+    patient,
+    tell: (sentence) => process.stderr.write(`${sentence}\n`),
+  });
 }
 
 async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manifest> {
@@ -96,10 +118,18 @@ async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manif
   }
 }
 
-/** Writes the tool's tables, report.html and, where wanted, the figures; null where there is nothing to report yet. */
+/**
+ * Writes the tool's tables, report.html and, where wanted, the figures, and makes a finished folder ready to be kept;
+ * null where there is nothing to report yet.
+ */
 export async function writeReport(folder: string, manifest: Manifest, figures: boolean): Promise<unknown> {
   const result = await finishStudy(folder, manifest);
-  if (result === null) return null;
+  if (result !== null) writePage(folder, manifest, result, figures);
+  await sealFolder(folder, manifest);
+  return result;
+}
+
+function writePage(folder: string, manifest: Manifest, result: unknown, figures: boolean): void {
   const report = renderResult(result, manifest);
   writeAtomically(join(folder, "report.html"), report.html);
   if (figures) {
@@ -107,5 +137,4 @@ export async function writeReport(folder: string, manifest: Manifest, figures: b
     for (const { name, svg } of report.figures())
       writeAtomically(join(folder, "figures", `${name}.svg`), svg);
   }
-  return result;
 }

@@ -1,8 +1,6 @@
-import { relative, resolve } from "node:path";
 import { continueStudy } from "../experiment/study/runStudy.ts";
-import type { Manifest } from "../experiment/manifest.ts";
 import { carryOut, type Telling } from "./carryOut.ts";
-import { openFolder } from "./openFolder.ts";
+import { openFolder, withData } from "./openFolder.ts";
 import { dataFolderOf } from "./openScenario.ts";
 import { threadsOf } from "./threads.ts";
 
@@ -14,14 +12,10 @@ interface ResumeOptions extends Telling {
 /** Carries out `spreadwell resume`: the manifest holds all scenarios whole, so nothing can have changed unnoticed. */
 export async function resumeCommand(folder: string, options: ResumeOptions): Promise<number> {
   const threads = threadsOf(options.threads);
-  const manifest = withData(openFolder(folder), folder, dataFolderOf(options.data));
-  return carryOut(folder, { threads, check: false }, options, (how) => continueStudy(folder, manifest, how));
-}
-
-/** The manifest, its data files looked for in another folder where one is given. */
-function withData(manifest: Manifest, folder: string, data: string | null): Manifest {
-  if (data === null) return manifest;
-  const dataFolder = relative(resolve(folder), resolve(data)) || ".";
-  const arms = manifest.study.arms.map((arm) => ({ ...arm, dataFolder }));
-  return { ...manifest, study: { ...manifest.study, arms } };
+  openFolder(folder);
+  const data = dataFolderOf(options.data);
+  // Read once the folder is ours: until then another process may have gone on with it.
+  return carryOut(folder, { threads, check: false }, options, (how) =>
+    continueStudy(folder, withData(openFolder(folder), folder, data), how),
+  );
 }

@@ -1,28 +1,34 @@
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 import { UserError } from "../core/fault.ts";
-import { checkOutputFolder } from "../experiment/outputFolder.ts";
 import { idCells } from "../experiment/runIdentity.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { slug } from "../experiment/slug.ts";
 import { armOf } from "../experiment/study/arm.ts";
-import { startStudy } from "../experiment/study/runStudy.ts";
+import { checkEntrance, enterStudy } from "../experiment/study/enterStudy.ts";
+import { bytesOf } from "../experiment/study/openArms.ts";
+import { studyHash } from "../experiment/study/runStudy.ts";
 import { runTool } from "../experiment/study/runTool.ts";
 import type { Study } from "../experiment/study/study.ts";
+import { tableFormatOf, type TableFormat } from "../experiment/store/tableFormat.ts";
 import { shapeOf, tablesOf } from "../experiment/study/studyTables.ts";
 import { cell } from "../experiment/tables.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { carryOut, type Telling } from "./carryOut.ts";
+import type { ClusterOptions } from "./cluster/clusterOptions.ts";
+import { studyPlace } from "./cluster/studyPlace.ts";
+import { isForCluster, writeForCluster } from "./cluster/writeForCluster.ts";
 import { openScenario } from "./openScenario.ts";
 import { print } from "./output.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
 import { threadsOf } from "./threads.ts";
 import { tryNext } from "./tryNext.ts";
 
-interface RunCommandOptions extends ScenarioOptions, Telling {
+interface RunCommandOptions extends ScenarioOptions, ClusterOptions, Telling {
   readonly output?: string;
   readonly overwrite?: boolean;
   readonly threads?: string;
+  readonly format?: string;
   readonly table?: string;
   readonly check?: boolean;
   readonly dryRun?: boolean;
@@ -31,11 +37,13 @@ interface RunCommandOptions extends ScenarioOptions, Telling {
 /** Carries out `spreadwell run`; returns the exit code. Nothing is written before everything is checked. */
 export async function runCommand(name: string, options: RunCommandOptions): Promise<number> {
   const threads = threadsOf(options.threads);
-  checkTable(options);
+  const tableFormat = tableFormatOf(options.format);
+  checkTable(options, tableFormat);
   const systems = new SystemCache();
   const opened = openScenario(name, options, systems);
   const { scenario } = opened;
-  const folder = options.output ?? join("output", slug(scenario.name));
+  const output = options.output ?? join("output", slug(scenario.name));
+  const { shard, folder } = studyPlace("run", output, options);
   const study: Study<null> = {
     kind: "run",
     arms: [armOf(opened, folder)],
@@ -46,14 +54,19 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
     design: null,
   };
   if (options.dryRun) return printPlan(study);
-  checkOutputFolder(folder, options.overwrite ?? false);
+  if (isForCluster(options)) {
+    const forCluster = { name: slug(scenario.name), output, studyHash: studyHash(study) };
+    const bytes = bytesOf(scenario, opened.built);
+    return writeForCluster({ ...forCluster, runCount: scenario.replicates, bytesOfRun: bytes }, options);
+  }
   const toStdout = options.table === "-";
-  const next = tryNext(name, options, opened.tries, folder);
+  const next = shard === null ? tryNext(name, options, opened.tries, folder) : "";
   const telling: Telling = { ...options, next, ...(toStdout ? { quiet: true } : {}) };
-  const beginning = { study, notes: opened.built.notes, command: commandTyped() };
-  const code = await carryOut(folder, { threads, check: options.check ?? false, systems }, telling, (how) =>
-    startStudy(beginning, folder, how),
-  );
+  const beginning = { study, notes: opened.built.notes, command: commandTyped(), shard };
+  const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
+  checkEntrance(beginning, folder, entrance);
+  const how = { threads, check: options.check ?? false, systems, tableFormat };
+  const code = await carryOut(folder, how, telling, (all) => enterStudy(beginning, folder, entrance, all));
   if (toStdout) {
     for await (const piece of createReadStream(join(folder, "weeks.csv")))
       if (!(await print(piece as Uint8Array))) break;
@@ -61,7 +74,7 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
   return code;
 }
 
-function checkTable({ table, json }: RunCommandOptions): void {
+function checkTable({ table, json }: RunCommandOptions, format: TableFormat): void {
   if (table === undefined) return;
   if (table !== "-") {
     throw new UserError({
@@ -70,6 +83,13 @@ function checkTable({ table, json }: RunCommandOptions): void {
       given: JSON.stringify(table),
       allowed: "-, for stdout",
       remedy: "leave it out: the tables are files in the output folder anyway",
+    });
+  }
+  if (format === "parquet") {
+    throw new UserError({
+      path: "--table -",
+      problem: "prints weeks.csv, which --format parquet does not keep",
+      remedy: "leave one of them out, or choose --format both",
     });
   }
   if (json) {

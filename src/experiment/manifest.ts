@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "./atomicFile.ts";
+import type { Shard } from "./cluster/shard.ts";
+import type { TableFormat } from "./store/tableFormat.ts";
 import type { Arm, Study } from "./study/study.ts";
 
 /** What is beside the tables of a folder: enough to redo every run and to cite it. */
@@ -15,7 +17,7 @@ export interface Manifest {
   /** SHA-256 of the study: what two folders must share to belong together. */
   readonly studyHash: string;
   /** Set where the folder holds only a part of the runs: shard `index` of `count`, from 1. */
-  readonly shard: { readonly index: number; readonly count: number } | null;
+  readonly shard: Shard | null;
   /** What the reading of the networks had to say. */
   readonly notes: readonly string[];
   readonly seed: string;
@@ -25,6 +27,8 @@ export interface Manifest {
   readonly runCount: number;
   readonly finished: number;
   readonly failed: number;
+  /** As which files the tables stay once all is finished; CSV where it does not say. */
+  readonly tableFormat?: TableFormat;
   readonly command: string;
   readonly platform: string;
   /** Times of the clock, ISO 8601 UTC; no result depends on them. */
@@ -40,8 +44,8 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 }
 
 /** Runs that a folder comes to, as far as that is known: those of a study that has not begun are those of a case. */
-export function runsDue({ runCount, study }: Manifest): number {
-  return Math.max(runCount, study.replicates);
+export function runsDue({ runCount, study, shard }: Manifest): number {
+  return shard === null ? Math.max(runCount, study.replicates) : runCount;
 }
 
 /** The base scenario of a folder, the first where there are several. */

@@ -14,7 +14,7 @@ import { writeAtomically } from "./atomicFile.ts";
 import { headerLine, PLAIN, tableNames, type TableName, type TableShape } from "./tables.ts";
 
 /** How far a store is: what counts is what this file says, whatever the tables hold beyond it. */
-interface Progress {
+export interface Progress {
   /** The first so many runs of the list are in the tables. */
   readonly committed: number;
   readonly failed: number;
@@ -22,7 +22,7 @@ interface Progress {
   readonly bytes: Readonly<Partial<Record<TableName, number>>>;
 }
 
-const PROGRESS_FILE = "progress.json";
+export const PROGRESS_FILE = "progress.json";
 /** Milliseconds between notes of progress: at most this much work is done again after a kill. */
 const NOTE_EVERY = 1000;
 
@@ -31,6 +31,8 @@ const NOTE_EVERY = 1000;
  * that after any interruption the tables are cut back to the last run noted and go on from there.
  */
 export class TableStore {
+  /** Lengths of tables that are not open: nothing is added to them. */
+  private readonly closed: Progress["bytes"];
   private readonly files = new Map<TableName, { descriptor: number; bytes: number }>();
   private lastNote = performance.now();
   committed: number;
@@ -41,9 +43,11 @@ export class TableStore {
     tables: readonly TableName[],
     shape: TableShape,
     progress: Progress | null,
+    private readonly guard: () => void,
   ) {
     this.committed = progress?.committed ?? 0;
     this.failed = progress?.failed ?? 0;
+    this.closed = progress?.bytes ?? {};
     for (const table of tables) {
       const path = join(folder, `${table}.csv`);
       const bytes = progress?.bytes[table];
@@ -58,15 +62,33 @@ export class TableStore {
 
   /**
    * Opens new tables, or goes on with those in the folder when there is a note of progress. Throws the user's
-   * fault when what was written is no longer there.
+   * fault when what was written is no longer there. `guard` is called before anything is written, and throws
+   * where nothing may be written any more.
    */
-  static open(folder: string, tables: readonly TableName[], shape: TableShape = PLAIN): TableStore {
-    const path = join(folder, PROGRESS_FILE);
-    return new TableStore(folder, tables, shape, existsSync(path) ? readProgress(path) : null);
+  static open(
+    folder: string,
+    tables: readonly TableName[],
+    shape: TableShape = PLAIN,
+    guard: () => void = () => {},
+  ): TableStore {
+    return new TableStore(folder, tables, shape, readProgress(folder), guard);
   }
 
-  /** Appends the rows of the next run to every table. */
+  /** Appends the rows of the next run to every table, or to none: what finds no room is cut off again. */
   append(rows: Readonly<Partial<Record<TableName, Uint8Array>>>, failed: boolean): void {
+    this.guard();
+    try {
+      this.write(rows);
+    } catch (error) {
+      this.cutBack();
+      throw error;
+    }
+    this.committed++;
+    if (failed) this.failed++;
+    if (performance.now() - this.lastNote > NOTE_EVERY) this.note();
+  }
+
+  private write(rows: Readonly<Partial<Record<TableName, Uint8Array>>>): void {
     const written: { file: { bytes: number }; end: number }[] = [];
     for (const table of tableNames) {
       const file = this.files.get(table);
@@ -80,9 +102,17 @@ export class TableStore {
     }
     // Only now: when the disk is full halfway, no table may count rows that another lacks.
     for (const { file, end } of written) file.bytes = end;
-    this.committed++;
-    if (failed) this.failed++;
-    if (performance.now() - this.lastNote > NOTE_EVERY) this.note();
+  }
+
+  /** Takes away half-written rows, so that others can read the tables as they are. */
+  private cutBack(): void {
+    for (const { descriptor, bytes } of this.files.values()) {
+      try {
+        ftruncateSync(descriptor, bytes);
+      } catch {
+        // The disk does not even do that; going on cuts back once more.
+      }
+    }
   }
 
   close(): void {
@@ -95,9 +125,11 @@ export class TableStore {
   }
 
   private note(): void {
+    this.guard();
     // The rows must be on the disk before a note says that they count.
     for (const { descriptor } of this.files.values()) fdatasyncSync(descriptor);
-    const bytes = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
+    const open = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
+    const bytes = { ...this.closed, ...open };
     const progress: Progress = { committed: this.committed, failed: this.failed, bytes };
     writeAtomically(join(this.folder, PROGRESS_FILE), `${JSON.stringify(progress)}\n`);
     this.lastNote = performance.now();
@@ -122,7 +154,10 @@ function reopen(path: string, bytes: number): number {
   return descriptor;
 }
 
-function readProgress(path: string): Progress {
+/** The note of progress of a folder; null when there is none. Throws the user's fault when it is none of ours. */
+export function readProgress(folder: string): Progress | null {
+  const path = join(folder, PROGRESS_FILE);
+  if (!existsSync(path)) return null;
   try {
     const progress = JSON.parse(readFileSync(path, "utf8")) as Progress;
     const counts = [progress.committed, progress.failed, ...Object.values(progress.bytes)];

@@ -6,6 +6,9 @@ import type { Override } from "./parseOverride.ts";
 import { nearestSetting } from "./names.ts";
 import { NO_SUCH_SETTING, parameterPaths, schemaFaults } from "./schemaFaults.ts";
 
+/** What is wrong with a place in a list that has none such. */
+export const NO_SUCH_ENTRY = "names no entry of the list";
+
 /** An input with one override on top, or the same input and what is wrong with the override. */
 export interface Overridden {
   readonly input: Record<string, unknown>;
@@ -17,7 +20,7 @@ export interface Overridden {
 /** Puts one override on top of an input, which is left as it was. */
 export function applyOverride(input: Record<string, unknown>, override: Override): Overridden {
   const { path, value, written, text, syntax } = override;
-  const parts = partsOf(path);
+  const parts = overrideParts(path);
   if (override.faults !== undefined)
     return { input, faults: override.faults, source: { name: written, input: {} } };
   const refused = (fault: Fault): Overridden => ({
@@ -46,8 +49,8 @@ export function applyOverride(input: Record<string, unknown>, override: Override
   return asText.faults.length === 0 ? asText : tried;
 }
 
-/** The parts of an override's path. In the `set` of the timeline, `perils.groupthink` is one name. */
-function partsOf(path: string): PathPart[] | null {
+/** The parts of an override's path; null when it is none. In the `set` of the timeline, `perils.groupthink` is one name. */
+export function overrideParts(path: string): PathPart[] | null {
   const parts = parsePath(path);
   if (parts === null || parts[0] !== "interventions" || parts[2] !== "set" || parts.length < 5) return parts;
   return [...parts.slice(0, 3), parts.slice(3).join(".")];
@@ -84,7 +87,7 @@ function lostInList(input: unknown, parts: Path): Omit<Fault, "path"> | null {
     if (!Array.isArray(list) || (typeof part === "number" && part < list.length)) continue;
     const name = showPath(parts.slice(0, at));
     return {
-      problem: "names no entry of the list",
+      problem: NO_SUCH_ENTRY,
       given: showPath(parts.slice(0, at + 1)),
       allowed:
         list.length === 0

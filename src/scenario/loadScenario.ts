@@ -10,6 +10,7 @@ import { parseJson } from "./parseJson.ts";
 import { isGroup, valueAt } from "./paths.ts";
 import { scenarioSchema, type ScenarioInput } from "./schema.ts";
 import { schemaFaults } from "./schemaFaults.ts";
+import { checkSweep } from "./vary/checkSweep.ts";
 
 /** A scenario with `extends` and overrides merged in, and the files that it came from (its own first). */
 export interface LoadedScenario {
@@ -48,6 +49,7 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
     if (faults.length === 0) sources.unshift(source);
   }
   checkTries(merged, examination);
+  checkSweep(merged, examination);
   for (const part of examination.doubtfulParts) delete merged[part];
   return { file, input: scenarioSchema.parse(merged), files: chain.map((link) => link.file), examination };
 }

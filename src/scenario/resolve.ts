@@ -20,7 +20,10 @@ export function resolveScenario(loaded: LoadedScenario): ResolvedScenario {
 }
 
 /** As `resolveScenario`, but faults are only collected: where there are any, the result is good for further checks alone. */
-export function draftScenario({ file, input }: LoadedScenario, examination: Examination): ResolvedScenario {
+export function draftScenario(
+  { file, input }: Pick<LoadedScenario, "file" | "input">,
+  examination: Examination,
+): ResolvedScenario {
   const networkType = input.networkType ?? null;
   const ofType = networkType === null ? {} : networkTypes[networkType].values;
   const values = readValues(input, parameterNames, ofType) as ResolvedScenario["values"];

@@ -4,6 +4,7 @@ import { declaredParameters } from "../model/parameters.ts";
 import { networkTypeNames } from "../model/networkTypes.ts";
 import { practicesSchema } from "./practicesSchema.ts";
 import { name, text, whole } from "./schemaKit.ts";
+import { sweepSchema } from "./sweepSchema.ts";
 import { systemSchema } from "./systemSchema.ts";
 import { timelineSchema, WEEKS_MAXIMUM } from "./timelineSchema.ts";
 
@@ -79,6 +80,7 @@ export const scenarioSchema = z.strictObject({
     .optional(),
   interventions: timelineSchema.optional(),
   outputs: outputs.optional(),
+  sweep: sweepSchema.optional(),
 });
 
 /** A scenario as its author writes it, checked against the schema, before `extends` and defaults. */

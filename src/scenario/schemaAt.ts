@@ -36,6 +36,19 @@ export function numberAt(path: readonly PropertyKey[]): string | undefined {
   return schema === undefined ? undefined : rangeOf(schema);
 }
 
+/** Bounds of the number that the schema wants at a path; undefined where it wants something else. */
+export function boundsAt(
+  path: readonly PropertyKey[],
+): { readonly min: number; readonly max: number; readonly integer: boolean } | undefined {
+  const schema = schemaAt(path);
+  if (schema?.type !== "number") return undefined;
+  return {
+    min: schema.minValue ?? -Infinity,
+    max: schema.maxValue ?? Infinity,
+    integer: schema.isInt === true,
+  };
+}
+
 /** A setting that is no parameter of the model, as `explain` tells it. */
 export interface PlainSetting {
   /** For example `practices.list[].quality`. */

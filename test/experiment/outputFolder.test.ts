@@ -45,7 +45,7 @@ describe("checkOutputFolder", () => {
 
   it.each([
     ["a web page's", { name: "App", icons: [] }],
-    ["a newer version's", { ...manifest, formatVersion: 2 }],
+    ["a newer version's", { ...manifest, formatVersion: 3 }],
     ["one cut short", '{"format":"spreadwell-run"'],
     ["one of nothing", "null"],
     ["one without a scenario", { format: "spreadwell-run", formatVersion: 1 }],

@@ -4,21 +4,25 @@ import { join } from "node:path";
 import { ENGINE_VERSION } from "../../core/version.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
+import { shardRange, type Shard } from "../cluster/shard.ts";
 import { writeColumnDictionary } from "../columnDictionary.ts";
 import { hashOf } from "../hashes.ts";
 import { writeManifest, type Manifest } from "../manifest.ts";
 import { writeNetwork } from "../networkFiles.ts";
 import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
 import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
-import { failedRow } from "../runIdentity.ts";
+import { failedRow, type RunIdentity } from "../runIdentity.ts";
 import { TableStore } from "../store.ts";
+import type { TableName } from "../tables.ts";
+import type { TableFormat } from "../store/tableFormat.ts";
 import type { WorkerStart } from "../worker.ts";
 import { placesOf } from "./arm.ts";
 import { CaseList, type PlannedRun } from "./caseList.ts";
 import { checkCases, type CheckedCases } from "./checkCases.ts";
 import { bytesOf, openArms, threadsThatFit } from "./openArms.ts";
+import { declaredTables } from "./folderTables.ts";
 import type { Study } from "./study.ts";
-import { CASES_FILE, commonTables, shapeOf, writeCases } from "./studyTables.ts";
+import { CASES_FILE, shapeOf, writeCases } from "./studyTables.ts";
 import { toolOf } from "./tools.ts";
 
 /** How to run; nothing here can change a result. */
@@ -36,6 +40,10 @@ export interface RunOptions {
   /** What is known of the first cases, where they were checked before. */
   readonly checked?: CheckedCases;
   readonly makeWorker?: MakeWorker;
+  /** Called before anything is written; throws where another process has taken over the folder. */
+  readonly guard?: () => void;
+  /** As which files the tables stay once all is finished; only asked of a study that begins. */
+  readonly tableFormat?: TableFormat;
 }
 
 /** A study to begin. */
@@ -44,6 +52,8 @@ export interface Beginning {
   readonly notes: readonly string[];
   /** What the user typed, for the manifest. */
   readonly command: string;
+  /** The part of it to do; all of it where none is given. */
+  readonly shard?: Shard | null;
 }
 
 /** Threads to use when nobody says: all but one, to leave the computer usable. */
@@ -61,7 +71,7 @@ export function studyHash(study: Study): string {
 
 /** Starts a study in an empty folder and runs it as far as it gets. */
 export async function startStudy(
-  { study, notes, command }: Beginning,
+  { study, notes, command, shard = null }: Beginning,
   folder: string,
   options: RunOptions,
 ): Promise<Manifest> {
@@ -73,13 +83,14 @@ export async function startStudy(
     engineVersion: ENGINE_VERSION,
     study,
     studyHash: studyHash(study),
-    shard: null,
+    shard,
     notes,
     seed: study.arms[0]!.scenario.seed,
     caseCount: 0,
     runCount: 0,
     finished: 0,
     failed: 0,
+    tableFormat: options.tableFormat ?? "csv",
     command,
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
     startedAt: options.now().toISOString(),
@@ -100,63 +111,18 @@ export async function continueStudy(
 ): Promise<Manifest> {
   const { study } = manifest;
   const systems = options.systems ?? new SystemCache();
-  const tool = toolOf(study.kind);
-  const shape = shapeOf(study);
-  const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
   const opened = openArms(manifest, folder, systems);
-  let bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
   clearLeftovers(folder);
-  writeColumnDictionary(folder, commonTables(study), shape);
+  writeColumnDictionary(folder, declaredTables(study));
   writeNetwork(folder, opened[0]!.built.setup.system);
-
   const list = new CaseList();
-  const hashes: string[] = [];
-  const isListed = tool.isStatic && existsSync(join(folder, CASES_FILE));
-  const identityOf = ({ studyCase }: PlannedRun) => {
-    const { input, places } = arms[studyCase.arm]!;
-    const { scenario } = prepareChanged(input, studyCase.changes, places, systems);
-    return { studyCase, scenarioHash: hashOf(scenario), seed: scenario.seed, shape };
-  };
-  const start: WorkerStart = {
-    arms,
-    systems: systems.entries(),
-    shape,
-    tables: study.tables,
-    check: options.check,
-  };
-  const store = TableStore.open(folder, study.tables, shape);
-  let isWhole = false;
+  const bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
+  const tables = growingTables(folder, manifest);
+  const store = TableStore.open(folder, tables, shapeOf(study), options.guard);
+  const { shard } = manifest;
+  let isWhole: boolean;
   try {
-    for (;;) {
-      const cases = await tool.nextCases(study, list.cases.length, folder);
-      isWhole = cases.length === 0;
-      if (isWhole) break;
-      list.add(cases);
-      if (study.kind !== "run" && !isListed) {
-        const known = list.cases.length === cases.length ? options.checked : undefined;
-        const checked = known ?? checkCases(arms, cases, systems);
-        hashes.push(...checked.hashes);
-        bytes = Math.max(bytes, checked.bytes);
-        writeCases(folder, study, list.cases, hashes);
-      }
-      options.onProgress?.(store.committed, list.runCount);
-      await runInOrder(
-        start,
-        { first: store.committed, end: list.runCount, at: (place) => ({ place, ...list.runAt(place) }) },
-        threadsThatFit(options.threads, bytes),
-        options.stop,
-        async (answer) => {
-          if ("rows" in answer) store.append(answer.rows, false);
-          else {
-            const run = list.runAt(answer.place);
-            store.append({ runs: failedRow(identityOf(run), run.replicate, answer.failure) }, true);
-          }
-          options.onProgress?.(store.committed, list.runCount);
-        },
-        options.makeWorker,
-      );
-      if (store.committed < list.runCount) break;
-    }
+    isWhole = await runRounds({ folder, study, shard, list, store, systems, bytes }, options);
   } finally {
     store.close();
   }
@@ -165,11 +131,95 @@ export async function continueStudy(
     ...manifest,
     status: isWhole ? "done" : "interrupted",
     caseCount: list.cases.length,
-    runCount: list.runCount,
+    runCount: rangeOf(list, shard).end - rangeOf(list, shard).first,
     finished: store.committed,
     failed: store.failed,
     endedAt: options.now().toISOString(),
   };
   writeManifest(folder, finished);
   return finished;
+}
+
+/** A study under way. */
+interface Way {
+  readonly folder: string;
+  readonly study: Study;
+  readonly shard: Shard | null;
+  /** Its cases so far. */
+  readonly list: CaseList;
+  readonly store: TableStore;
+  readonly systems: SystemCache;
+  /** Bytes that a run takes. */
+  readonly bytes: number;
+}
+
+/** Runs the cases that the tool asks for, until it asks for no more (true) or is stopped (false). */
+async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
+  const { folder, study, shard, list, store, systems } = way;
+  const tool = toolOf(study.kind);
+  const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
+  // Cases that are all known at the start were checked before the list of them was written.
+  const isListed = study.kind === "run" || (tool.isStatic && existsSync(join(folder, CASES_FILE)));
+  const hashes: string[] = [];
+  let { bytes } = way;
+  for (;;) {
+    const cases = await tool.nextCases(study, list.cases.length, folder);
+    if (cases.length === 0) return true;
+    const known = list.cases.length === 0 ? options.checked : undefined;
+    list.add(cases);
+    if (!isListed) {
+      const checked = known ?? checkCases(arms, cases, systems);
+      hashes.push(...checked.hashes);
+      bytes = Math.max(bytes, checked.bytes);
+      writeCases(folder, study, list.cases, hashes);
+    }
+    await runListed({ ...way, bytes }, arms, options);
+    const { first, end } = rangeOf(list, shard);
+    if (store.committed < end - first) return false;
+  }
+}
+
+/** The places in the list whose runs are to be done in this folder. */
+function rangeOf(list: CaseList, shard: Shard | null): { first: number; end: number } {
+  return shard === null ? { first: 0, end: list.runCount } : shardRange(list.runCount, shard);
+}
+
+/** Does the runs of the list that are not in the tables yet. */
+async function runListed(
+  { study, shard, list, store, systems, bytes }: Way,
+  arms: WorkerStart["arms"],
+  { threads, stop, check, makeWorker, onProgress }: RunOptions,
+): Promise<void> {
+  const shape = shapeOf(study);
+  const identityOf = ({ studyCase }: PlannedRun): RunIdentity => {
+    const { input, places } = arms[studyCase.arm]!;
+    const { scenario } = prepareChanged(input, studyCase.changes, places, systems);
+    return { studyCase, scenarioHash: hashOf(scenario), seed: scenario.seed, shape };
+  };
+  const { first, end } = rangeOf(list, shard);
+  onProgress?.(store.committed, end - first);
+  await runInOrder(
+    { arms, systems: systems.entries(), shape, tables: study.tables, check },
+    { first: first + store.committed, end, at: (place) => ({ place, ...list.runAt(place) }) },
+    threadsThatFit(threads, bytes),
+    stop,
+    async (answer) => {
+      if ("rows" in answer) store.append(answer.rows, false);
+      else {
+        const run = list.runAt(answer.place);
+        store.append({ runs: failedRow(identityOf(run), run.replicate, answer.failure) }, true);
+      }
+      onProgress?.(store.committed, end - first);
+    },
+    makeWorker,
+  );
+}
+
+/** The tables that are CSV files: all, but for those of a finished study that are kept as Parquet only. */
+function growingTables(folder: string, { status, study }: Manifest): TableName[] {
+  const isThere = (table: TableName, ending: string): boolean =>
+    existsSync(join(folder, `${table}.${ending}`));
+  return study.tables.filter(
+    (table) => status !== "done" || isThere(table, "csv") || !isThere(table, "parquet"),
+  );
 }
