@@ -78,6 +78,16 @@ describe("perils on against off", () => {
     ).toHaveLength(6);
   });
 
+  test("describes every column of its table", () => {
+    const described = read("perils", "columns.csv").split("\n");
+    const header = read("perils", "attribution.csv").split("\n")[0]!.split(",");
+    for (const name of header)
+      expect(
+        described.filter((line) => line.startsWith(`attribution,${name},`)),
+        name,
+      ).toHaveLength(1);
+  });
+
   test("begins with the scenario as it is and ends with one in which no peril does harm", async () => {
     const digests = await columns("perils", "runs.csv", ["case", "replicate", "digest"]);
     const of = (rows: readonly string[][], number: string): string[] =>
