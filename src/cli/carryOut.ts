@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { makeFolder } from "../experiment/makeFolder.ts";
+import { FolderLock } from "../experiment/cluster/folderLock.ts";
 import { MANIFEST_FILE, type Manifest } from "../experiment/manifest.ts";
+import { makeOutputFolder } from "../experiment/outputFolder.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { finishStudy } from "../experiment/study/finishStudy.ts";
 import { sealFolder } from "../experiment/study/sealFolder.ts";
@@ -22,30 +24,40 @@ export interface Telling {
   readonly figures?: boolean;
   /** What to try next, told below the result of a whole run. */
   readonly next?: string;
+  /** The command that goes on after trouble, where it is not `resume`. */
+  readonly again?: string;
+  /** Wait for a process on another computer that may be lost, instead of refusing. */
+  readonly continue?: boolean;
 }
 
 /** What carrying out needs of how to run; the rest is seen to here. */
 export type How = Pick<RunOptions, "threads" | "check"> &
-  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker" | "tableFormat">>;
+  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker" | "guard" | "tableFormat">>;
 
 type Run = (options: RunOptions) => Promise<Manifest>;
 
 /** Runs with a progress bar and Ctrl-C that keeps what is done; then writes summary and report. Returns the exit code. */
 export async function carryOut(folder: string, how: How, telling: Telling, run: Run): Promise<number> {
   const begun = performance.now();
+  const again = telling.again ?? `spreadwell resume ${shellWord(folder)}`;
+  let lock: FolderLock | null = null;
   let manifest: Manifest;
   let result: unknown;
   try {
-    manifest = await runStoppably(how, telling, run);
+    lock = await lockFolder(folder, telling.continue ?? false);
+    const guard = (): void => lock!.renew();
+    manifest = await runStoppably({ ...how, guard }, telling, run);
     result = await writeReport(folder, manifest, telling.figures ?? false);
   } catch (error) {
     const fault = faultOfComputer(error);
     if (fault === undefined) throw error;
     // A folder that is no longer there keeps nothing.
     const remedy = existsSync(join(folder, MANIFEST_FILE))
-      ? `what was finished is kept; mend that and go on with: ${resumption(folder)}`
-      : `put the folder back where it was and go on with: ${resumption(folder)} (or run it again from the start)`;
+      ? `what was finished is kept; mend that and go on with: ${again}`
+      : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
     throw new UserError({ path: `--output ${folder}`, ...fault, remedy });
+  } finally {
+    lock?.end();
   }
   const seconds = (performance.now() - begun) / 1000;
   if (!telling.quiet) {
@@ -53,14 +65,14 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
     await print(describeResult({ folder, manifest, result, seconds, json: telling.json ?? false }));
     if (manifest.status === "done" && !telling.json) await print(telling.next ?? "");
   }
-  return tellEnd(folder, manifest);
+  return tellEnd(manifest, again);
 }
 
 /** Says on stderr what a study lacks; returns the exit code. */
-function tellEnd(folder: string, { status, finished, failed, runCount }: Manifest): number {
+function tellEnd({ status, finished, failed, runCount }: Manifest, again: string): number {
   if (status === "interrupted") {
     const kept = `${finished} of ${runCount} futures are kept`;
-    process.stderr.write(`Interrupted: ${kept}. Go on with:\n  ${resumption(folder)}\n`);
+    process.stderr.write(`Interrupted: ${kept}. Go on with:\n  ${again}\n`);
     return 130;
   }
   if (failed === 0) return 0;
@@ -68,8 +80,13 @@ function tellEnd(folder: string, { status, finished, failed, runCount }: Manifes
   return 2;
 }
 
-function resumption(folder: string): string {
-  return `spreadwell resume ${shellWord(folder)}`;
+/** Takes the lock of a folder, which is made where there is none. */
+export async function lockFolder(folder: string, patient: boolean): Promise<FolderLock> {
+  makeOutputFolder(folder);
+  return FolderLock.take(folder, {
+    patient,
+    tell: (sentence) => process.stderr.write(`${sentence}\n`),
+  });
 }
 
 async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manifest> {

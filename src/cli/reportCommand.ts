@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { shellWord } from "../experiment/shellWord.ts";
-import { writeReport, type Telling } from "./carryOut.ts";
+import { lockFolder, writeReport, type Telling } from "./carryOut.ts";
 import { openFolder } from "./openFolder.ts";
 import { print } from "./output.ts";
 import { describeResult } from "./study/describeResult.ts";
@@ -10,7 +10,13 @@ import { describeResult } from "./study/describeResult.ts";
 export async function reportCommand(folder: string, options: Telling): Promise<number> {
   const begun = performance.now();
   const manifest = openFolder(folder);
-  const result = await writeReport(folder, manifest, options.figures ?? false);
+  const lock = await lockFolder(folder, false);
+  let result: unknown;
+  try {
+    result = await writeReport(folder, manifest, options.figures ?? false);
+  } finally {
+    lock.end();
+  }
   if (result === null) {
     throw new UserError({
       file: join(folder, "manifest.json"),

@@ -12,6 +12,10 @@ interface ResumeOptions extends Telling {
 /** Carries out `spreadwell resume`: the manifest holds all scenarios whole, so nothing can have changed unnoticed. */
 export async function resumeCommand(folder: string, options: ResumeOptions): Promise<number> {
   const threads = threadsOf(options.threads);
-  const manifest = withData(openFolder(folder), folder, dataFolderOf(options.data));
-  return carryOut(folder, { threads, check: false }, options, (how) => continueStudy(folder, manifest, how));
+  openFolder(folder);
+  const data = dataFolderOf(options.data);
+  // Read once the folder is ours: until then another process may have gone on with it.
+  return carryOut(folder, { threads, check: false }, options, (how) =>
+    continueStudy(folder, withData(openFolder(folder), folder, data), how),
+  );
 }

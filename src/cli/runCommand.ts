@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 import { UserError } from "../core/fault.ts";
-import { checkOutputFolder } from "../experiment/outputFolder.ts";
 import { idCells } from "../experiment/runIdentity.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { slug } from "../experiment/slug.ts";
 import { armOf } from "../experiment/study/arm.ts";
-import { startStudy } from "../experiment/study/runStudy.ts";
+import { checkEntrance, enterStudy } from "../experiment/study/enterStudy.ts";
+import { bytesOf } from "../experiment/study/openArms.ts";
+import { studyHash } from "../experiment/study/runStudy.ts";
 import { runTool } from "../experiment/study/runTool.ts";
 import type { Study } from "../experiment/study/study.ts";
 import { tableFormatOf, type TableFormat } from "../experiment/store/tableFormat.ts";
@@ -14,13 +15,16 @@ import { shapeOf, tablesOf } from "../experiment/study/studyTables.ts";
 import { cell } from "../experiment/tables.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { carryOut, type Telling } from "./carryOut.ts";
+import type { ClusterOptions } from "./cluster/clusterOptions.ts";
+import { studyPlace } from "./cluster/studyPlace.ts";
+import { isForCluster, writeForCluster } from "./cluster/writeForCluster.ts";
 import { openScenario } from "./openScenario.ts";
 import { print } from "./output.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
 import { threadsOf } from "./threads.ts";
 import { tryNext } from "./tryNext.ts";
 
-interface RunCommandOptions extends ScenarioOptions, Telling {
+interface RunCommandOptions extends ScenarioOptions, ClusterOptions, Telling {
   readonly output?: string;
   readonly overwrite?: boolean;
   readonly threads?: string;
@@ -38,7 +42,8 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
   const systems = new SystemCache();
   const opened = openScenario(name, options, systems);
   const { scenario } = opened;
-  const folder = options.output ?? join("output", slug(scenario.name));
+  const output = options.output ?? join("output", slug(scenario.name));
+  const { shard, folder } = studyPlace("run", output, options);
   const study: Study<null> = {
     kind: "run",
     arms: [armOf(opened, folder)],
@@ -49,13 +54,19 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
     design: null,
   };
   if (options.dryRun) return printPlan(study);
-  checkOutputFolder(folder, options.overwrite ?? false);
+  if (isForCluster(options)) {
+    const forCluster = { name: slug(scenario.name), output, studyHash: studyHash(study) };
+    const bytes = bytesOf(scenario, opened.built);
+    return writeForCluster({ ...forCluster, runCount: scenario.replicates, bytesOfRun: bytes }, options);
+  }
   const toStdout = options.table === "-";
-  const next = tryNext(name, options, opened.tries, folder);
+  const next = shard === null ? tryNext(name, options, opened.tries, folder) : "";
   const telling: Telling = { ...options, next, ...(toStdout ? { quiet: true } : {}) };
-  const beginning = { study, notes: opened.built.notes, command: commandTyped() };
+  const beginning = { study, notes: opened.built.notes, command: commandTyped(), shard };
+  const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
+  checkEntrance(beginning, folder, entrance);
   const how = { threads, check: options.check ?? false, systems, tableFormat };
-  const code = await carryOut(folder, how, telling, (all) => startStudy(beginning, folder, all));
+  const code = await carryOut(folder, how, telling, (all) => enterStudy(beginning, folder, entrance, all));
   if (toStdout) {
     for await (const piece of createReadStream(join(folder, "weeks.csv")))
       if (!(await print(piece as Uint8Array))) break;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "./atomicFile.ts";
+import type { Shard } from "./cluster/shard.ts";
 import type { TableFormat } from "./store/tableFormat.ts";
 import type { Arm, Study } from "./study/study.ts";
 
@@ -16,7 +17,7 @@ export interface Manifest {
   /** SHA-256 of the study: what two folders must share to belong together. */
   readonly studyHash: string;
   /** Set where the folder holds only a part of the runs: shard `index` of `count`, from 1. */
-  readonly shard: { readonly index: number; readonly count: number } | null;
+  readonly shard: Shard | null;
   /** What the reading of the networks had to say. */
   readonly notes: readonly string[];
   readonly seed: string;
@@ -43,8 +44,8 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 }
 
 /** Runs that a folder comes to, as far as that is known: those of a study that has not begun are those of a case. */
-export function runsDue({ runCount, study }: Manifest): number {
-  return Math.max(runCount, study.replicates);
+export function runsDue({ runCount, study, shard }: Manifest): number {
+  return shard === null ? Math.max(runCount, study.replicates) : runCount;
 }
 
 /** The base scenario of a folder, the first where there are several. */

@@ -6,6 +6,9 @@ import { writeGraphml } from "../scenario/networks/writeGraphml.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { writeAtomically } from "./atomicFile.ts";
 
+/** Folder below the results that holds the network. */
+export const NETWORK_FOLDER = "network";
+
 /** Most people whose network is written out: beyond that the files serve nobody. */
 const LARGEST_WRITTEN = 100_000;
 
@@ -54,8 +57,8 @@ export function writeNetwork(folder: string, system: System): void {
   if (system.role.length > LARGEST_WRITTEN) return;
   const tables = tablesOfSystem(system);
   const { staff, ties } = writeCsv(tables);
-  makeFolder(join(folder, "network"));
-  writeAtomically(join(folder, "network", "staff.csv"), staff);
-  writeAtomically(join(folder, "network", "ties.csv"), ties);
-  writeAtomically(join(folder, "network", "network.graphml"), writeGraphml(tables));
+  makeFolder(join(folder, NETWORK_FOLDER));
+  writeAtomically(join(folder, NETWORK_FOLDER, "staff.csv"), staff);
+  writeAtomically(join(folder, NETWORK_FOLDER, "ties.csv"), ties);
+  writeAtomically(join(folder, NETWORK_FOLDER, "network.graphml"), writeGraphml(tables));
 }

@@ -2,6 +2,9 @@ import { accessSync, constants, existsSync, readdirSync, rmdirSync, rmSync, stat
 import { dirname, join, resolve } from "node:path";
 import { UserError, type Fault } from "../core/fault.ts";
 import { LEFTOVER } from "./atomicFile.ts";
+import { clusterFolders } from "./cluster/clusterPlan.ts";
+import { LOCK_FILE } from "./cluster/folderLock.ts";
+import { SHARDS_FOLDER } from "./cluster/shard.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { baseOf, MANIFEST_FILE, readManifest, runsDue } from "./manifest.ts";
 import { shellWord } from "./shellWord.ts";
@@ -11,8 +14,10 @@ import { allTableNames } from "./tables.ts";
 const ownTables = [...allTableNames, "columns", ...toolTableNames()].join("|");
 /** Names that a run or study writes into its folder; nothing else there is ever touched. */
 const ownFiles = new RegExp(
-  `^(?:(?:${ownTables})\\.(?:csv|parquet)|manifest\\.json|progress\\.json|report\\.html|ro-crate-metadata\\.json)$`,
+  `^(?:(?:${ownTables})\\.(?:csv|parquet)|(?:manifest|progress|lock)\\.json|report\\.html|ro-crate-metadata\\.json)$`,
 );
+/** What lies in a folder beside its results and stays when they are replaced: its lock, its parts, scripts for clusters. */
+const lasting: readonly string[] = [LOCK_FILE, SHARDS_FOLDER, ...clusterFolders];
 /** Folders that a run makes in its folder, and the names that it writes there. */
 const ownFolders: Readonly<Record<string, RegExp>> = {
   figures: /\.svg$/,
@@ -36,7 +41,7 @@ export function checkOutputFolder(folder: string, overwrite: boolean): void {
 function checkExisting(folder: string, overwrite: boolean): void {
   if (!statSync(folder).isDirectory()) throw new UserError(fault(folder, "is a file, not a folder"));
   requireWritable(folder, folder);
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => !lasting.includes(name.replace(LEFTOVER, "")));
   if (names.length === 0) return;
   const manifest = readManifest(folder);
   if (manifest === null) {
@@ -99,13 +104,18 @@ function isOwn(name: string): boolean {
   return ownFiles.test(whole) || Object.hasOwn(ownFolders, whole);
 }
 
-/** Makes the folder and clears what an earlier run left. Call after `checkOutputFolder`. */
-export function prepareOutputFolder(folder: string): void {
+/** Makes the folder where there is none. Call after `checkOutputFolder`. Throws the user's fault. */
+export function makeOutputFolder(folder: string): void {
   try {
     makeFolder(folder);
   } catch (error) {
     throw new UserError({ ...fault(folder, "cannot be made"), given: (error as Error).message });
   }
+}
+
+/** Makes the folder and clears what an earlier run left. Call after `checkOutputFolder`. */
+export function prepareOutputFolder(folder: string): void {
+  makeOutputFolder(folder);
   // First of all: without it nobody takes the rest for a run that could be gone on with.
   rmSync(join(folder, MANIFEST_FILE), { force: true });
   clear(folder, () => true);
@@ -138,7 +148,7 @@ function* ours(folder: string): Generator<readonly [inner: string, name: string]
     if (!existsSync(path)) continue;
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const isOurs = !entry.isDirectory() && own.test(entry.name.replace(LEFTOVER, ""));
-      if (isOurs) yield [inner, entry.name];
+      if (isOurs && entry.name !== LOCK_FILE) yield [inner, entry.name];
     }
   }
 }

@@ -14,7 +14,7 @@ import { writeAtomically } from "./atomicFile.ts";
 import { headerLine, PLAIN, tableNames, type TableName, type TableShape } from "./tables.ts";
 
 /** How far a store is: what counts is what this file says, whatever the tables hold beyond it. */
-interface Progress {
+export interface Progress {
   /** The first so many runs of the list are in the tables. */
   readonly committed: number;
   readonly failed: number;
@@ -22,7 +22,7 @@ interface Progress {
   readonly bytes: Readonly<Partial<Record<TableName, number>>>;
 }
 
-const PROGRESS_FILE = "progress.json";
+export const PROGRESS_FILE = "progress.json";
 /** Milliseconds between notes of progress: at most this much work is done again after a kill. */
 const NOTE_EVERY = 1000;
 
@@ -43,6 +43,7 @@ export class TableStore {
     tables: readonly TableName[],
     shape: TableShape,
     progress: Progress | null,
+    private readonly guard: () => void,
   ) {
     this.committed = progress?.committed ?? 0;
     this.failed = progress?.failed ?? 0;
@@ -61,15 +62,21 @@ export class TableStore {
 
   /**
    * Opens new tables, or goes on with those in the folder when there is a note of progress. Throws the user's
-   * fault when what was written is no longer there.
+   * fault when what was written is no longer there. `guard` is called before anything is written, and throws
+   * where nothing may be written any more.
    */
-  static open(folder: string, tables: readonly TableName[], shape: TableShape = PLAIN): TableStore {
-    const path = join(folder, PROGRESS_FILE);
-    return new TableStore(folder, tables, shape, existsSync(path) ? readProgress(path) : null);
+  static open(
+    folder: string,
+    tables: readonly TableName[],
+    shape: TableShape = PLAIN,
+    guard: () => void = () => {},
+  ): TableStore {
+    return new TableStore(folder, tables, shape, readProgress(folder), guard);
   }
 
   /** Appends the rows of the next run to every table, or to none: what finds no room is cut off again. */
   append(rows: Readonly<Partial<Record<TableName, Uint8Array>>>, failed: boolean): void {
+    this.guard();
     try {
       this.write(rows);
     } catch (error) {
@@ -118,6 +125,7 @@ export class TableStore {
   }
 
   private note(): void {
+    this.guard();
     // The rows must be on the disk before a note says that they count.
     for (const { descriptor } of this.files.values()) fdatasyncSync(descriptor);
     const open = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
@@ -146,7 +154,10 @@ function reopen(path: string, bytes: number): number {
   return descriptor;
 }
 
-function readProgress(path: string): Progress {
+/** The note of progress of a folder; null when there is none. Throws the user's fault when it is none of ours. */
+export function readProgress(folder: string): Progress | null {
+  const path = join(folder, PROGRESS_FILE);
+  if (!existsSync(path)) return null;
   try {
     const progress = JSON.parse(readFileSync(path, "utf8")) as Progress;
     const counts = [progress.committed, progress.failed, ...Object.values(progress.bytes)];

@@ -1,11 +1,16 @@
 import type { Command } from "commander";
+import { addAttribute } from "./attribute.ts";
+import { addCompare } from "./compare.ts";
+import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
+import { addMerge } from "./merge.ts";
 import { addReport } from "./report.ts";
 import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
+import { addSensitivity } from "./sensitivity.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 
@@ -14,7 +19,12 @@ export const commands: readonly ((program: Command) => void)[] = [
   addInit,
   addValidate,
   addRun,
+  addCompare,
+  addAttribute,
+  addCalibrate,
+  addSensitivity,
   addResume,
+  addMerge,
   addRerun,
   addReport,
   addExplain,

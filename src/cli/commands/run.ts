@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addClusterOptions } from "../cluster/clusterOptions.ts";
 import { addScenarioOptions } from "../scenarioOptions.ts";
 
 /** `spreadwell run`: an ensemble of futures of one scenario. */
@@ -20,9 +21,9 @@ export function addRun(program: Command): void {
     .option("--dry-run", "print the list of runs and stop")
     .option("--json", "print the result as JSON")
     .option("--quiet", "print nothing but errors")
-    .option("--no-progress", "no progress bar")
-    .action(async (scenario: string, options) => {
-      const { runCommand } = await import("../runCommand.ts");
-      process.exitCode = await runCommand(scenario, options);
-    });
+    .option("--no-progress", "no progress bar");
+  addClusterOptions(command).action(async (scenario: string, options) => {
+    const { runCommand } = await import("../runCommand.ts");
+    process.exitCode = await runCommand(scenario, options);
+  });
 }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { checkOutputFolder } from "../../experiment/outputFolder.ts";
 import { slug } from "../../experiment/slug.ts";
 import { armOf, placesOf } from "../../experiment/study/arm.ts";
 import { checkCases } from "../../experiment/study/checkCases.ts";
-import { startStudy } from "../../experiment/study/runStudy.ts";
+import { checkEntrance, enterStudy } from "../../experiment/study/enterStudy.ts";
+import { studyHash } from "../../experiment/study/runStudy.ts";
 import type { Study, StudyKind } from "../../experiment/study/study.ts";
 import { tableFormatOf } from "../../experiment/store/tableFormat.ts";
 import { shapeOf } from "../../experiment/study/studyTables.ts";
@@ -11,6 +11,8 @@ import { toolOf } from "../../experiment/study/tools.ts";
 import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
 import { carryOut } from "../carryOut.ts";
+import { studyPlace } from "../cluster/studyPlace.ts";
+import { isForCluster, writeForCluster } from "../cluster/writeForCluster.ts";
 import type { OpenedScenario } from "../openScenario.ts";
 import { print } from "../output.ts";
 import { commandTyped } from "../runCommand.ts";
@@ -45,7 +47,8 @@ export async function carryOutStudy<Design>(
   const threads = threadsOf(options.threads);
   const tableFormat = tableFormatOf(options.format);
   const first = draft.arms[0]!.opened;
-  const folder = options.output ?? join("output", `${draft.kind}-${slug(first.scenario.name)}`);
+  const output = options.output ?? join("output", `${draft.kind}-${slug(first.scenario.name)}`);
+  const { shard, folder } = studyPlace(draft.kind, output, options);
   const study: Study<Design> = {
     kind: draft.kind,
     arms: draft.arms.map(({ opened, name }) => armOf(opened, folder, name)),
@@ -60,6 +63,7 @@ export async function carryOutStudy<Design>(
   const cases = await tool.nextCases(study, 0, folder);
   const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
   const checked = checkCases(arms, cases, systems);
+  const runs = cases.reduce((sum, { replicates }) => sum + replicates.count, 0);
   if (options.dryRun) {
     const rows = cases.map(({ number, label, replicates, factors }, at) =>
       [number, label, checked.hashes[at]!, replicates.first, replicates.count, ...factors]
@@ -67,14 +71,22 @@ export async function carryOutStudy<Design>(
         .join(","),
     );
     await print(`${headerLine("cases", shapeOf(study))}${rows.map((row) => `${row}\n`).join("")}`);
-    const runs = cases.reduce((sum, { replicates }) => sum + replicates.count, 0);
     const more = tool.isStatic ? "" : " to begin with; more follow from what they give";
     process.stderr.write(`${cases.length} cases, ${runs} futures${more}.\n`);
     return 0;
   }
-  checkOutputFolder(folder, options.overwrite ?? false);
+  if (isForCluster(options)) {
+    const name = slug(`${draft.kind}-${first.scenario.name}`);
+    const { bytes } = checked;
+    return writeForCluster(
+      { name, output, studyHash: studyHash(study), runCount: runs, bytesOfRun: bytes },
+      options,
+    );
+  }
   const notes = [...draft.arms.flatMap(({ opened }) => opened.built.notes), ...(draft.notes ?? [])];
-  const beginning = { study, notes: [...new Set(notes)], command: commandTyped() };
+  const beginning = { study, notes: [...new Set(notes)], command: commandTyped(), shard };
+  const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
+  checkEntrance(beginning, folder, entrance);
   const how = { threads, check: options.check ?? false, systems, checked, tableFormat };
-  return carryOut(folder, how, options, (all) => startStudy(beginning, folder, all));
+  return carryOut(folder, how, options, (all) => enterStudy(beginning, folder, entrance, all));
 }

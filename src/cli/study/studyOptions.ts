@@ -4,10 +4,11 @@ import { metrics } from "../../model/metrics/index.ts";
 import { tableNames, type TableName } from "../../experiment/tables.ts";
 import { unknownName } from "../../scenario/names.ts";
 import type { Telling } from "../carryOut.ts";
+import { addClusterOptions, type ClusterOptions } from "../cluster/clusterOptions.ts";
 import { addScenarioSettings, collect, type ScenarioOptions } from "../scenarioOptions.ts";
 
 /** Options of every command that makes a study. */
-export interface StudyOptions extends ScenarioOptions, Telling {
+export interface StudyOptions extends ScenarioOptions, ClusterOptions, Telling {
   readonly output?: string;
   readonly overwrite?: boolean;
   readonly threads?: string;
@@ -20,7 +21,7 @@ export interface StudyOptions extends ScenarioOptions, Telling {
 
 /** Declares the options that all studies share; the command declares its arguments before. */
 export function addStudyOptions(command: Command): Command {
-  return addScenarioSettings(command)
+  const declared = addScenarioSettings(command)
     .option("--metric <name>", "column of runs.csv that it is about (repeatable)", collect)
     .option("--tables <list>", "tables to write: runs, weeks, practices, schools, events")
     .option("--format <name>", "keep the tables as csv, parquet or both (default: csv)")
@@ -33,6 +34,7 @@ export function addStudyOptions(command: Command): Command {
     .addOption(new Option("--json", "print the result as JSON"))
     .option("--quiet", "print nothing but errors")
     .option("--no-progress", "no progress bar");
+  return addClusterOptions(declared);
 }
 
 /** What studies are about unless told: what networks are for, what goes wrong, and how much spreads. */

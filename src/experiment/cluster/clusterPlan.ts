@@ -1,3 +1,6 @@
+/** Folders below a study's folder that hold what was written for a cluster. */
+export const clusterFolders = ["slurm", "kubernetes"] as const;
+
 /** What scripts for a cluster are made from. */
 export interface ClusterPlan {
   /** Short name of the study: letters, digits and hyphens. */

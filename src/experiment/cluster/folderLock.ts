@@ -1,5 +1,5 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { UserError } from "../../core/fault.ts";
 import { writeAtomically } from "../atomicFile.ts";
@@ -115,7 +115,8 @@ export class FolderLock {
   }
 
   private check(): void {
-    if (this.isOurs()) return;
+    // Where the whole folder is gone, writing meets that itself.
+    if (this.isOurs() || !existsSync(dirname(this.path))) return;
     const holder = parseNote(readFileOrNull(this.path) ?? "");
     throw new UserError({
       file: this.path,
@@ -129,6 +130,12 @@ export class FolderLock {
     const holder = parseNote(readFileOrNull(this.path) ?? "");
     return holder !== null && isSame(holder, this.identity);
   }
+}
+
+/** Which process writes, or wrote when it was lost, into a folder, for people; null where none does. */
+export function writerOf(folder: string): string | null {
+  const note = parseNote(readFileOrNull(join(folder, LOCK_FILE)) ?? "");
+  return note === null ? null : describe(note);
 }
 
 /** Puts our lock in the place of a dead process's; false where another was quicker. */

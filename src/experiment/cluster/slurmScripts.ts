@@ -153,7 +153,7 @@ function lines(words: readonly string[], ending = ""): string {
   const rows: string[] = [];
   for (const word of words) {
     const isValue =
-      rows.at(-1)?.startsWith("--") === true && !rows.at(-1)!.includes(" ") && !word.startsWith("-");
+      /^--?[a-z]/.test(rows.at(-1) ?? "") && !rows.at(-1)!.includes(" ") && !word.startsWith("-");
     if (isValue) rows.push(`${rows.pop()!} ${shellWord(word)}`);
     else rows.push(shellWord(word));
   }

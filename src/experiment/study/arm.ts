@@ -37,6 +37,16 @@ export function armOf({ input, scenario, built, places }: OpenScenario, folder: 
   };
 }
 
+/** An arm of one folder as another folder's manifest names it. */
+export function armFrom(arm: Arm, from: string, to: string): Arm {
+  const moved = (path: string): string => relative(resolve(to), resolve(from, path)) || ".";
+  return {
+    ...arm,
+    scenarioFile: moved(arm.scenarioFile),
+    dataFolder: arm.dataFolder === null ? null : moved(arm.dataFolder),
+  };
+}
+
 /** Where an arm looks for its files: the manifest names them from its own folder, people from where they are. */
 export function placesOf(arm: Arm, folder: string): Places {
   const fromHere = (path: string): string => relative("", resolve(folder, path)) || ".";

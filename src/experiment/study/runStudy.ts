@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ENGINE_VERSION } from "../../core/version.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
+import { shardRange, type Shard } from "../cluster/shard.ts";
 import { writeColumnDictionary } from "../columnDictionary.ts";
 import { hashOf } from "../hashes.ts";
 import { writeManifest, type Manifest } from "../manifest.ts";
@@ -39,6 +40,8 @@ export interface RunOptions {
   /** What is known of the first cases, where they were checked before. */
   readonly checked?: CheckedCases;
   readonly makeWorker?: MakeWorker;
+  /** Called before anything is written; throws where another process has taken over the folder. */
+  readonly guard?: () => void;
   /** As which files the tables stay once all is finished; only asked of a study that begins. */
   readonly tableFormat?: TableFormat;
 }
@@ -49,6 +52,8 @@ export interface Beginning {
   readonly notes: readonly string[];
   /** What the user typed, for the manifest. */
   readonly command: string;
+  /** The part of it to do; all of it where none is given. */
+  readonly shard?: Shard | null;
 }
 
 /** Threads to use when nobody says: all but one, to leave the computer usable. */
@@ -66,7 +71,7 @@ export function studyHash(study: Study): string {
 
 /** Starts a study in an empty folder and runs it as far as it gets. */
 export async function startStudy(
-  { study, notes, command }: Beginning,
+  { study, notes, command, shard = null }: Beginning,
   folder: string,
   options: RunOptions,
 ): Promise<Manifest> {
@@ -78,7 +83,7 @@ export async function startStudy(
     engineVersion: ENGINE_VERSION,
     study,
     studyHash: studyHash(study),
-    shard: null,
+    shard,
     notes,
     seed: study.arms[0]!.scenario.seed,
     caseCount: 0,
@@ -112,10 +117,12 @@ export async function continueStudy(
   writeNetwork(folder, opened[0]!.built.setup.system);
   const list = new CaseList();
   const bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
-  const store = TableStore.open(folder, growingTables(folder, manifest), shapeOf(study));
+  const tables = growingTables(folder, manifest);
+  const store = TableStore.open(folder, tables, shapeOf(study), options.guard);
+  const { shard } = manifest;
   let isWhole: boolean;
   try {
-    isWhole = await runRounds({ folder, study, list, store, systems, bytes }, options);
+    isWhole = await runRounds({ folder, study, shard, list, store, systems, bytes }, options);
   } finally {
     store.close();
   }
@@ -124,7 +131,7 @@ export async function continueStudy(
     ...manifest,
     status: isWhole ? "done" : "interrupted",
     caseCount: list.cases.length,
-    runCount: list.runCount,
+    runCount: rangeOf(list, shard).end - rangeOf(list, shard).first,
     finished: store.committed,
     failed: store.failed,
     endedAt: options.now().toISOString(),
@@ -137,6 +144,7 @@ export async function continueStudy(
 interface Way {
   readonly folder: string;
   readonly study: Study;
+  readonly shard: Shard | null;
   /** Its cases so far. */
   readonly list: CaseList;
   readonly store: TableStore;
@@ -147,7 +155,7 @@ interface Way {
 
 /** Runs the cases that the tool asks for, until it asks for no more (true) or is stopped (false). */
 async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
-  const { folder, study, list, store, systems } = way;
+  const { folder, study, shard, list, store, systems } = way;
   const tool = toolOf(study.kind);
   const arms = study.arms.map((arm) => ({ input: arm.input, places: placesOf(arm, folder) }));
   // Cases that are all known at the start were checked before the list of them was written.
@@ -166,13 +174,19 @@ async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
       writeCases(folder, study, list.cases, hashes);
     }
     await runListed({ ...way, bytes }, arms, options);
-    if (store.committed < list.runCount) return false;
+    const { first, end } = rangeOf(list, shard);
+    if (store.committed < end - first) return false;
   }
+}
+
+/** The places in the list whose runs are to be done in this folder. */
+function rangeOf(list: CaseList, shard: Shard | null): { first: number; end: number } {
+  return shard === null ? { first: 0, end: list.runCount } : shardRange(list.runCount, shard);
 }
 
 /** Does the runs of the list that are not in the tables yet. */
 async function runListed(
-  { study, list, store, systems, bytes }: Way,
+  { study, shard, list, store, systems, bytes }: Way,
   arms: WorkerStart["arms"],
   { threads, stop, check, makeWorker, onProgress }: RunOptions,
 ): Promise<void> {
@@ -182,10 +196,11 @@ async function runListed(
     const { scenario } = prepareChanged(input, studyCase.changes, places, systems);
     return { studyCase, scenarioHash: hashOf(scenario), seed: scenario.seed, shape };
   };
-  onProgress?.(store.committed, list.runCount);
+  const { first, end } = rangeOf(list, shard);
+  onProgress?.(store.committed, end - first);
   await runInOrder(
     { arms, systems: systems.entries(), shape, tables: study.tables, check },
-    { first: store.committed, end: list.runCount, at: (place) => ({ place, ...list.runAt(place) }) },
+    { first: first + store.committed, end, at: (place) => ({ place, ...list.runAt(place) }) },
     threadsThatFit(threads, bytes),
     stop,
     async (answer) => {
@@ -194,7 +209,7 @@ async function runListed(
         const run = list.runAt(answer.place);
         store.append({ runs: failedRow(identityOf(run), run.replicate, answer.failure) }, true);
       }
-      onProgress?.(store.committed, list.runCount);
+      onProgress?.(store.committed, end - first);
     },
     makeWorker,
   );

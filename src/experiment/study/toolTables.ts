@@ -1,3 +1,7 @@
+import { attributionTable } from "../attribute/attributionTable.ts";
+import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
+import { calibrateTables } from "../calibration/calibrateTables.ts";
+import { sensitivityColumns } from "../sensitivity/sensitivityTable.ts";
 import { cell, type Column } from "../tables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
@@ -15,11 +19,11 @@ export interface ToolTable {
  */
 export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   run: [],
-  compare: [],
+  compare: [differencesTable, differencesWeeksTable],
   sweep: [],
-  sensitivity: [],
-  attribute: [],
-  calibrate: [],
+  sensitivity: [{ name: "sensitivity", columns: sensitivityColumns }],
+  attribute: [attributionTable],
+  calibrate: calibrateTables,
   optimise: [],
 };
 
