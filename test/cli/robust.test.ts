@@ -35,6 +35,8 @@ function mountDisk(kilobytes: number): { path: string; resize: (kilobytes: numbe
   return { path, resize: (size) => expect(mount(`remount,size=${size}k`)).toBe(true) };
 }
 
+const disk = mountDisk(1000);
+
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
 const tables = ["runs", "weeks", "practices", "schools", "events"] as const;
@@ -50,8 +52,6 @@ async function expectReadable(folder: string): Promise<void> {
 }
 
 describe("a disk that is full", () => {
-  const disk = mountDisk(1000);
-
   it.skipIf(disk === null)(
     "leaves whole rows, says so, and is gone on with as often as there is a little more room",
     async () => {
