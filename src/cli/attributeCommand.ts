@@ -8,6 +8,7 @@ import { unknownName } from "../scenario/names.ts";
 import type { Override } from "../scenario/parseOverride.ts";
 import { parseSettingList } from "../scenario/settingList.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
+import { checkLuck } from "./checkLuck.ts";
 import { openScenario, type OpenedScenario } from "./openScenario.ts";
 import { carryOutStudy } from "./study/carryOutStudy.ts";
 import type { StudyOptions } from "./study/studyOptions.ts";
@@ -101,6 +102,7 @@ function openTarget(
   if (options.to !== undefined) {
     const list = parseSettingList("--to", options.to);
     const opened = openScenario(from, shared, systems, list.overrides);
+    checkLuck("--to", first, opened);
     return {
       name: list.name || `${name} with ${list.written.join("; ")}`,
       opened,

@@ -56,16 +56,15 @@ export async function calibrateCommand(names: readonly string[], options: Calibr
       factors: [...new Set(design.paths.flat())],
       replicates: 1,
       design,
-      metrics: observedMetrics(observed),
       systems,
     },
-    studyOptionsOf(options),
+    {
+      ...options,
+      // What it is about stands in the observed values, and `weeks` is what distances are read from.
+      metric: observedMetrics(observed),
+      ...(options.tables === undefined ? {} : { tables: `${options.tables},weeks` }),
+    },
   );
-}
-
-/** What it is about stands in the observed values, and `weeks` is what distances are read from. */
-function studyOptionsOf({ metric: _, tables, ...rest }: CalibrateOptions): StudyOptions {
-  return tables === undefined ? rest : { ...rest, tables: `${tables},weeks` };
 }
 
 function observedGiven({ observed, metric }: CalibrateOptions): ObservedCurve[] {

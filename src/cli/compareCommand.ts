@@ -6,6 +6,7 @@ import { unknownName } from "../scenario/names.ts";
 import type { Override } from "../scenario/parseOverride.ts";
 import { parseSettingList } from "../scenario/settingList.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
+import { checkLuck } from "./checkLuck.ts";
 import { openScenario, type OpenedScenario } from "./openScenario.ts";
 import { carryOutStudy } from "./study/carryOutStudy.ts";
 import type { StudyOptions } from "./study/studyOptions.ts";
@@ -83,14 +84,17 @@ function openArms(
   const shared = { ...options, seed, replicates: String(replicates) };
   const foreign: string[] = [];
   const others = names.slice(1).flatMap((name): ArmDraft[] => {
-    const own = options.seed === undefined ? open(name, options) : undefined;
-    if (own !== undefined && own.scenario.seed !== seed) foreign.push(own.scenario.name);
-    const opened =
-      own?.scenario.seed === seed && own.scenario.replicates === replicates ? own : open(name, shared);
+    // Once as it is, to say whose seed is not used; once more where it is not that of the first.
+    let opened = open(name, options);
+    if (opened === undefined) return [];
+    if (opened.scenario.seed !== seed) foreign.push(opened.scenario.name);
+    if (opened.scenario.seed !== seed || opened.scenario.replicates !== replicates)
+      opened = open(name, shared);
     return opened === undefined ? [] : [{ opened, name: opened.scenario.name, changes: [] }];
   });
   const changed = lists.flatMap((list): ArmDraft[] => {
     const opened = open(names[0]!, shared, list.overrides);
+    if (opened !== undefined) found.collect(() => checkLuck("--with", first, opened));
     return opened === undefined
       ? []
       : [{ opened, name: list.name || list.written.join("; "), changes: list.written }];

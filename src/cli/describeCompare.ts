@@ -2,7 +2,12 @@ import type { CompareResult, MetricComparison, PairComparison } from "../experim
 import type { Manifest } from "../experiment/manifest.ts";
 import { formatCount, NO_VALUE } from "../report/format.ts";
 import { formatDifference, formatLevel, formatSigned } from "../report/formatUnit.ts";
-import { identicalSentence, pairSentence, scanSentence } from "../report/compare/compareSentences.ts";
+import {
+  identicalSentence,
+  pairSentence,
+  scanSentence,
+  weightSentence,
+} from "../report/compare/compareSentences.ts";
 import { metricTitle } from "../report/sentences/metricWords.ts";
 import { counted } from "../scenario/networks/faultList.ts";
 import { textTable } from "./textTable.ts";
@@ -34,7 +39,8 @@ export function describeCompare(result: CompareResult, { study }: Manifest): str
     }
     const rows = headline.map((key) => rowOf(pair.metrics.find(({ metric }) => metric === key)!));
     lines.push(...textTable(HEADER, rows, [0, 3, 8]).map((line) => `  ${line}`));
-    lines.push(`  ${pairSentence(pair, result)}`, `  ${scanSentence(pair)}`);
+    const sentences = [pairSentence(pair, result), weightSentence(pair, result), scanSentence(pair)];
+    lines.push(...sentences.filter((sentence) => sentence !== "").map((sentence) => `  ${sentence}`));
   }
   if (arms.length > 2) lines.push("", ...winsTable(pairs, result));
   return `${lines.join("\n")}\n`;

@@ -61,7 +61,7 @@ const parameters = new Map(
 );
 
 /** The column of a setting that differs from case to case: in its parameter's words where it is one. */
-function factorColumn(name: string): Column {
+export function factorColumn(name: string): Column {
   const parameter = parameters.get(name);
   if (parameter === undefined) return { name, label: `Value of ${name}`, unit: "as the setting" };
   return { name, label: `${parameter.label} (${name})`, unit: parameter.unit };

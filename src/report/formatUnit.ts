@@ -1,14 +1,16 @@
 import { format } from "d3-format";
-import { NO_VALUE, formatCount, formatGain, formatOfHundred } from "./format.ts";
+import { NO_VALUE, formatCount, formatOfHundred } from "./format.ts";
 
 const places = [format("+,.0f"), format("+,.1f"), format("+,.2f"), format("+,.3f")] as const;
+const tiny = format("+.1r");
+const formatTrimmed = format("+,~r");
 const plain = [format(",.0f"), format(",.1f"), format(",.2f")] as const;
 
 /** A value of a metric as a reader would say it, in its unit: "34 of 100", "+0.21 SD", "1,440 hours". */
 export function formatLevel(value: number, unit: string): string {
   if (!Number.isFinite(value)) return NO_VALUE;
   if (unit === "share") return `${formatOfHundred(value)} of 100`;
-  if (unit === "SD" || unit === "student SD") return `${formatGain(value)} ${unit}`;
+  if (unit === "SD" || unit === "student SD") return `${formatSigned(value, unit)} ${unit}`;
   return withUnit(plain[placesOf(value)](value), unit);
 }
 
@@ -24,7 +26,15 @@ export function formatSigned(value: number, unit: string): string {
   const scaled = unit === "share" ? value * 100 : value;
   const digits = Math.abs(scaled) >= 0.0995 ? placesOf(scaled) : 3;
   const rounded = Math.round(scaled * 10 ** digits) / 10 ** digits;
-  return rounded === 0 ? "0" : places[digits](rounded);
+  if (rounded !== 0) return places[digits](rounded);
+  // What is not quite nothing must not read as nothing; what only rounding left of nothing may.
+  return Math.abs(scaled) < 1e-6 ? "0" : tiny(scaled);
+}
+
+/** As `formatSigned`, as short as it goes: for round numbers on an axis. */
+export function formatTick(value: number, unit: string): string {
+  const scaled = Number((unit === "share" ? value * 100 : value).toPrecision(6));
+  return scaled === 0 ? "0" : formatTrimmed(scaled);
 }
 
 /** The unit of a column or an axis of differences. */
@@ -43,7 +53,12 @@ function withUnit(number: string, unit: string): string {
   return unit === "number" ? number : `${number} ${unit}`;
 }
 
-/** How sure a count of futures is as an interval of them, for sentences: "76 to 89". */
+/** The smallest stretch of an axis of differences: less would make nothing look like something. */
+export function leastExtent(unit: string): number {
+  return unit === "share" || unit.endsWith("SD") ? 0.02 : 1;
+}
+
+/** How sure a count of futures is as an interval of them, for sentences: "76 and 89". */
 export function formatShareRange(low: number, high: number): string {
-  return `${formatCount(Math.floor(low * 100))} to ${formatCount(Math.ceil(high * 100))}`;
+  return `${formatCount(Math.floor(low * 100))} and ${formatCount(Math.ceil(high * 100))}`;
 }

@@ -24,7 +24,7 @@ export interface Circumstances {
 
 /** The command line as it is shipped, built from the present source into a folder of its own. */
 export class BuiltCli {
-  private readonly file: string;
+  readonly file: string;
 
   constructor() {
     const folder = temporaryFolder();

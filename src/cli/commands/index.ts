@@ -11,6 +11,7 @@ import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
 import { addSensitivity } from "./sensitivity.ts";
+import { addSweep } from "./sweep.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 
@@ -20,6 +21,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addValidate,
   addRun,
   addCompare,
+  addSweep,
   addAttribute,
   addCalibrate,
   addSensitivity,

@@ -9,6 +9,7 @@ import { describeAttribute } from "../describeAttribute.ts";
 import { describeCompare } from "../describeCompare.ts";
 import { describeCalibration } from "./describeCalibration.ts";
 import { describeRun } from "../describeRun.ts";
+import { describeSweep } from "../describeSweep.ts";
 
 /** What came out of a folder, to be told on stdout. */
 export interface Told<Result = unknown> {
@@ -27,6 +28,7 @@ type Describer = (result: never, manifest: Manifest) => string;
 /** What each kind of study of several cases tells. A new kind is a file of its own and one line here. */
 const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
   compare: describeCompare,
+  sweep: describeSweep,
   attribute: describeAttribute,
   calibrate: describeCalibration,
 };

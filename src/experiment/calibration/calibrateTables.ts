@@ -1,8 +1,7 @@
-import { declarationAt } from "../../scenario/vary/declarationAt.ts";
 import { quantileNames, quantileShares } from "../bands.ts";
 import type { Study } from "../study/study.ts";
 import type { ToolTable } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
+import { factorColumn, type Column } from "../tables.ts";
 import type { CalibrateDesign } from "./calibrateDesign.ts";
 import type { CalibrateResult } from "./calibrateResult.ts";
 import type { Particle } from "./plan.ts";
@@ -14,15 +13,6 @@ const scenarioColumn: Column = {
   unit: "",
   type: "text",
 };
-
-function factorColumn(path: string): Column {
-  const declared = declarationAt(path);
-  return {
-    name: path,
-    label: declared?.label ?? `Value of ${path}`,
-    unit: declared?.unit ?? "as the setting",
-  };
-}
 
 /** The result tables of a calibration. */
 export const calibrateTables: readonly ToolTable[] = [

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { quantileOfSorted } from "../../core/statistics.ts";
+import { metrics } from "../../model/metrics/index.ts";
 import { writeAtomically } from "../atomicFile.ts";
 import { readTable } from "../readTable.ts";
 import { slug } from "../slug.ts";
@@ -44,9 +45,9 @@ export const compareTool: StudyTool<CompareDesign, CompareResult> = {
     const pairs = pairsOf(cases.length).map(([reference, other]) =>
       comparePair(study.design, finals, digests, cases[reference]!, cases[other]!),
     );
-    const headline = comparedMetrics.filter(({ key }) => study.metrics.includes(key));
-    headline.sort((left, right) => study.metrics.indexOf(left.key) - study.metrics.indexOf(right.key));
-    const curves = study.tables.includes("weeks") ? await differenceCurves(folder, cases, headline) : [];
+    // What is measured over a whole run has no weeks.
+    const weekly = study.metrics.flatMap((key) => metrics.find((metric) => metric.key === key) ?? []);
+    const curves = study.tables.includes("weeks") ? await differenceCurves(folder, cases, weekly) : [];
     writeTables(folder, cases, pairs, curves);
     return {
       arms: study.arms.map(({ name }, at) => ({

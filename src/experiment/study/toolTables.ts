@@ -3,6 +3,7 @@ import { differencesTable, differencesWeeksTable } from "../compare/compareColum
 import { calibrateTables } from "../calibration/calibrateTables.ts";
 import { sensitivityColumns } from "../sensitivity/sensitivityTable.ts";
 import { cell, type Column } from "../tables.ts";
+import { sweepSummary } from "../sweep/sweepTables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
 /** A table of results that a kind of study writes beside the tables of its runs. */
@@ -20,7 +21,7 @@ export interface ToolTable {
 export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   run: [],
   compare: [differencesTable, differencesWeeksTable],
-  sweep: [],
+  sweep: [sweepSummary],
   sensitivity: [{ name: "sensitivity", columns: sensitivityColumns }],
   attribute: [attributionTable],
   calibrate: calibrateTables,

@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
-import { BLUE, GREY, INDIGO, INK, VERMILLION } from "../palette.ts";
+import { GREY, INK } from "../palette.ts";
 import { line, text } from "./axes.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
-import { dotMark, type DotSign } from "./dotPlot.ts";
+import { dotMark, SIGN_COLOURS, type DotSign } from "./dotPlot.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
 /** One difference with its interval, in units of the smallest effect of interest. */
@@ -27,13 +27,6 @@ export interface ForestGroup {
 /** What is further out than this is drawn at the edge with an arrow: the zone round zero must stay wide enough to see. */
 const FURTHEST = 8;
 const LINE = 22;
-const COLOURS: Readonly<Record<DotSign, string>> = {
-  better: BLUE,
-  worse: VERMILLION,
-  same: GREY,
-  higher: INDIGO,
-  lower: INDIGO,
-};
 
 /** Differences with their intervals below one another; the shaded zone is what would not matter. */
 export function drawForest(groups: readonly ForestGroup[], size: Size): DrawingBody {
@@ -109,7 +102,7 @@ function frame(x: (value: number) => number, top: number, bottom: number, size: 
 
 function intervalMarks(row: ForestRow, x: (value: number) => number, y: number, reach: number): Mark[] {
   const { mean, low, high, sign } = row;
-  const colour = COLOURS[sign];
+  const colour = SIGN_COLOURS[sign];
   const marks: Mark[] = [];
   if (Number.isFinite(low) && Number.isFinite(high)) {
     marks.push(mark("line", { x1: x(low), y1: y, x2: x(high), y2: y, stroke: colour, "stroke-width": 3 }));

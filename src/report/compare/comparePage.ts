@@ -7,7 +7,14 @@ import { formatDifference, formatSigned } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, listOf, quoted } from "../sentences/words.ts";
 import type { StudyPage, StudySection } from "../study/studyPage.ts";
-import { identicalSentence, metricOf, pairSentence, scanSentence, winSentence } from "./compareSentences.ts";
+import {
+  identicalSentence,
+  metricOf,
+  pairSentence,
+  scanSentence,
+  weightSentence,
+  winSentence,
+} from "./compareSentences.ts";
 import { curveFigure, dotsFigure } from "./differenceFigures.ts";
 import { forestFigure } from "./forestFigure.ts";
 import { winsFigure } from "./winsFigure.ts";
@@ -68,7 +75,7 @@ export function comparePage(result: CompareResult, { study }: Manifest): StudyPa
 
 function keyFigures({ arms, pairs, headline }: CompareResult): StudyPage["keyFigures"] {
   const pair = pairs[0]!;
-  return headline.slice(0, 4).flatMap((key) => {
+  return headline.slice(0, 3).flatMap((key) => {
     const { difference, unit, label, n, higherCount, lowerCount } = metricOf(pair, key);
     if (n === 0) return [];
     const interval = Number.isFinite(difference.low)
@@ -85,12 +92,15 @@ function keyFigures({ arms, pairs, headline }: CompareResult): StudyPage["keyFig
 
 function differencesSection(result: CompareResult): StudySection {
   const figure = forestFigure(result);
+  const others = result.pairs.filter(({ reference }) => reference === 0);
+  const weight = others.length === 1 ? weightSentence(others[0]!, result) : "";
   return {
     key: "differences",
     heading: "What is the difference, and does it matter?",
     introduction: [
+      weight,
       "The mark is the mean difference, the line its 95 % interval. Each is counted in the smallest difference that would matter, so that all fit on one axis: inside the shaded zone a difference is too small to matter.",
-      "Filled circle: clearly better. Ring: clearly worse. Filled or ringed without a judgement: clearly higher or lower. Square: too small to matter, or still open.",
+      "Filled circle: clearly better, or clearly higher. Ring: clearly worse, or clearly lower. Square: too small to matter, or still open.",
     ],
     figures: figure === undefined ? [] : [figure],
     empty: "No outcome varies between futures, so there is no difference to set against luck.",

@@ -14,15 +14,18 @@ export function metricOf(pair: PairComparison, key: string): MetricComparison {
   return pair.metrics.find(({ metric }) => metric === key)!;
 }
 
-/** The answer for a pair: who beats whom in how many futures, by how much, and whether that matters. */
+/** The answer for a pair: who beats whom in how many futures, and by how much. */
 export function pairSentence(pair: PairComparison, { arms, headline }: CompareResult): string {
   const row = metricOf(pair, headline[0]!);
   const win = winSentence(row, arms[pair.reference]!.name, arms[pair.other]!.name);
-  return row.n === 0 || row.verdict === "same"
-    ? win
-    : [win, chanceSentence(row), meanSentence(row), matterSentence(row)]
-        .filter((part) => part !== "")
-        .join(" ");
+  return row.n === 0 || row.verdict === "same" ? win : `${win} ${meanSentence(row)}`;
+}
+
+/** How sure that is, and whether it matters. */
+export function weightSentence(pair: PairComparison, { headline }: CompareResult): string {
+  const row = metricOf(pair, headline[0]!);
+  if (row.n === 0 || row.verdict === "same") return "";
+  return [chanceSentence(row), matterSentence(row)].filter((part) => part !== "").join(" ");
 }
 
 /** In how many futures which of two is the better one (or the higher, where none is better), ties apart. */
@@ -34,6 +37,10 @@ export function winSentence(row: MetricComparison, reference: string, other: str
   if (equalCount === n)
     return `The ${noun} is exactly the same in ${first} and ${second}, in ${n === 1 ? "the one future that was run" : `all ${countOf(n, "future")}`}.`;
   const [wins, losses] = better === "lower" ? [lowerCount, higherCount] : [higherCount, lowerCount];
+  if (wins === losses) {
+    const rest = equalCount === 0 ? "" : `; in ${formatCount(equalCount)} both are exactly the same`;
+    return `Neither of ${first} and ${second} is ahead on ${noun}: each has the ${better === "lower" ? "lower" : "higher"} one in ${formatCount(wins)} of ${formatCount(n)} futures${rest}.`;
+  }
   const [winner, loser, most, least] =
     wins >= losses ? [second, first, wins, losses] : [first, second, losses, wins];
   const word = better === null ? `has the higher ${noun}, compared with ${loser},` : `beats ${loser}`;
@@ -48,7 +55,14 @@ export function winSentence(row: MetricComparison, reference: string, other: str
 }
 
 /** How sure the count is. */
-function chanceSentence({ n, better, higher, lower, higherCount, lowerCount }: MetricComparison): string {
+export function chanceSentence({
+  n,
+  better,
+  higher,
+  lower,
+  higherCount,
+  lowerCount,
+}: MetricComparison): string {
   if (n < 2) return "";
   const [win, loss] = better === "lower" ? [lower, higher] : [higher, lower];
   const [wins, losses] = better === "lower" ? [lowerCount, higherCount] : [higherCount, lowerCount];
@@ -69,7 +83,7 @@ export function matterSentence(row: MetricComparison): string {
   if (!(smallest > 0)) return "";
   const smallestWords = `${formatDifference(smallest, unit).replace("+", "")}${row.smallestAssumed ? ", assumed" : ""}`;
   if (verdict === "larger" || verdict === "smaller")
-    return `That is more than the smallest difference that would matter (${smallestWords}), whatever the luck.`;
+    return `That is more than the smallest difference that would matter (${smallestWords}).`;
   if (verdict === "practically equal")
     return `That is less than the smallest difference that would matter (${smallestWords}): for practical purposes they are equal.`;
   const open = `Whether it matters is open: the interval reaches to both sides of the smallest difference that would matter (${smallestWords}).`;

@@ -13,9 +13,9 @@ import { KEY_TONE, type Tone } from "../charts/tones.ts";
 import { DOT_COUNT } from "../findings/ending.ts";
 import { LEAST_FOR_BANDS, type FutureKind } from "../findings/findings.ts";
 import { formatCount, formatRange } from "../format.ts";
-import { formatDifference, formatSigned } from "../formatUnit.ts";
+import { formatDifference, formatSigned, formatTick, leastExtent } from "../formatUnit.ts";
 import { INDIGO } from "../palette.ts";
-import { metricNoun, metricTitle } from "../sentences/metricWords.ts";
+import { metricTitle } from "../sentences/metricWords.ts";
 import { countOf, eightOfTen, quoted, whichFuture } from "../sentences/words.ts";
 import { differenceAxis } from "./compareSentences.ts";
 
@@ -57,6 +57,7 @@ export function curveFigure(
     tone: TONE,
     valueLabel: differenceAxis(metric, label, unit),
     formatOne: (value: number) => formatSigned(value, unit),
+    formatTick: (value: number) => formatTick(value, unit),
     extent: [from, to] as const,
     ticks: scale.ticks(5),
   };
@@ -75,10 +76,6 @@ function extentOf(values: readonly number[], unit: string): [number, number] {
   const high = values.reduce((most, value) => Math.max(most, value), 0);
   const missing = Math.max(0, leastExtent(unit) - (high - low)) / 2;
   return [low - missing, high + missing];
-}
-
-function leastExtent(unit: string): number {
-  return unit === "share" || unit.endsWith("SD") ? 0.02 : 1;
 }
 
 /** The differences of the single futures at the end, one dot each or one for each equal part of many. */
@@ -116,6 +113,7 @@ export function dotsFigure(
     zeroLabel: "no difference",
     axisLabel: differenceAxis(metric, label, unit),
     formatOne,
+    formatTick: (value) => formatTick(value, unit),
     leastExtent: leastExtent(unit),
   };
   const middle = `${formatDifference(range.median, unit)} ${whichFuture(kind)}${eightOfTen(range, kind, formatOne)}.`;
@@ -152,9 +150,4 @@ function signsOf(dots: readonly number[], signOf: (value: number) => DotSign): D
       count: dots.filter((value) => signOf(value) === sign).length,
     }))
     .filter(({ count }) => count > 0);
-}
-
-/** The metric as the subject of a heading. */
-export function subjectOf(row: MetricComparison): string {
-  return metricNoun(row.metric, row.label);
 }

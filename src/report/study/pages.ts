@@ -1,7 +1,9 @@
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
+import { attributePage } from "../attribute/attributePage.ts";
 import { comparePage } from "../compare/comparePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
+import { sweepPage } from "../sweep/sweepPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
 /** Makes the page of a tool's result. */
@@ -11,6 +13,8 @@ type PageMaker = (result: never, manifest: Manifest) => StudyPage;
 const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   compare: comparePage,
   calibrate: calibratePage,
+  sweep: sweepPage,
+  attribute: attributePage,
 };
 
 /** The page of what a tool made of a study. */
