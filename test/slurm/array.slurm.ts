@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { shardName } from "../../src/experiment/cluster/shard.ts";
 import { BuiltCli } from "../cli/builtCli.ts";
 import { lastingFiles, rich } from "../cli/richScenario.ts";
-import { committedIn } from "../kill/watchedCommand.ts";
+import { committedIn, WatchedCommand } from "../kill/watchedCommand.ts";
 import { folderWith, temporaryFolder } from "../scenario/scenarioFolder.ts";
 import { LocalSlurm, missingForSlurm } from "./localSlurm.ts";
 
@@ -16,11 +16,13 @@ const PARTS = 6;
 const cli = new BuiltCli();
 const scenario = {
   ...rich,
-  weeks: 150,
+  weeks: 400,
   outputs: { every: 10, schoolsEvery: 50, practicesEvery: 50, events: false },
 };
 const cwd = folderWith({ "it's a plan.json": scenario });
-const words = ["run", "it's a plan.json", "-r", "420"];
+// Enough for each part to be met in the middle of its work, on a fast computer too.
+const replicates = 1200;
+const words = ["run", "it's a plan.json", "-r", String(replicates)];
 const output = 'on the cluster, 100 % quoted: it\'s "here"';
 
 /** Runs a command that must succeed. */
@@ -29,7 +31,8 @@ function call(...more: readonly string[]): string {
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return stdout;
 }
-call(...words, "-o", "whole", "-j", "2", "--quiet");
+const alone = new WatchedCommand(cli.file, [...words, "-o", "whole", "--quiet"], cwd);
+expect(await alone.ended).toMatchObject({ code: 0, stderr: "" });
 const whole = lastingFiles(join(cwd, "whole"));
 
 const slurm = new LocalSlurm(temporaryFolder());
@@ -123,11 +126,26 @@ describe("a study on a Slurm cluster", () => {
     await slurm.allOver(60);
     const done = committedIn(study.partFolder(1));
     expect(done).toBeGreaterThan(0);
-    expect(done).toBeLessThan(420 / PARTS);
+    expect(done).toBeLessThan(replicates / PARTS);
     expect(existsSync(join(cwd, "cancelled", "manifest.json"))).toBe(false);
 
     study.submit();
     await slurm.allOver(240);
     study.expectWhole();
+  });
+
+  it("of which a task comes near its time limit is queued again for the rest", async () => {
+    const study = new Submission("limited");
+    const array = study.submit();
+    await study.isAtWork(1);
+    // What Slurm sends so long before the limit as the script asks for.
+    slurm.call("scancel", "--batch", "--signal=TERM", `${array}_1`);
+    await slurm.allOver(240);
+    study.expectWhole();
+    const log = study.log(new RegExp(`-${array}_1\\.log$`));
+    expect(log).toContain("Stopping after the futures under way");
+    expect(log).toContain("Queued again: the time limit is near");
+    // Slurm may tell a task twice, before and after it was queued again.
+    expect(study.startsOf(1, array), log).toBeGreaterThanOrEqual(2);
   });
 });
