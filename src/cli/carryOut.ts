@@ -1,12 +1,14 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { makeFolder } from "../experiment/makeFolder.ts";
 import { FolderLock } from "../experiment/cluster/folderLock.ts";
-import type { Manifest } from "../experiment/manifest.ts";
+import { MANIFEST_FILE, type Manifest } from "../experiment/manifest.ts";
 import { makeOutputFolder } from "../experiment/outputFolder.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { finishStudy } from "../experiment/study/finishStudy.ts";
+import { sealFolder } from "../experiment/study/sealFolder.ts";
 import type { RunOptions } from "../experiment/study/runStudy.ts";
 import { renderResult } from "../report/study/renderResult.ts";
 import { faultOfComputer } from "./failure.ts";
@@ -30,7 +32,7 @@ export interface Telling {
 
 /** What carrying out needs of how to run; the rest is seen to here. */
 export type How = Pick<RunOptions, "threads" | "check"> &
-  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker" | "guard">>;
+  Partial<Pick<RunOptions, "systems" | "checked" | "makeWorker" | "guard" | "tableFormat">>;
 
 type Run = (options: RunOptions) => Promise<Manifest>;
 
@@ -49,7 +51,10 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
   } catch (error) {
     const fault = faultOfComputer(error);
     if (fault === undefined) throw error;
-    const remedy = `what was finished is kept; mend that and go on with: ${again}`;
+    // A folder that is no longer there keeps nothing.
+    const remedy = existsSync(join(folder, MANIFEST_FILE))
+      ? `what was finished is kept; mend that and go on with: ${again}`
+      : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
     throw new UserError({ path: `--output ${folder}`, ...fault, remedy });
   } finally {
     lock?.end();
@@ -113,10 +118,18 @@ async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manif
   }
 }
 
-/** Writes the tool's tables, report.html and, where wanted, the figures; null where there is nothing to report yet. */
+/**
+ * Writes the tool's tables, report.html and, where wanted, the figures, and makes a finished folder ready to be kept;
+ * null where there is nothing to report yet.
+ */
 export async function writeReport(folder: string, manifest: Manifest, figures: boolean): Promise<unknown> {
   const result = await finishStudy(folder, manifest);
-  if (result === null) return null;
+  if (result !== null) writePage(folder, manifest, result, figures);
+  await sealFolder(folder, manifest);
+  return result;
+}
+
+function writePage(folder: string, manifest: Manifest, result: unknown, figures: boolean): void {
   const report = renderResult(result, manifest);
   writeAtomically(join(folder, "report.html"), report.html);
   if (figures) {
@@ -124,5 +137,4 @@ export async function writeReport(folder: string, manifest: Manifest, figures: b
     for (const { name, svg } of report.figures())
       writeAtomically(join(folder, "figures", `${name}.svg`), svg);
   }
-  return result;
 }

@@ -58,9 +58,10 @@ export function describeRun(
     lines.push("", `Report:   ${report}   (open it in a browser)`);
   }
   const tables = [...tablesOf(scenario), ...(summary === null ? [] : ["summary"])].map(
-    (table) => `${table}.csv`,
+    (table) => `${table}.${manifest.tableFormat === "parquet" ? "parquet" : "csv"}`,
   );
-  lines.push(`Tables:   ${join(folder, tables.join(", "))}; their columns: columns.csv`);
+  const also = manifest.tableFormat === "both" ? " (and .parquet)" : "";
+  lines.push(`Tables:   ${join(folder, tables.join(", "))}${also}; their columns: columns.csv`);
   lines.push(`Manifest: ${join(folder, "manifest.json")}`);
   return `${lines.join("\n")}\n`;
 }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { MANIFEST_FILE, readManifest, type Manifest } from "../experiment/manifest.ts";
@@ -22,4 +22,12 @@ export function openFolder(folder: string): Manifest {
     });
   }
   return manifest;
+}
+
+/** The manifest, its data files looked for in another folder where one is given. */
+export function withData(manifest: Manifest, folder: string, data: string | null): Manifest {
+  if (data === null) return manifest;
+  const dataFolder = relative(resolve(folder), resolve(data)) || ".";
+  const arms = manifest.study.arms.map((arm) => ({ ...arm, dataFolder }));
+  return { ...manifest, study: { ...manifest.study, arms } };
 }

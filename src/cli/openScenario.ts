@@ -15,16 +15,26 @@ export interface OpenedScenario extends PreparedScenario {
   readonly places: Places;
 }
 
-/** Finds, reads, checks and builds a scenario. Throws all of the user's faults that can be found together. */
+/**
+ * Finds, reads, checks and builds a scenario, `more` put on top of what the options change. Throws all of the user's
+ * faults that can be found together.
+ */
 export function openScenario(
   name: string,
   options: ScenarioOptions,
   systems = new SystemCache(),
+  more: readonly Override[] = [],
 ): OpenedScenario {
   const file = scenarioFile(name);
   const found = new Examination([]);
   const dataFolder = found.collect(() => dataFolderOf(options.data)) ?? null;
-  const prepared = prepareScenario(file, overridesOf(options), dataFolder, found.faults, systems);
+  const prepared = prepareScenario(
+    file,
+    [...overridesOf(options), ...more],
+    dataFolder,
+    found.faults,
+    systems,
+  );
   return { ...prepared, places: { scenarioFile: file, dataFolder } };
 }
 

@@ -1,8 +1,6 @@
-import { relative, resolve } from "node:path";
 import { continueStudy } from "../experiment/study/runStudy.ts";
-import type { Manifest } from "../experiment/manifest.ts";
 import { carryOut, type Telling } from "./carryOut.ts";
-import { openFolder } from "./openFolder.ts";
+import { openFolder, withData } from "./openFolder.ts";
 import { dataFolderOf } from "./openScenario.ts";
 import { threadsOf } from "./threads.ts";
 
@@ -20,12 +18,4 @@ export async function resumeCommand(folder: string, options: ResumeOptions): Pro
   return carryOut(folder, { threads, check: false }, options, (how) =>
     continueStudy(folder, withData(openFolder(folder), folder, data), how),
   );
-}
-
-/** The manifest, its data files looked for in another folder where one is given. */
-function withData(manifest: Manifest, folder: string, data: string | null): Manifest {
-  if (data === null) return manifest;
-  const dataFolder = relative(resolve(folder), resolve(data)) || ".";
-  const arms = manifest.study.arms.map((arm) => ({ ...arm, dataFolder }));
-  return { ...manifest, study: { ...manifest.study, arms } };
 }

@@ -10,6 +10,7 @@ import { bytesOf } from "../experiment/study/openArms.ts";
 import { studyHash } from "../experiment/study/runStudy.ts";
 import { runTool } from "../experiment/study/runTool.ts";
 import type { Study } from "../experiment/study/study.ts";
+import { tableFormatOf, type TableFormat } from "../experiment/store/tableFormat.ts";
 import { shapeOf, tablesOf } from "../experiment/study/studyTables.ts";
 import { cell } from "../experiment/tables.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
@@ -27,6 +28,7 @@ interface RunCommandOptions extends ScenarioOptions, ClusterOptions, Telling {
   readonly output?: string;
   readonly overwrite?: boolean;
   readonly threads?: string;
+  readonly format?: string;
   readonly table?: string;
   readonly check?: boolean;
   readonly dryRun?: boolean;
@@ -35,7 +37,8 @@ interface RunCommandOptions extends ScenarioOptions, ClusterOptions, Telling {
 /** Carries out `spreadwell run`; returns the exit code. Nothing is written before everything is checked. */
 export async function runCommand(name: string, options: RunCommandOptions): Promise<number> {
   const threads = threadsOf(options.threads);
-  checkTable(options);
+  const tableFormat = tableFormatOf(options.format);
+  checkTable(options, tableFormat);
   const systems = new SystemCache();
   const opened = openScenario(name, options, systems);
   const { scenario } = opened;
@@ -62,9 +65,8 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
   const beginning = { study, notes: opened.built.notes, command: commandTyped(), shard };
   const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
   checkEntrance(beginning, folder, entrance);
-  const code = await carryOut(folder, { threads, check: options.check ?? false, systems }, telling, (how) =>
-    enterStudy(beginning, folder, entrance, how),
-  );
+  const how = { threads, check: options.check ?? false, systems, tableFormat };
+  const code = await carryOut(folder, how, telling, (all) => enterStudy(beginning, folder, entrance, all));
   if (toStdout) {
     for await (const piece of createReadStream(join(folder, "weeks.csv")))
       if (!(await print(piece as Uint8Array))) break;
@@ -72,7 +74,7 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
   return code;
 }
 
-function checkTable({ table, json }: RunCommandOptions): void {
+function checkTable({ table, json }: RunCommandOptions, format: TableFormat): void {
   if (table === undefined) return;
   if (table !== "-") {
     throw new UserError({
@@ -81,6 +83,13 @@ function checkTable({ table, json }: RunCommandOptions): void {
       given: JSON.stringify(table),
       allowed: "-, for stdout",
       remedy: "leave it out: the tables are files in the output folder anyway",
+    });
+  }
+  if (format === "parquet") {
+    throw new UserError({
+      path: "--table -",
+      problem: "prints weeks.csv, which --format parquet does not keep",
+      remedy: "leave one of them out, or choose --format both",
     });
   }
   if (json) {

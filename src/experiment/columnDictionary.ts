@@ -1,17 +1,21 @@
 import { join } from "node:path";
 import { writeAtomically } from "./atomicFile.ts";
-import { allTableNames, cell, columnsOf, PLAIN, type AnyTableName, type TableShape } from "./tables.ts";
+import { cell, type Column } from "./tables.ts";
+
+/** A table with the columns that it has in one folder. */
+export interface DeclaredTable {
+  /** Name of its file without the ending. */
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
 
 /** Says in columns.csv what every column of every table means. */
-export function writeColumnDictionary(
-  folder: string,
-  tables: readonly AnyTableName[],
-  shape: TableShape = PLAIN,
-): void {
-  const lines = allTableNames
-    .filter((table) => tables.includes(table))
-    .flatMap((table) =>
-      columnsOf(table, shape).map(({ name, unit, label }) => [table, name, unit, label].map(cell).join(",")),
-    );
-  writeAtomically(join(folder, "columns.csv"), `table,column,unit,meaning\n${lines.join("\n")}\n`);
+export function writeColumnDictionary(folder: string, tables: readonly DeclaredTable[]): void {
+  const lines = tables.flatMap((table) =>
+    table.columns.map(({ name, type = "number", unit, label }) =>
+      [table.name, name, type, unit, label].map(cell).join(","),
+    ),
+  );
+  const text = ["table,column,type,unit,meaning", ...lines].map((line) => `${line}\n`).join("");
+  writeAtomically(join(folder, "columns.csv"), text);
 }

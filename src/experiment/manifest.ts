@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { writeAtomically } from "./atomicFile.ts";
 import type { Shard } from "./cluster/shard.ts";
+import type { TableFormat } from "./store/tableFormat.ts";
 import type { Arm, Study } from "./study/study.ts";
 
 /** What is beside the tables of a folder: enough to redo every run and to cite it. */
@@ -26,6 +27,8 @@ export interface Manifest {
   readonly runCount: number;
   readonly finished: number;
   readonly failed: number;
+  /** As which files the tables stay once all is finished; CSV where it does not say. */
+  readonly tableFormat?: TableFormat;
   readonly command: string;
   readonly platform: string;
   /** Times of the clock, ISO 8601 UTC; no result depends on them. */

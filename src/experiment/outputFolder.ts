@@ -8,10 +8,14 @@ import { SHARDS_FOLDER } from "./cluster/shard.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { baseOf, MANIFEST_FILE, readManifest, runsDue } from "./manifest.ts";
 import { shellWord } from "./shellWord.ts";
+import { toolTableNames } from "./study/toolTables.ts";
+import { allTableNames } from "./tables.ts";
 
-/** Names that a run writes into its folder; nothing else there is ever touched. */
-const ownFiles =
-  /^(?:(?:cases|runs|weeks|practices|schools|events|summary|columns)\.csv|(?:manifest|progress|lock)\.json|report\.html)$/;
+const ownTables = [...allTableNames, "columns", ...toolTableNames()].join("|");
+/** Names that a run or study writes into its folder; nothing else there is ever touched. */
+const ownFiles = new RegExp(
+  `^(?:(?:${ownTables})\\.(?:csv|parquet)|(?:manifest|progress|lock)\\.json|report\\.html|ro-crate-metadata\\.json)$`,
+);
 /** What lies in a folder beside its results and stays when they are replaced: its lock, its parts, scripts for clusters. */
 const lasting: readonly string[] = [LOCK_FILE, SHARDS_FOLDER, ...clusterFolders];
 /** Folders that a run makes in its folder, and the names that it writes there. */
@@ -126,14 +130,25 @@ export function clearLeftovers(folder: string): void {
   clear(folder, (name) => LEFTOVER.test(name));
 }
 
+/** Our files in a folder of results, whole ones: paths from there, in the order of their names. */
+export function ownFilesIn(folder: string): string[] {
+  const paths = [...ours(folder)].filter(([, name]) => !LEFTOVER.test(name));
+  return paths.map(([inner, name]) => (inner === "." ? name : `${inner}/${name}`)).sort();
+}
+
 /** Removes those of our files that are wanted gone. */
 function clear(folder: string, wanted: (name: string) => boolean): void {
+  for (const [inner, name] of ours(folder)) if (wanted(name)) rmSync(join(folder, inner, name));
+}
+
+/** Our files with the folder inside in which they are. */
+function* ours(folder: string): Generator<readonly [inner: string, name: string]> {
   for (const [inner, own] of [[".", ownFiles], ...Object.entries(ownFolders)] as const) {
     const path = join(folder, inner);
     if (!existsSync(path)) continue;
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const isOurs = !entry.isDirectory() && own.test(entry.name.replace(LEFTOVER, ""));
-      if (isOurs && entry.name !== LOCK_FILE && wanted(entry.name)) rmSync(join(path, entry.name));
+      if (isOurs && entry.name !== LOCK_FILE) yield [inner, entry.name];
     }
   }
 }

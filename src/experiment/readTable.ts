@@ -1,15 +1,14 @@
 import { createReadStream, existsSync } from "node:fs";
 
+/** Takes a row; false ends the reading. */
+export type OnRow = (cells: string[]) => unknown;
+
 /**
  * Reads a table that a run wrote, row by row: never all of it in memory. `onRow` gets the cells in the order
- * of `columns`. Only for our own tables: lines end with `\n`, and a quote in a quoted cell is doubled. Where
+ * of `columns` and may answer false to read no further. Only for our own tables: lines end with `\n`, and a quote in a quoted cell is doubled. Where
  * there is no CSV file at `path` but its Parquet file, reads that.
  */
-export async function readTable(
-  path: string,
-  columns: readonly string[],
-  onRow: (cells: string[]) => void,
-): Promise<void> {
+export async function readTable(path: string, columns: readonly string[], onRow: OnRow): Promise<void> {
   const parquet = path.replace(/\.csv$/, ".parquet");
   if (!existsSync(path) && existsSync(parquet)) {
     const { readParquetTable } = await import("./store/readParquetTable.ts");
@@ -17,19 +16,30 @@ export async function readTable(
   }
   let places: number[] | null = null;
   for await (const row of rowsOf(createReadStream(path, "utf8"))) {
-    const cells = row.includes('"') ? splitQuoted(row) : row.split(",");
+    const cells = splitRow(row);
     if (places === null) {
       places = columns.map((column) => cells.indexOf(column));
       const missing = columns.find((_, at) => places![at]! < 0);
       if (missing !== undefined) throw new Error(`${path} has no column ${missing}`);
       continue;
     }
-    onRow(places.map((place) => cells[place] ?? ""));
+    if (onRow(places.map((place) => cells[place] ?? "")) === false) return;
   }
 }
 
+/** The cells of all rows of a text, as a table would hold them. */
+export async function splitRows(text: string): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const row of rowsOf([text])) rows.push(splitRow(row));
+  return rows;
+}
+
+function splitRow(row: string): string[] {
+  return row.includes('"') ? splitQuoted(row) : row.split(",");
+}
+
 /** The rows of a table; a row goes on over line ends that stand in quotes. */
-async function* rowsOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* rowsOf(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
   let rest = "";
   for await (const piece of pieces) {
     const text = rest + piece;

@@ -31,6 +31,8 @@ const NOTE_EVERY = 1000;
  * that after any interruption the tables are cut back to the last run noted and go on from there.
  */
 export class TableStore {
+  /** Lengths of tables that are not open: nothing is added to them. */
+  private readonly closed: Progress["bytes"];
   private readonly files = new Map<TableName, { descriptor: number; bytes: number }>();
   private lastNote = performance.now();
   committed: number;
@@ -45,6 +47,7 @@ export class TableStore {
   ) {
     this.committed = progress?.committed ?? 0;
     this.failed = progress?.failed ?? 0;
+    this.closed = progress?.bytes ?? {};
     for (const table of tables) {
       const path = join(folder, `${table}.csv`);
       const bytes = progress?.bytes[table];
@@ -71,9 +74,21 @@ export class TableStore {
     return new TableStore(folder, tables, shape, readProgress(folder), guard);
   }
 
-  /** Appends the rows of the next run to every table. */
+  /** Appends the rows of the next run to every table, or to none: what finds no room is cut off again. */
   append(rows: Readonly<Partial<Record<TableName, Uint8Array>>>, failed: boolean): void {
     this.guard();
+    try {
+      this.write(rows);
+    } catch (error) {
+      this.cutBack();
+      throw error;
+    }
+    this.committed++;
+    if (failed) this.failed++;
+    if (performance.now() - this.lastNote > NOTE_EVERY) this.note();
+  }
+
+  private write(rows: Readonly<Partial<Record<TableName, Uint8Array>>>): void {
     const written: { file: { bytes: number }; end: number }[] = [];
     for (const table of tableNames) {
       const file = this.files.get(table);
@@ -87,9 +102,17 @@ export class TableStore {
     }
     // Only now: when the disk is full halfway, no table may count rows that another lacks.
     for (const { file, end } of written) file.bytes = end;
-    this.committed++;
-    if (failed) this.failed++;
-    if (performance.now() - this.lastNote > NOTE_EVERY) this.note();
+  }
+
+  /** Takes away half-written rows, so that others can read the tables as they are. */
+  private cutBack(): void {
+    for (const { descriptor, bytes } of this.files.values()) {
+      try {
+        ftruncateSync(descriptor, bytes);
+      } catch {
+        // The disk does not even do that; going on cuts back once more.
+      }
+    }
   }
 
   close(): void {
@@ -105,7 +128,8 @@ export class TableStore {
     this.guard();
     // The rows must be on the disk before a note says that they count.
     for (const { descriptor } of this.files.values()) fdatasyncSync(descriptor);
-    const bytes = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
+    const open = Object.fromEntries([...this.files].map(([table, file]) => [table, file.bytes]));
+    const bytes = { ...this.closed, ...open };
     const progress: Progress = { committed: this.committed, failed: this.failed, bytes };
     writeAtomically(join(this.folder, PROGRESS_FILE), `${JSON.stringify(progress)}\n`);
     this.lastNote = performance.now();

@@ -1,6 +1,8 @@
+import { parameterPath } from "../core/parameter.ts";
 import { metrics } from "../model/metrics/index.ts";
 import { practiceMetrics } from "../model/metrics/practices.ts";
 import { schoolMetrics } from "../model/metrics/schools.ts";
+import { declaredParameters } from "../model/parameters.ts";
 import { quantileShares, QUANTILE_FUTURES } from "./bands.ts";
 
 /** Tables that a run writes, one kind a file. */
@@ -54,11 +56,22 @@ const caseColumn: Column = {
   type: "whole",
 };
 
+const parameters = new Map(
+  Object.entries(declaredParameters).map(([name, parameter]) => [parameterPath(name, parameter), parameter]),
+);
+
+/** The column of a setting that differs from case to case: in its parameter's words where it is one. */
+export function factorColumn(name: string): Column {
+  const parameter = parameters.get(name);
+  if (parameter === undefined) return { name, label: `Value of ${name}`, unit: "as the setting" };
+  return { name, label: `${parameter.label} (${name})`, unit: parameter.unit };
+}
+
 /** Columns of a table, in their order. */
 export function columnsOf(table: AnyTableName, { hasCases, factors }: TableShape): readonly Column[] {
   const columns = tableColumns[table];
   if (!hasCases || table === "summary") return columns;
-  const settings = factors.map((name) => ({ name, label: `Value of ${name}`, unit: "as the setting" }));
+  const settings = factors.map(factorColumn);
   if (table === "cases") return [...columns, ...settings];
   const after = idColumns.length;
   // Where the scenario's name stands, so does the case of which it is the name.

@@ -33,7 +33,7 @@ describe("run", () => {
     expect(readdirSync(folder).sort()).toEqual(
       ["columns", "events", "practices", "runs", "schools", "summary", "weeks"]
         .map((name) => `${name}.csv`)
-        .concat("manifest.json", "network", "progress.json", "report.html")
+        .concat("manifest.json", "network", "progress.json", "report.html", "ro-crate-metadata.json")
         .sort(),
     );
     expect(readdirSync(join(folder, "network")).sort()).toEqual(["network.graphml", "staff.csv", "ties.csv"]);

@@ -1,11 +1,17 @@
 import type { Command } from "commander";
+import { addAttribute } from "./attribute.ts";
+import { addCompare } from "./compare.ts";
+import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addMerge } from "./merge.ts";
 import { addReport } from "./report.ts";
+import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
 import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
+import { addSensitivity } from "./sensitivity.ts";
+import { addSweep } from "./sweep.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 
@@ -14,8 +20,14 @@ export const commands: readonly ((program: Command) => void)[] = [
   addInit,
   addValidate,
   addRun,
+  addCompare,
+  addSweep,
+  addAttribute,
+  addCalibrate,
+  addSensitivity,
   addResume,
   addMerge,
+  addRerun,
   addReport,
   addExplain,
   addSchema,

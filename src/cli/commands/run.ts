@@ -15,6 +15,7 @@ export function addRun(program: Command): void {
     .option("--overwrite", "replace the results of an earlier run in that folder")
     .option("-j, --threads <number>", "threads to use (default: all but one)")
     .option("--figures", "save the report's charts as SVG files too")
+    .option("--format <name>", "keep the tables as csv, parquet or both (default: csv)")
     .option("--table <file>", "with “-”: write the weekly table to stdout instead of a summary")
     .option("--check", "check the model's invariants after every week (slower)")
     .option("--dry-run", "print the list of runs and stop")

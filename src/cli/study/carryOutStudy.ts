@@ -3,8 +3,10 @@ import { slug } from "../../experiment/slug.ts";
 import { armOf, placesOf } from "../../experiment/study/arm.ts";
 import { checkCases } from "../../experiment/study/checkCases.ts";
 import { checkEntrance, enterStudy } from "../../experiment/study/enterStudy.ts";
+import { overruledSettings } from "../../experiment/study/overruledSettings.ts";
 import { studyHash } from "../../experiment/study/runStudy.ts";
 import type { Study, StudyKind } from "../../experiment/study/study.ts";
+import { tableFormatOf } from "../../experiment/store/tableFormat.ts";
 import { shapeOf } from "../../experiment/study/studyTables.ts";
 import { toolOf } from "../../experiment/study/tools.ts";
 import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
@@ -44,6 +46,7 @@ export async function carryOutStudy<Design>(
   options: StudyOptions,
 ): Promise<number> {
   const threads = threadsOf(options.threads);
+  const tableFormat = tableFormatOf(options.format);
   const first = draft.arms[0]!.opened;
   const output = options.output ?? join("output", `${draft.kind}-${slug(first.scenario.name)}`);
   const { shard, folder } = studyPlace(draft.kind, output, options);
@@ -81,11 +84,14 @@ export async function carryOutStudy<Design>(
       options,
     );
   }
-  const notes = [...draft.arms.flatMap(({ opened }) => opened.built.notes), ...(draft.notes ?? [])];
+  const notes = [
+    ...draft.arms.flatMap(({ opened }) => opened.built.notes),
+    ...(draft.notes ?? []),
+    ...overruledSettings(study.arms, cases),
+  ];
   const beginning = { study, notes: [...new Set(notes)], command: commandTyped(), shard };
   const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
   checkEntrance(beginning, folder, entrance);
-  return carryOut(folder, { threads, check: options.check ?? false, systems, checked }, options, (how) =>
-    enterStudy(beginning, folder, entrance, how),
-  );
+  const how = { threads, check: options.check ?? false, systems, checked, tableFormat };
+  return carryOut(folder, how, options, (all) => enterStudy(beginning, folder, entrance, all));
 }

@@ -5,7 +5,11 @@ import { shellWord } from "../../experiment/shellWord.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
+import { describeAttribute } from "../describeAttribute.ts";
+import { describeCompare } from "../describeCompare.ts";
+import { describeCalibration } from "./describeCalibration.ts";
 import { describeRun } from "../describeRun.ts";
+import { describeSweep } from "../describeSweep.ts";
 
 /** What came out of a folder, to be told on stdout. */
 export interface Told<Result = unknown> {
@@ -22,7 +26,12 @@ export interface Told<Result = unknown> {
 type Describer = (result: never, manifest: Manifest) => string;
 
 /** What each kind of study of several cases tells. A new kind is a file of its own and one line here. */
-const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {};
+const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
+  compare: describeCompare,
+  sweep: describeSweep,
+  attribute: describeAttribute,
+  calibrate: describeCalibration,
+};
 
 /** What a part of a study tells: its results are told when the parts are joined. */
 function describeShard(folder: string, manifest: Manifest, shard: Shard, json: boolean): string {

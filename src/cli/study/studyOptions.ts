@@ -13,6 +13,7 @@ export interface StudyOptions extends ScenarioOptions, ClusterOptions, Telling {
   readonly overwrite?: boolean;
   readonly threads?: string;
   readonly tables?: string;
+  readonly format?: string;
   readonly metric?: readonly string[];
   readonly check?: boolean;
   readonly dryRun?: boolean;
@@ -23,6 +24,7 @@ export function addStudyOptions(command: Command): Command {
   const declared = addScenarioSettings(command)
     .option("--metric <name>", "column of runs.csv that it is about (repeatable)", collect)
     .option("--tables <list>", "tables to write: runs, weeks, practices, schools, events")
+    .option("--format <name>", "keep the tables as csv, parquet or both (default: csv)")
     .option("-o, --output <folder>", "folder for the results (default: output/<command>-<scenario>)")
     .option("--overwrite", "replace earlier results in that folder")
     .option("-j, --threads <number>", "threads to use (default: all but one)")

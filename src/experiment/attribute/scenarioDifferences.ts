@@ -1,5 +1,6 @@
 import { parameterPath, type Parameter } from "../../core/parameter.ts";
 import { declaredParameters } from "../../model/parameters.ts";
+import { perilKeys, perils } from "../../model/perils/index.ts";
 import type { ResolvedScenario, ResolvedSystem } from "../../scenario/resolvedScenario.ts";
 import { canonicalJson } from "../hashes.ts";
 import { showSetting } from "../settingLines.ts";
@@ -45,16 +46,19 @@ function parameterDifferences(from: ResolvedScenario, to: ResolvedScenario): Sce
         section: parameter.section,
         path: parameterPath(name, parameter),
         label: parameter.label,
-        from: old === undefined ? "not in use" : shown(old, parameter),
-        to: shown(value, parameter),
+        from: old === undefined ? "not in use" : shown(name, old, parameter),
+        to: shown(name, value, parameter),
         value: parameter.options?.[value] ?? value,
       },
     ];
   });
 }
 
-function shown(value: number, { unit, options }: Parameter): string {
-  return showSetting(value, unit, options);
+/** A value in words; of a peril it is told where it does no harm. */
+function shown(name: string, value: number, { unit, options }: Parameter): string {
+  const words = showSetting(value, unit, options);
+  const isHarmless = perilKeys.some((key) => key === name && perils[key].harmless === value);
+  return isHarmless ? `${words}, where it does no harm` : words;
 }
 
 function practiceDifferences(from: ScenarioSide, to: ScenarioSide): ScenarioDifference[] {

@@ -6,6 +6,8 @@ export interface CompareDesign {
   readonly smallest: Readonly<Record<string, number>>;
   /** Wanted half-width of the interval by metric, in its unit; where none is given, half of the smallest effect. */
   readonly halfWidth: Readonly<Record<string, number>>;
+  /** What each arm changes of the first, as written; empty for a file of its own. */
+  readonly changes: readonly (readonly string[])[];
 }
 
 /** One metric of two arms. NaN where nothing is known; JSON writes it as null. */

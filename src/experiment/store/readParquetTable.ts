@@ -1,14 +1,16 @@
 import { Zstd } from "@hpcc-js/wasm-zstd";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from "hyparquet";
 
+import type { OnRow } from "../readTable.ts";
+
 /**
  * Reads a Parquet table of ours row group by row group. `onRow` gets the cells in the order of `columns`, as
- * they stand in the CSV table.
+ * they stand in the CSV table, and may answer false to read no further.
  */
 export async function readParquetTable(
   path: string,
   columns: readonly string[],
-  onRow: (cells: string[]) => void,
+  onRow: OnRow,
 ): Promise<void> {
   const zstd = await Zstd.load();
   const compressors = { ZSTD: (bytes: Uint8Array) => zstd.decompress(bytes) };
@@ -23,10 +25,12 @@ export async function readParquetTable(
     // Columns come in the order of the file: they are put in the order asked for.
     const wanted = names.filter((name) => columns.includes(name));
     const places = columns.map((column) => wanted.indexOf(column));
+    let isEnough = false;
     const onComplete = (rows: unknown[][]): void => {
-      for (const row of rows) onRow(places.map((place) => textOf(row[place])));
+      isEnough = rows.some((row) => onRow(places.map((place) => textOf(row[place]))) === false);
     };
     await parquetRead({ file, metadata, compressors, columns: wanted, rowStart, rowEnd, onComplete });
+    if (isEnough) return;
     rowStart = rowEnd;
   }
 }

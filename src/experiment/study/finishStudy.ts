@@ -16,7 +16,7 @@ export async function finishStudy(folder: string, manifest: Manifest): Promise<u
 }
 
 /** The cases of a folder, made again from its manifest and its tables. */
-async function casesOf(folder: string, { study, finished }: Manifest): Promise<readonly StudyCase[]> {
+export async function casesOf(folder: string, { study, finished }: Manifest): Promise<readonly StudyCase[]> {
   const tool = toolOf(study.kind);
   const list = new CaseList();
   do {

@@ -13,13 +13,16 @@ import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
 import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
 import { failedRow, type RunIdentity } from "../runIdentity.ts";
 import { TableStore } from "../store.ts";
+import type { TableName } from "../tables.ts";
+import type { TableFormat } from "../store/tableFormat.ts";
 import type { WorkerStart } from "../worker.ts";
 import { placesOf } from "./arm.ts";
 import { CaseList, type PlannedRun } from "./caseList.ts";
 import { checkCases, type CheckedCases } from "./checkCases.ts";
 import { bytesOf, openArms, threadsThatFit } from "./openArms.ts";
+import { declaredTables } from "./folderTables.ts";
 import type { Study } from "./study.ts";
-import { CASES_FILE, commonTables, shapeOf, writeCases } from "./studyTables.ts";
+import { CASES_FILE, shapeOf, writeCases } from "./studyTables.ts";
 import { toolOf } from "./tools.ts";
 
 /** How to run; nothing here can change a result. */
@@ -39,6 +42,8 @@ export interface RunOptions {
   readonly makeWorker?: MakeWorker;
   /** Called before anything is written; throws where another process has taken over the folder. */
   readonly guard?: () => void;
+  /** As which files the tables stay once all is finished; only asked of a study that begins. */
+  readonly tableFormat?: TableFormat;
 }
 
 /** A study to begin. */
@@ -85,6 +90,7 @@ export async function startStudy(
     runCount: 0,
     finished: 0,
     failed: 0,
+    tableFormat: options.tableFormat ?? "csv",
     command,
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
     startedAt: options.now().toISOString(),
@@ -107,11 +113,12 @@ export async function continueStudy(
   const systems = options.systems ?? new SystemCache();
   const opened = openArms(manifest, folder, systems);
   clearLeftovers(folder);
-  writeColumnDictionary(folder, commonTables(study), shapeOf(study));
+  writeColumnDictionary(folder, declaredTables(study));
   writeNetwork(folder, opened[0]!.built.setup.system);
   const list = new CaseList();
   const bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
-  const store = TableStore.open(folder, study.tables, shapeOf(study), options.guard);
+  const tables = growingTables(folder, manifest);
+  const store = TableStore.open(folder, tables, shapeOf(study), options.guard);
   const { shard } = manifest;
   let isWhole: boolean;
   try {
@@ -205,5 +212,14 @@ async function runListed(
       onProgress?.(store.committed, end - first);
     },
     makeWorker,
+  );
+}
+
+/** The tables that are CSV files: all, but for those of a finished study that are kept as Parquet only. */
+function growingTables(folder: string, { status, study }: Manifest): TableName[] {
+  const isThere = (table: TableName, ending: string): boolean =>
+    existsSync(join(folder, `${table}.${ending}`));
+  return study.tables.filter(
+    (table) => status !== "done" || isThere(table, "csv") || !isThere(table, "parquet"),
   );
 }

@@ -1,4 +1,9 @@
+import { attributionTable } from "../attribute/attributionTable.ts";
+import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
+import { calibrateTables } from "../calibration/calibrateTables.ts";
+import { sensitivityColumns } from "../sensitivity/sensitivityTable.ts";
 import { cell, type Column } from "../tables.ts";
+import { sweepSummary } from "../sweep/sweepTables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
 /** A table of results that a kind of study writes beside the tables of its runs. */
@@ -9,23 +14,17 @@ export interface ToolTable {
   readonly columns: readonly Column[] | ((study: Study) => readonly Column[]);
 }
 
-/** A table with the columns that it has in one folder. */
-export interface DeclaredTable {
-  readonly name: string;
-  readonly columns: readonly Column[];
-}
-
 /**
  * The result tables of every kind of study. A tool declares them as data and adds them here: header, column
  * dictionary, Parquet file and research object derive from this list.
  */
 export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   run: [],
-  compare: [],
-  sweep: [],
-  sensitivity: [],
-  attribute: [],
-  calibrate: [],
+  compare: [differencesTable, differencesWeeksTable],
+  sweep: [sweepSummary],
+  sensitivity: [{ name: "sensitivity", columns: sensitivityColumns }],
+  attribute: [attributionTable],
+  calibrate: calibrateTables,
   optimise: [],
 };
 
@@ -34,16 +33,11 @@ export function toolTableNames(): string[] {
   return [...new Set(studyKinds.flatMap((kind) => toolTables[kind].map(({ name }) => name)))];
 }
 
-/** A tool's table with the columns that it has in a study's folder. */
-export function declaredTable({ name, columns }: ToolTable, study: Study): DeclaredTable {
-  return { name, columns: typeof columns === "function" ? columns(study) : columns };
-}
-
 /** The text of a table: its header and a line for each row, cells in the order of the columns. */
 export function tableText(
   columns: readonly Column[],
   rows: readonly (readonly (number | string)[])[],
 ): string {
-  const header = columns.map((column) => column.name).join(",");
+  const header = columns.map((column) => cell(column.name)).join(",");
   return [header, ...rows.map((row) => row.map(cell).join(","))].map((line) => `${line}\n`).join("");
 }

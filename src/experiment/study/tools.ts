@@ -1,8 +1,20 @@
 import type { StudyKind, StudyTool } from "./study.ts";
+import { attributeTool } from "../attribute/attributeTool.ts";
+import { compareTool } from "../compare/compareTool.ts";
+import { calibrateTool } from "../calibration/calibrateTool.ts";
+import { sensitivityTool } from "../sensitivity/sensitivityTool.ts";
+import { sweepTool } from "../sweep/sweepTool.ts";
 import { runTool } from "./runTool.ts";
 
 /** Every kind of study. A new one is a folder of its own and one line here. */
-const tools: readonly StudyTool[] = [runTool as StudyTool];
+const tools: readonly StudyTool[] = [
+  runTool as StudyTool,
+  compareTool as StudyTool,
+  sweepTool as StudyTool,
+  attributeTool as StudyTool,
+  sensitivityTool as StudyTool,
+  calibrateTool as StudyTool,
+];
 
 /** The tool of a kind. */
 export function toolOf(kind: StudyKind): StudyTool {

@@ -24,6 +24,8 @@ export interface BandChartInput {
   /** What the numbers count; stands above the plot. */
   readonly valueLabel: string;
   readonly formatOne: (value: number) => string;
+  /** For the numbers of the axis, where they are to be shorter. */
+  readonly formatTick?: (value: number) => string;
   /** Bottom and top of the plot. */
   readonly extent: readonly [number, number];
   readonly ticks: readonly number[];
@@ -33,10 +35,11 @@ const LABEL_GAP = 21;
 
 /** The chart of one quantity over time: key, plot with bands, and the last week's numbers beside the line ends. */
 export function drawBandChart(input: BandChartInput, size: Size): DrawingBody {
-  const { band, extent, formatOne, kind, ticks, tone, weekCount, weeks } = input;
+  const { band, extent, kind, ticks, tone, weekCount, weeks } = input;
+  const formatTick = input.formatTick ?? input.formatOne;
   const hatchId = `${input.name}-${size.name}-hatch`;
   const key = keyRows(bandKey(tone, kind, hatchId), size.width);
-  const left = Math.max(...ticks.map((tick) => textWidth(formatOne(tick)))) + 12;
+  const left = Math.max(...ticks.map((tick) => textWidth(formatTick(tick)))) + 12;
   const ends = endLabels(input, size);
   const right = size.width - Math.max(0, ...ends.map(({ label }) => textWidth(label, true))) - 18;
   const top = key.height + 38;
@@ -46,7 +49,7 @@ export function drawBandChart(input: BandChartInput, size: Size): DrawingBody {
   const marks: Mark[] = [
     ...key.marks,
     text(0, key.height + 18, input.valueLabel, "start", true),
-    ...valueAxis(ticks, y, left, right, formatOne),
+    ...valueAxis(ticks, y, left, right, formatTick),
     ...timeAxis(weekCount, x, top, bottom),
   ];
   // The level at the start, where a reader's eye must be able to tell gain from loss.

@@ -13,6 +13,15 @@ import { textWidth } from "./textWidth.ts";
 /** What a dot says: filled, ringed or square, so that who cannot tell the colours can tell the shapes. */
 export type DotSign = "better" | "worse" | "same" | "higher" | "lower";
 
+/** The colour of each sign; never without its shape, hatching or word. */
+export const SIGN_COLOURS: Readonly<Record<DotSign, string>> = {
+  better: BLUE,
+  worse: VERMILLION,
+  same: GREY,
+  higher: INDIGO,
+  lower: INDIGO,
+};
+
 /** Dots in stacks over an axis, one for each future or for each equal part of many. */
 export interface DotPlotInput {
   /** Ascending. */
@@ -26,6 +35,8 @@ export interface DotPlotInput {
   readonly zeroLabel: string;
   readonly axisLabel: string;
   readonly formatOne: (value: number) => string;
+  /** For the numbers of the axis, where they are to be shorter. */
+  readonly formatTick?: (value: number) => string;
   /** Smallest stretch of the axis, so that tiny differences do not look large. */
   readonly leastExtent: number;
 }
@@ -33,6 +44,7 @@ export interface DotPlotInput {
 /** The dots, the dashed rule at zero, and a bracket round 8 of 10 futures where there are many. */
 export function drawDotPlot(input: DotPlotInput, size: Size): DrawingBody {
   const { dots, formatOne, kind, range, signOf } = input;
+  const formatTick = input.formatTick ?? formatOne;
   const key = keyRows(keyItems(input), size.width);
   // So wide that dots at both ends, and the numbers below them, stay inside.
   const [left, right] = [30, size.width - 30];
@@ -49,10 +61,10 @@ export function drawDotPlot(input: DotPlotInput, size: Size): DrawingBody {
     clampedText(x(0), top - 13, input.zeroLabel, size),
     line(left, bottom, right, bottom, GREY),
   ];
-  for (const tick of fittingTicks(x, size === WIDE ? 8 : 4, formatOne)) {
+  for (const tick of fittingTicks(x, size === WIDE ? 8 : 4, formatTick)) {
     marks.push(
       line(x(tick), bottom, x(tick), bottom + 6, GREY),
-      text(x(tick), bottom + 22, formatOne(tick), "middle"),
+      text(x(tick), bottom + 22, formatTick(tick), "middle"),
     );
   }
   for (const dot of stacks.dots) {
@@ -82,11 +94,17 @@ export function drawDotPlot(input: DotPlotInput, size: Size): DrawingBody {
 export function dotMark(sign: DotSign, cx: number, cy: number, radius: number): Mark {
   if (sign === "same") {
     const side = radius * 1.7;
-    return mark("rect", { x: cx - side / 2, y: cy - side / 2, width: side, height: side, fill: GREY });
+    return mark("rect", {
+      x: cx - side / 2,
+      y: cy - side / 2,
+      width: side,
+      height: side,
+      fill: SIGN_COLOURS[sign],
+    });
   }
   if (sign === "better" || sign === "higher")
-    return mark("circle", { cx, cy, r: radius, fill: sign === "better" ? BLUE : INDIGO });
-  const stroke = sign === "worse" ? VERMILLION : INDIGO;
+    return mark("circle", { cx, cy, r: radius, fill: SIGN_COLOURS[sign] });
+  const stroke = SIGN_COLOURS[sign];
   return mark("circle", { cx, cy, r: radius - 1, fill: "none", stroke, "stroke-width": 2 });
 }
 

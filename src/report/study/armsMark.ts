@@ -12,7 +12,7 @@ export function armsMark({ arms, factors }: Study): Mark {
     "scenarios",
     "What went in",
     paragraph(`${words}. All settings that are not named here stand at their default.`),
-    arms.map(armMark),
+    arms.map((arm) => armMark(arm, arms[0]!)),
     factors.length === 0
       ? undefined
       : [
@@ -26,14 +26,19 @@ export function armsMark({ arms, factors }: Study): Mark {
   );
 }
 
-function armMark({ name, scenario, scenarioHash, networkHash, networkSource }: Arm): Mark {
+/** One scenario; what it shares with the first one is not said again. */
+function armMark(arm: Arm, first: Arm): Mark {
+  const { name, scenario, scenarioHash, networkHash, networkSource } = arm;
+  const isFirst = arm === first;
   const changed = settingLines(scenario).filter((setting) => !setting.isDefault);
   return mark(
     "div",
     { class: "setting-group" },
     mark("h3", {}, shorten(name, 120)),
-    paragraph(shorten(scenario.description, 600)),
-    paragraph(networkSource),
+    isFirst || scenario.description !== first.scenario.description
+      ? paragraph(shorten(scenario.description, 600))
+      : undefined,
+    isFirst || networkHash !== first.networkHash ? paragraph(networkSource) : undefined,
     changed.length === 0
       ? paragraph("Every setting stands at its default.")
       : mark(

@@ -1,12 +1,21 @@
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
+import { attributePage } from "../attribute/attributePage.ts";
+import { comparePage } from "../compare/comparePage.ts";
+import { calibratePage } from "../calibrate/calibratePage.ts";
+import { sweepPage } from "../sweep/sweepPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
 /** Makes the page of a tool's result. */
 type PageMaker = (result: never, manifest: Manifest) => StudyPage;
 
 /** The pages of all kinds of studies of several cases. A new kind is a file of its own and one line here. */
-const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {};
+const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
+  compare: comparePage,
+  calibrate: calibratePage,
+  sweep: sweepPage,
+  attribute: attributePage,
+};
 
 /** The page of what a tool made of a study. */
 export function pageOf(result: unknown, manifest: Manifest): StudyPage {

@@ -22,3 +22,13 @@ export function settledPath(path: string): string | null {
   const isInTimeline = parts[0] === "interventions" && parts[2] === "set" && parts.length === 4;
   return isInTimeline ? `${showPath(parts.slice(0, 3))}.${String(parts[3])}` : showPath(parts);
 }
+
+/** A short name of a setting for readers: `leadership.principalParticipation` is "principal participation". */
+export function settingName(path: string): string {
+  if (!declarations.has(path)) return path;
+  const last = path.slice(path.lastIndexOf(".") + 1);
+  return last.replace(
+    /([a-z])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+}

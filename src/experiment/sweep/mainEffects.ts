@@ -1,0 +1,71 @@
+import { estimate } from "../../core/estimate.ts";
+import { contrastOf, pairsOf } from "./contrast.ts";
+import { averageOf } from "./extremes.ts";
+import type { Contrast, Course, MainEffect } from "./sweepResult.ts";
+
+/**
+ * How a measure changes along one setting: at each of its values the mean over all combinations with it. `values`
+ * holds the setting's value of each combination, `valuesOf` the measure in each future. Futures are the units, so
+ * that intervals speak of luck and not of the other settings.
+ */
+export function mainEffectOf(
+  values: readonly (number | string)[],
+  valuesOf: (cell: number) => readonly number[],
+): MainEffect {
+  const levels = orderedLevels(values);
+  const futures = levels.map((level) =>
+    averageOf(values.flatMap((value, cell) => (value === level ? [valuesOf(cell)] : []))),
+  );
+  const points = levels.map((value, at) => {
+    const { mean, low, high } = estimate(futures[at]!);
+    return { value, mean, low, high };
+  });
+  const means = points.map(({ mean }) => mean);
+  const highest = placeOfBest(means, (one, other) => one > other);
+  const lowest = placeOfBest(means, (one, other) => one < other);
+  const pairs = pairsOf(levels.length);
+  const contrast = (one: number, other: number) => contrastOf(futures[one]!, futures[other]!, pairs);
+  const isOrdered = levels.every((level) => typeof level === "number");
+  return {
+    points,
+    course: courseOf({ count: levels.length, highest, lowest, isOrdered }, contrast),
+    highest,
+    lowest,
+  };
+}
+
+/** The different values: numbers ascending, else in the order in which they come. */
+export function orderedLevels(values: readonly (number | string)[]): (number | string)[] {
+  const levels = [...new Set(values)];
+  if (levels.some((level) => typeof level !== "number")) return levels;
+  return levels.sort((left, right) => Number(left) - Number(right));
+}
+
+function courseOf(
+  found: { count: number; highest: number; lowest: number; isOrdered: boolean },
+  contrast: (one: number, other: number) => Contrast,
+): Course {
+  const { count, highest, lowest, isOrdered } = found;
+  const last = count - 1;
+  const whole = contrast(highest, lowest);
+  if (whole.clarity === "same") return "same";
+  if (whole.clarity !== "clear") return "unclear";
+  if (!isOrdered) return "differs";
+  const isApart = (place: number): boolean =>
+    place > 0 &&
+    place < last &&
+    contrast(place, 0).clarity === "clear" &&
+    contrast(place, last).clarity === "clear";
+  if (isApart(highest)) return "peaks";
+  if (isApart(lowest)) return "dips";
+  const ends = contrast(last, 0);
+  if (ends.clarity !== "clear") return "differs";
+  return ends.mean > 0 ? "rises" : "falls";
+}
+
+function placeOfBest(values: readonly number[], isBetter: (one: number, other: number) => boolean): number {
+  return values.reduce(
+    (best, value, at) => (isBetter(value, values[best]!) || values[best] !== values[best] ? at : best),
+    0,
+  );
+}

@@ -1,0 +1,122 @@
+import type { SweepResult } from "../../experiment/sweep/sweepResult.ts";
+import { formatCount, formatRange } from "../format.ts";
+import { formatLevel } from "../formatUnit.ts";
+import { metricNoun } from "../sentences/metricWords.ts";
+import { countOf, listOf } from "../sentences/words.ts";
+import type { StudyPage, StudySection } from "../study/studyPage.ts";
+import { curveFigures } from "./curveFigures.ts";
+import { combinationFigures, effectFigures } from "./effectFigures.ts";
+import { heatFigures } from "./heatFigures.ts";
+import { scatterFigures } from "./scatterFigures.ts";
+import { combinationWords, ends, extremesSentence } from "./sweepSentences.ts";
+
+/** The page of a sweep. */
+export function sweepPage(result: SweepResult): StudyPage {
+  const { name, replicates } = result;
+  return {
+    title: name,
+    description: describeDesign(result),
+    answer: extremesSentence(result, 0),
+    notes:
+      replicates === 1
+        ? ["Each combination has one single future: what is luck and what is not, this cannot tell."]
+        : [],
+    keyFigures: result.measures.slice(0, 4).flatMap((_, at) => keyFigure(result, at)),
+    sections: sectionsOf(result),
+    limits: limitsOf(result),
+  };
+}
+
+function describeDesign({ cells, design, replicates, settings }: SweepResult): string {
+  const names = listOf(settings.map(({ name }) => name));
+  const how = {
+    cartesian: "every value with every other",
+    zip: "their values side by side",
+    "latin hypercube": "spread evenly over their ranges",
+    sobol: "spread evenly over their ranges",
+  }[design];
+  return `What varied: ${names}, ${how}. That makes ${countOf(cells.length, "combination")} of ${countOf(replicates, "future")} each. All combinations share their luck: future by future, only the settings differ.`;
+}
+
+function keyFigure(result: SweepResult, at: number): StudyPage["keyFigures"] {
+  const extremes = result.extremes[at];
+  const measure = result.measures[at]!;
+  if (extremes === null || extremes === undefined) return [];
+  const [best, worst] = ends(extremes, measure);
+  const level = (cell: number): number => result.cells[cell]!.spreads[at]!.mean;
+  const noun = metricNoun(measure.key, measure.label);
+  const where = combinationWords(result.settings, result.cells[best]!.values);
+  const word = measure.better === undefined ? "highest" : "best";
+  const sentence =
+    extremes.difference.clarity === "same"
+      ? `is the ${noun} in all combinations, on average over the futures.`
+      : `is the range of the ${noun} over the combinations, ${word} with ${where}.`;
+  const [low, high] = [level(best), level(worst)].sort((left, right) => left - right) as [number, number];
+  return [{ figure: formatRange(low, high, (value) => formatLevel(value, measure.unit)), sentence }];
+}
+
+function sectionsOf(result: SweepResult): readonly StudySection[] {
+  const { design, measures, settings } = result;
+  const each = (draw: typeof heatFigures) => measures.flatMap((_, at) => draw(result, at));
+  const isFilled = design === "latin hypercube" || design === "sobol";
+  const sections: StudySection[] = [];
+  if (design === "cartesian" && settings.length > 1) {
+    sections.push({
+      key: "map",
+      heading: "Which combinations are best?",
+      introduction: [
+        "A row and a column name two settings; the number where they meet is the mean over the futures of that combination.",
+        "“Surely” means: beyond what luck explains in 95 of 100 such studies, all comparisons together.",
+      ],
+      figures: each(heatFigures),
+      empty: "There are too many values for a map; the sections below and summary.csv have the numbers.",
+    });
+  }
+  if (design === "cartesian") {
+    sections.push({
+      key: "effects",
+      heading: settings.length > 1 ? "What does each setting do by itself?" : "What does it do?",
+      introduction: [
+        "The bar is the range in which the mean over endlessly many futures most likely lies. What holds for the average over all other settings need not hold for each of their values.",
+      ].slice(0, settings.length > 1 ? 1 : 0),
+      figures: each(effectFigures),
+      empty: "Nothing was measured.",
+    });
+  }
+  if (design === "zip") {
+    sections.push({
+      key: "combinations",
+      heading: "Which combinations are best?",
+      introduction: ["All settings changed together, so nobody can tell here which of them does what."],
+      figures: each(combinationFigures),
+      empty: "There are too many combinations for a chart; summary.csv has the numbers.",
+    });
+  }
+  if (isFilled) {
+    sections.push({
+      key: "points",
+      heading: "What does each setting do?",
+      introduction: [
+        "Each point is one combination. Where the line rises or falls, the setting matters by itself; how far the points scatter around it is the work of the other settings and of luck.",
+      ],
+      figures: each(scatterFigures),
+      empty: "Nothing was measured.",
+    });
+  }
+  sections.push({
+    key: "curves",
+    heading: "How does it go, week by week?",
+    introduction: [],
+    figures: curveFigures(result),
+    empty:
+      "There are no curves to show: either no weekly table was written (--tables runs,weeks), or there are too many combinations.",
+  });
+  return sections;
+}
+
+function limitsOf({ cells, measures, settings }: SweepResult): string[] {
+  return [
+    `It tried ${countOf(cells.length, "combination")} of ${countOf(settings.length, "setting")}. Between the values that were tried, and beyond them, it can be otherwise.`,
+    `It looks at ${countOf(measures.length, "measure")} after the last week. The more measures and combinations one looks at, the more often something looks striking by luck; the comparisons of combinations allow for their number (${formatCount((cells.length * (cells.length - 1)) / 2)} pairs), not for that of the measures.`,
+  ];
+}
