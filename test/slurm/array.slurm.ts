@@ -21,8 +21,15 @@ const scenario = {
 };
 const cwd = folderWith({ "it's a plan.json": scenario });
 // Enough for each part to be met in the middle of its work, on a fast computer too.
-const replicates = 1200;
-const words = ["run", "it's a plan.json", "-r", String(replicates)];
+const runs = 1200;
+const words = [
+  "sweep",
+  "it's a plan.json",
+  "--vary",
+  "perils.qualityControl=0,0.5,1",
+  "-r",
+  String(runs / 3),
+];
 const output = 'on the cluster, 100 % quoted: it\'s "here"';
 
 /** Runs a command that must succeed. */
@@ -98,7 +105,7 @@ class Submission {
   }
 }
 
-describe("a study on a Slurm cluster", () => {
+describe("a sweep on a Slurm cluster", () => {
   it("of which one task is killed, one queued again and one node lost gives what one computer gives", async () => {
     const study = new Submission(output);
     const array = study.submit();
@@ -126,7 +133,7 @@ describe("a study on a Slurm cluster", () => {
     await slurm.allOver(60);
     const done = committedIn(study.partFolder(1));
     expect(done).toBeGreaterThan(0);
-    expect(done).toBeLessThan(replicates / PARTS);
+    expect(done).toBeLessThan(runs / PARTS);
     expect(existsSync(join(cwd, "cancelled", "manifest.json"))).toBe(false);
 
     study.submit();
