@@ -5,6 +5,7 @@ import { comparePage } from "../compare/comparePage.ts";
 import { optimisePage } from "../optimise/optimisePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
 import { sweepPage } from "../sweep/sweepPage.ts";
+import { sensitivityPage } from "../sensitivity/sensitivityPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
 /** Makes the page of a tool's result. */
@@ -17,6 +18,7 @@ const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   sweep: sweepPage,
   optimise: optimisePage,
   attribute: attributePage,
+  sensitivity: sensitivityPage,
 };
 
 /** The page of what a tool made of a study. */
