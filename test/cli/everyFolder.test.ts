@@ -27,6 +27,7 @@ const studies: Readonly<Partial<Record<StudyKind, readonly string[]>>> = {
     "schedule.activation=synchronous,random sequential",
   ],
   attribute: ["small.json", "other.json"],
+  optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "adoption>0", "--minimise", "money"],
   calibrate: [
     "small.json",
     "--observed",
