@@ -103,7 +103,7 @@ describe("optimise", () => {
     expect(read("plans/plans.csv")).toMatch(/^1,0\.5,0\.5,.*,possible,0,1$/m);
     expect(read("plans/frontier.csv").trimEnd().split("\n").length).toBeGreaterThan(1);
     expect(read("plans/report.html")).toContain("What does more buy?");
-    const again = await here("report", "plans", "--json");
+    const again = await runHere(["report", "plans", "--json"], folder);
     expect(JSON.parse(again.stdout)).toMatchObject({ kind: "optimise", result: { decision: { plan: 1 } } });
   });
 

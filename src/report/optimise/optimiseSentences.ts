@@ -14,7 +14,7 @@ export function answerSentence(result: OptimiseResult): string {
   const chosen = plans[decision.plan]!;
   if (decision.kind === "none") return noneSentence(result, chosen);
   const seen = `${countSeen(chosen)}; in endlessly many it would in at least ${percent(chosen.low, "down")} with ${percent(result.confidence)} confidence`;
-  return `${subject(result)} is ${planWords(result, chosen)} (${seen}).`;
+  return `${subject(result)} ${decision.kind === "sure" ? "is" : "seems to be"} ${planWords(result, chosen)} (${seen}).`;
 }
 
 /** How sure the answer is, and which plans cannot be told apart from it. */

@@ -5,8 +5,8 @@ import { cellFormat, unitOfCells, valueText, type CellFormat } from "./cellText.
 import { drawDotRows, type DotGroup } from "./dotRows.ts";
 import { courseSentence, extremesSentence, rivalsSentence, signSentence } from "./sweepSentences.ts";
 
-/** Combinations up to which each has a row. */
-const ROWS_MOST = 60;
+/** Combinations, and values of a setting, up to which each has a row. */
+export const ROWS_MOST = 60;
 
 /** What each setting does by itself: for each of its values the mean over all combinations with it. */
 export function effectFigures(result: SweepResult, at: number): readonly Figure[] {

@@ -1,18 +1,29 @@
 import type { SweepResult } from "../../experiment/sweep/sweepResult.ts";
+import { isGrid } from "../../experiment/sweep/combinations.ts";
 import type { Figure } from "../charts/chartKind.ts";
 import { formatCount } from "../format.ts";
 import { metricTitle } from "../sentences/metricWords.ts";
+import { ROWS_MOST } from "./effectFigures.ts";
 import { cellFormat, unitOfCells, valueText } from "./cellText.ts";
 import { drawScatterPanels, type ScatterPanel } from "./scatterPanels.ts";
 import { extremesSentence, rivalsSentence, signSentence } from "./sweepSentences.ts";
 
 /** Combinations that the table under the figure lists; all are in summary.csv. */
-const ROWS_MOST = 200;
+const TABLE_MOST = 200;
 
-/** Designs that fill the space: each combination as a point against each setting. */
+/** Points that a figure draws; of more combinations every second, third … is drawn, and all count for the line. */
+const POINTS_MOST = 4000;
+
+/**
+ * Each combination as a point against each setting: of designs that fill the space, and of grids for settings with more
+ * values than rows can show.
+ */
 export function scatterFigures(result: SweepResult, at: number): readonly Figure[] {
   const { cells, design, measures, settings } = result;
-  if (design === "cartesian" || design === "zip") return [];
+  const isShown = (levels: number): boolean =>
+    isGrid(design) ? design !== "zip" && levels > ROWS_MOST : true;
+  const shown = settings.flatMap(({ levels }, place) => (isShown(levels.length) ? [place] : []));
+  if (shown.length === 0) return [];
   const { key, label, unit } = measures[at]!;
   const title = metricTitle(key, label);
   const means = cells.map(({ spreads }) => spreads[at]!.mean);
@@ -31,6 +42,7 @@ export function scatterFigures(result: SweepResult, at: number): readonly Figure
       title,
       caption: [
         `Upward: means${counted === "" ? "" : `, ${counted}`}.`,
+        drawnEvery === 1 ? "" : `One of ${drawnEvery} combinations is drawn; the line goes by all.`,
         ...[extremesSentence(result, at), rivalsSentence(result, at), signSentence(result, at)],
       ]
         .filter(Boolean)
@@ -44,10 +56,10 @@ export function scatterFigures(result: SweepResult, at: number): readonly Figure
         },
       ],
       table: {
-        caption: `${label} (${key})${counted === "" ? "" : `, ${counted}`}${cells.length > ROWS_MOST ? `: the first ${ROWS_MOST} combinations; all are in summary.csv` : ""}`,
+        caption: `${label} (${key})${counted === "" ? "" : `, ${counted}`}${cells.length > TABLE_MOST ? `: the first ${TABLE_MOST} combinations; all are in summary.csv` : ""}`,
         columns: ["combination", ...settings.map((setting) => setting.name), "mean"],
         rows: cells
-          .slice(0, ROWS_MOST)
+          .slice(0, TABLE_MOST)
           .map(({ case: number, values }, cell) => [
             formatCount(number),
             ...values.map(valueText),

@@ -14,6 +14,8 @@ export interface ScatterPanel {
   readonly title: string;
   readonly scale: "linear" | "log";
   readonly points: readonly { readonly x: number | string; readonly y: number }[];
+  /** One of so many points is drawn. */
+  readonly drawnEvery: number;
 }
 
 const PLOT_HEIGHT = 220;
@@ -85,7 +87,9 @@ function drawPanel(
       gridLine(at, top + TITLE_HEIGHT, at, bottom),
       text(at, bottom + 21, label, "middle"),
     ]),
-    ...points.map((each) => point(place.of(each.x), y(each.y))),
+    ...points
+      .filter((_, at) => at % panel.drawnEvery === 0)
+      .map((each) => point(place.of(each.x), y(each.y))),
     ...runningMiddle(
       points.map((each) => [place.of(each.x), y(each.y)]),
       words.length > 0,

@@ -1,4 +1,5 @@
 import type { SweepResult } from "../../experiment/sweep/sweepResult.ts";
+import { isGrid } from "../../experiment/sweep/combinations.ts";
 import { formatCount } from "../format.ts";
 import { formatLevel } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
@@ -70,7 +71,8 @@ function rangeOf(low: number, high: number, unit: string): string {
 function sectionsOf(result: SweepResult): readonly StudySection[] {
   const { design, measures, settings } = result;
   const each = (draw: typeof heatFigures) => measures.flatMap((_, at) => draw(result, at));
-  const isFilled = design === "latin hypercube" || design === "sobol";
+  const isFilled = !isGrid(design);
+  const points = each(scatterFigures);
   const sections: StudySection[] = [];
   if (design === "cartesian" && settings.length > 1) {
     sections.push({
@@ -95,7 +97,7 @@ function sectionsOf(result: SweepResult): readonly StudySection[] {
           : []),
       ],
       figures: each(effectFigures),
-      empty: "Nothing was measured.",
+      empty: "There are too many values for rows; the points below show them.",
     });
   }
   if (design === "zip") {
@@ -107,14 +109,14 @@ function sectionsOf(result: SweepResult): readonly StudySection[] {
       empty: "There are too many combinations for a chart; summary.csv has the numbers.",
     });
   }
-  if (isFilled) {
+  if (isFilled || points.length > 0) {
     sections.push({
       key: "points",
-      heading: "What does each setting do?",
+      heading: isFilled ? "What does each setting do?" : "What do the settings with many values do?",
       introduction: [
         "Each point is one combination. Where the line rises or falls, the setting matters by itself; how far the points scatter around it is the work of the other settings and of luck.",
       ],
-      figures: each(scatterFigures),
+      figures: points,
       empty: "Nothing was measured.",
     });
   }
