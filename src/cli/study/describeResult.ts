@@ -6,8 +6,9 @@ import type { StudyKind } from "../../experiment/study/study.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
+import { describeCalibration } from "../describeCalibration.ts";
 import { describeCompare } from "../describeCompare.ts";
-import { describeCalibration } from "./describeCalibration.ts";
+import { describeOptimise } from "../describeOptimise.ts";
 import { describeRun } from "../describeRun.ts";
 import { describeSensitivity } from "../describeSensitivity.ts";
 import { describeSweep } from "../describeSweep.ts";
@@ -30,6 +31,7 @@ type Describer = (result: never, manifest: Manifest) => string;
 const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
   compare: describeCompare,
   sweep: describeSweep,
+  optimise: describeOptimise,
   attribute: describeAttribute,
   calibrate: describeCalibration,
   sensitivity: describeSensitivity,

@@ -2,6 +2,7 @@ import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import { attributePage } from "../attribute/attributePage.ts";
 import { comparePage } from "../compare/comparePage.ts";
+import { optimisePage } from "../optimise/optimisePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
 import { sweepPage } from "../sweep/sweepPage.ts";
 import { sensitivityPage } from "../sensitivity/sensitivityPage.ts";
@@ -15,6 +16,7 @@ const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   compare: comparePage,
   calibrate: calibratePage,
   sweep: sweepPage,
+  optimise: optimisePage,
   attribute: attributePage,
   sensitivity: sensitivityPage,
 };
