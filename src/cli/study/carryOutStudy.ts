@@ -3,6 +3,7 @@ import { slug } from "../../experiment/slug.ts";
 import { armOf, placesOf } from "../../experiment/study/arm.ts";
 import { checkCases } from "../../experiment/study/checkCases.ts";
 import { checkEntrance, enterStudy } from "../../experiment/study/enterStudy.ts";
+import { overruledSettings } from "../../experiment/study/overruledSettings.ts";
 import { studyHash } from "../../experiment/study/runStudy.ts";
 import type { Study, StudyKind } from "../../experiment/study/study.ts";
 import { tableFormatOf } from "../../experiment/store/tableFormat.ts";
@@ -83,7 +84,11 @@ export async function carryOutStudy<Design>(
       options,
     );
   }
-  const notes = [...draft.arms.flatMap(({ opened }) => opened.built.notes), ...(draft.notes ?? [])];
+  const notes = [
+    ...draft.arms.flatMap(({ opened }) => opened.built.notes),
+    ...(draft.notes ?? []),
+    ...overruledSettings(study.arms, cases),
+  ];
   const beginning = { study, notes: [...new Set(notes)], command: commandTyped(), shard };
   const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
   checkEntrance(beginning, folder, entrance);
