@@ -43,7 +43,7 @@ export default tseslint.config(
       "no-self-compare": "off",
     },
   },
-  { files: ["*.config.{js,ts}", "**/*.d.ts"], rules: { "no-restricted-exports": "off" } },
+  { files: ["**/*.config.{js,ts}", "**/*.d.ts"], rules: { "no-restricted-exports": "off" } },
   {
     files: ["build/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },

@@ -13,8 +13,8 @@ const LONGEST_WAIT = 1300;
 type Moment =
   /** While it starts, so many milliseconds after. */
   | { readonly kind: "start"; readonly after: number }
-  /** So many milliseconds after the note of progress counts so many runs. */
-  | { readonly kind: "work"; readonly runs: number; readonly after: number }
+  /** So many milliseconds after the note of progress counts so many runs, or once it counts those of the next part. */
+  | { readonly kind: "work"; readonly runs: number; readonly before: number; readonly after: number }
   /** While a note of progress is being written, once it counts so many runs. */
   | { readonly kind: "note"; readonly runs: number };
 
@@ -88,7 +88,8 @@ function momentsOf({ runs, kills, seed }: KillPlan): Moment[] {
     const kind = uniform(at, 1);
     if (kind < 0.2) return { kind: "start", after: 900 * uniform(at, 2) };
     if (kind < 0.5) return { kind: "note", runs: wanted };
-    return { kind: "work", runs: wanted, after: LONGEST_WAIT * uniform(at, 2) };
+    const before = Math.floor((runs * (at + 1)) / kills);
+    return { kind: "work", runs: wanted, before, after: LONGEST_WAIT * uniform(at, 2) };
   });
 }
 
@@ -96,7 +97,11 @@ function momentsOf({ runs, kills, seed }: KillPlan): Moment[] {
 async function reached(moment: Moment, running: WatchedCommand, folder: string): Promise<void> {
   if (moment.kind === "start") return wait(moment.after);
   while (running.isRunning && committedIn(folder) < moment.runs) await wait(5);
-  if (moment.kind === "work") return wait(moment.after);
+  if (moment.kind === "work") {
+    const begun = performance.now();
+    while (performance.now() - begun < moment.after && committedIn(folder) < moment.before) await wait(5);
+    return;
+  }
   while (running.isRunning && !existsSync(folder)) await wait(5);
   if (!running.isRunning) return;
   await new Promise<void>((resolve) => {
