@@ -11,6 +11,7 @@ import type { StudyKind } from "../study/study.ts";
 import { CASES_FILE } from "../study/studyTables.ts";
 import { crateOf, type CrateFacts, type CrateFile, type CrateInput } from "./crate.ts";
 import { hashFile, type FileHash } from "./fileHash.ts";
+import { withoutHome } from "./withoutHome.ts";
 
 export const CRATE_FILE = "ro-crate-metadata.json";
 
@@ -47,7 +48,7 @@ async function factsOf(folder: string, manifest: Manifest): Promise<CrateFacts> 
     endedAt: manifest.endedAt ?? manifest.startedAt,
     engineVersion: manifest.engineVersion,
     platform: manifest.platform,
-    command: withoutHome(manifest.command),
+    command: withoutHome(manifest.command, homedir()),
     scenarios: study.arms.map(({ name, scenario, scenarioHash, networkHash }) => {
       return { name, description: scenario.description, seed: scenario.seed, scenarioHash, networkHash };
     }),
@@ -98,9 +99,4 @@ async function hashOfInput(find: () => string): Promise<FileHash | null> {
   } catch {
     return null;
   }
-}
-
-/** A command without the name of the home folder, which is often that of a person. */
-function withoutHome(command: string): string {
-  return command.replaceAll(homedir(), "~");
 }
