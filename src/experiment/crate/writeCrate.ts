@@ -76,9 +76,11 @@ async function futuresOf(folder: string, replicates: number): Promise<string> {
   return first > last ? "none" : `${first} to ${last}`;
 }
 
-/** The files from outside that the networks were read from, each once. */
-async function inputsOf(folder: string, { study }: Manifest): Promise<CrateInput[]> {
+/** The files from outside that the networks and the study itself were read from, each once. */
+async function inputsOf(folder: string, { study, inputs: others = [] }: Manifest): Promise<CrateInput[]> {
   const inputs = new Map<string, CrateInput>();
+  for (const { name, bytes, sha256 } of others)
+    inputs.set(`${name} ${sha256}`, { name, hash: { bytes, sha256 } });
   for (const arm of study.arms) {
     const { system } = arm.scenario;
     if (system.kind !== "import") continue;
