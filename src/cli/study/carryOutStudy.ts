@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { recordInput } from "../../experiment/crate/fileHash.ts";
 import { slug } from "../../experiment/slug.ts";
 import { armOf, placesOf } from "../../experiment/study/arm.ts";
 import { checkCases } from "../../experiment/study/checkCases.ts";
@@ -34,6 +35,8 @@ export interface StudyDraft<Design> {
   /** Metrics that it is about unless told. */
   readonly metrics?: readonly string[];
   readonly notes?: readonly string[];
+  /** Data files that it has read beside those of its networks. */
+  readonly inputs?: readonly string[];
   /** Networks that were read while the scenarios were opened. */
   readonly systems?: SystemCache;
 }
@@ -91,7 +94,8 @@ export async function carryOutStudy<Design>(
     ...(draft.notes ?? []),
     ...overruledSettings(study.arms, cases),
   ];
-  const beginning = { study, notes: [...new Set(notes)], command: commandTyped(), shard };
+  const inputs = await Promise.all((draft.inputs ?? []).map(recordInput));
+  const beginning = { study, notes: [...new Set(notes)], inputs, command: commandTyped(), shard };
   const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
   checkEntrance(beginning, folder, entrance);
   const how = { threads, check: options.check ?? false, systems, checked, tableFormat };
