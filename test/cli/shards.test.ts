@@ -108,6 +108,17 @@ describe("a study done in parts", () => {
     expect(lastingFiles(join(cwd, "many"))).toEqual(whole);
   });
 
+  it.each([
+    ["sweep", ["--vary", "perils.qualityControl=0,0.5,1"]],
+    ["compare", ["main.json"]],
+  ])("is joined where it is a %s, whose cases the parts cut through", (kind, more) => {
+    const study = [kind, "main.json", ...more, "-r", "3", "-j", "2", "--quiet"];
+    call(...study, "-o", `whole ${kind}`);
+    for (let k = 1; k <= 2; k++) call(...study, "-o", kind, "--shard", `${k}/2`);
+    call("merge", kind, "--quiet");
+    expect(lastingFiles(join(cwd, kind))).toEqual(lastingFiles(join(cwd, `whole ${kind}`)));
+  });
+
   it("is joined again after a merge that was killed in the middle", () => {
     const folder = copyOfParts("half");
     writeFileSync(join(cwd, folder, "runs.csv.123.tmp"), "half");
