@@ -38,7 +38,11 @@ export function priorsOf(
       own.map((each) => each.given),
       input,
     );
-    faults.push(...checked.faults);
+    const isNormal = (path: string | undefined): boolean =>
+      own.some(({ given: each, normal }) => normal !== null && path?.startsWith(each.written) === true);
+    // The ends of a normal prior stand in no option: they need a word.
+    const remedy = `a normal prior reaches ${NORMAL_REACH} sds to either side: give a smaller sd, or min:max`;
+    faults.push(...checked.faults.map((fault) => (isNormal(fault.path) ? { remedy, ...fault } : fault)));
     const factors: FactorSpec[] = [];
     const list: Prior[] = [];
     for (const factor of checked.factors) {

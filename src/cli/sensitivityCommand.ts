@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { UserError, type Fault } from "../core/fault.ts";
 import { nearestPowersOfTwo, sobolDimensionLimit } from "../core/sobolSequence.ts";
 import { sensitivityMethods, type SensitivityDesign } from "../experiment/sensitivity/sensitivityDesign.ts";
 import type { SensitivityMethod } from "../experiment/sensitivity/sensitivityDesign.ts";
+import { slug } from "../experiment/slug.ts";
 import { unknownName } from "../scenario/names.ts";
 import { FaultList } from "../scenario/networks/faultList.ts";
 import { checkFactors } from "../scenario/vary/checkFactors.ts";
@@ -48,8 +50,13 @@ export async function sensitivityCommand(name: string, options: SensitivityOptio
       notes: [...notes, ...powerNotes(design)],
       systems,
     },
-    options,
+    { ...options, output: options.output ?? outputOf(method!, opened!) },
   );
+}
+
+/** Both methods have a folder of their own: the second follows the first. */
+function outputOf(method: SensitivityMethod, { scenario }: OpenedScenario): string {
+  return join("output", `sensitivity-${slug(scenario.name)}${method === "morris" ? "" : `-${method}`}`);
 }
 
 function methodOf(given: string): SensitivityMethod {

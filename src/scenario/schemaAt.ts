@@ -49,6 +49,12 @@ export function boundsAt(
   };
 }
 
+/** The choices that the schema gives at a path; undefined where it wants something else. */
+export function choicesAt(path: readonly PropertyKey[]): readonly unknown[] | undefined {
+  const schema = schemaAt(path);
+  return schema?.type === "enum" ? schema.options : undefined;
+}
+
 /** A setting that is no parameter of the model, as `explain` tells it. */
 export interface PlainSetting {
   /** For example `practices.list[].quality`. */

@@ -45,6 +45,7 @@ describe("scenarios that come with Spreadwell", () => {
       "quality-first.json",
       "scale-first.json",
       "shared-theory.json",
+      "superintendents-alone.json",
       "superintendents.json",
       "timeline-tour.json",
       "turnover.json",
@@ -79,6 +80,7 @@ describe("scenarios that come with Spreadwell", () => {
     expect(sizesOf("advice-networks.json")).toEqual([15, 433, 1540]);
     // Friends learn from each other, whoever of the two named the other.
     expect(sizesOf("superintendents.json")).toEqual([1, 38, 122]);
+    expect(sizesOf("superintendents-alone.json")).toEqual([1, 38, 0]);
     expect(sizesOf("farmers.json")).toEqual([11, 692, 1854]);
     const [schools, staff, ties] = sizesOf("learning-network.json");
     expect([schools, staff]).toEqual([15, 433]);
@@ -97,6 +99,7 @@ describe("scenarios that come with Spreadwell", () => {
       "advice-networks.json",
       "farmers.json",
       "learning-network.json",
+      "superintendents-alone.json",
       "superintendents.json",
     ]) {
       expect(() => prepareScenario(join(folder, name), [], null)).toThrow(

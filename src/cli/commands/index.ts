@@ -5,6 +5,7 @@ import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addMerge } from "./merge.ts";
+import { addOptimise } from "./optimise.ts";
 import { addReport } from "./report.ts";
 import { addRerun } from "./rerun.ts";
 import { addResume } from "./resume.ts";
@@ -22,6 +23,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRun,
   addCompare,
   addSweep,
+  addOptimise,
   addAttribute,
   addCalibrate,
   addSensitivity,

@@ -6,9 +6,11 @@ import type { StudyKind } from "../../experiment/study/study.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
+import { describeCalibration } from "../describeCalibration.ts";
 import { describeCompare } from "../describeCompare.ts";
-import { describeCalibration } from "./describeCalibration.ts";
+import { describeOptimise } from "../describeOptimise.ts";
 import { describeRun } from "../describeRun.ts";
+import { describeSensitivity } from "../describeSensitivity.ts";
 import { describeSweep } from "../describeSweep.ts";
 
 /** What came out of a folder, to be told on stdout. */
@@ -29,8 +31,10 @@ type Describer = (result: never, manifest: Manifest) => string;
 const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
   compare: describeCompare,
   sweep: describeSweep,
+  optimise: describeOptimise,
   attribute: describeAttribute,
   calibrate: describeCalibration,
+  sensitivity: describeSensitivity,
 };
 
 /** What a part of a study tells: its results are told when the parts are joined. */

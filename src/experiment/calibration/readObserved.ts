@@ -1,8 +1,9 @@
+import type { Fault } from "../../core/fault.ts";
 import { metrics } from "../../model/metrics/index.ts";
 import { unknownName } from "../../scenario/names.ts";
 import { cellPath, readNumber, type Cell, type NumberRange } from "../../scenario/networks/cell.ts";
 import { readDelimitedTable, type DelimitedTable } from "../../scenario/networks/delimitedTable.ts";
-import { FaultList, listNames, nearestOf } from "../../scenario/networks/faultList.ts";
+import { FaultList, listNames, nearestOf, type FaultDraft } from "../../scenario/networks/faultList.ts";
 import type { InputFile } from "../../scenario/networks/readOptions.ts";
 import type { ObservedCurve, ObservedPoint } from "./observed.ts";
 
@@ -17,6 +18,8 @@ const above = (kind: string): NumberRange => ({
   maximum: 1e300,
   allowed: "a number above 0",
 });
+
+const known = metrics.map(({ key }) => key);
 
 interface Row {
   readonly cell: Cell;
@@ -34,12 +37,18 @@ interface Row {
  */
 export function readObserved(input: InputFile, metric: string | undefined): ObservedCurve[] {
   const faults = new FaultList();
+  if (metric !== undefined && !known.includes(metric))
+    faults.add("metric", () => withPath("--metric", unknownName("is no metric", metric, known)));
   const table = readDelimitedTable(input, undefined, faults);
   const places = table === undefined ? undefined : placesOf(table, metric, faults);
   const rows = table === undefined || places === undefined ? [] : rowsOf(table, places, metric ?? "", faults);
   const curves = curvesOf(table?.file ?? input.file, rows, faults);
   faults.throwIfAny();
   return curves;
+}
+
+function withPath(path: string, fault: Omit<Fault, "file" | "path">): FaultDraft {
+  return { given: undefined, allowed: undefined, nearest: undefined, remedy: undefined, ...fault, path };
 }
 
 function placesOf(
@@ -99,7 +108,6 @@ function rowsOf(
   metric: string,
   faults: FaultList,
 ): Row[] {
-  const known = metrics.map(({ key }) => key);
   return rows.flatMap((cells): Row[] => {
     const at = (column: ColumnName): Cell | undefined =>
       places.has(column) ? cells[places.get(column)!] : undefined;
@@ -109,11 +117,7 @@ function rowsOf(
     if (named !== undefined && !known.includes(named.text)) {
       faults.add(
         "unknown metric",
-        () => ({
-          path: cellPath(named),
-          nearest: undefined,
-          ...unknownName("is no metric", named.text, known),
-        }),
+        () => withPath(cellPath(named), unknownName("is no metric", named.text, known)),
         file,
       );
       return [];

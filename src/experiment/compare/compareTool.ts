@@ -1,17 +1,14 @@
 import { join } from "node:path";
 import { quantileOfSorted } from "../../core/statistics.ts";
 import { metrics } from "../../model/metrics/index.ts";
-import { writeAtomically } from "../atomicFile.ts";
 import { readTable } from "../readTable.ts";
 import { slug } from "../slug.ts";
 import { readFinals, type Finals } from "../study/finals.ts";
 import type { Study, StudyCase, StudyTool } from "../study/study.ts";
-import { tableText } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
-import { differencesTable, differencesWeeksTable } from "./compareColumns.ts";
+import { writeCompareTables } from "./compareTables.ts";
 import { comparedMetrics } from "./comparedMetrics.ts";
 import { compareMetric, scanOf } from "./comparePair.ts";
-import type { CompareDesign, CompareResult, DifferenceCurve, PairComparison } from "./compareResult.ts";
+import type { CompareDesign, CompareResult, PairComparison } from "./compareResult.ts";
 import { differenceCurves } from "./differenceCurves.ts";
 
 /** Most single differences that a result holds for each metric: more stand in it as so many quantiles. */
@@ -48,7 +45,7 @@ export const compareTool: StudyTool<CompareDesign, CompareResult> = {
     // What is measured over a whole run has no weeks.
     const weekly = study.metrics.flatMap((key) => metrics.find((metric) => metric.key === key) ?? []);
     const curves = study.tables.includes("weeks") ? await differenceCurves(folder, cases, weekly) : [];
-    writeTables(folder, cases, pairs, curves);
+    writeCompareTables(folder, cases, pairs, curves);
     return {
       arms: study.arms.map(({ name }, at) => ({
         name,
@@ -154,70 +151,4 @@ function dotsOf(
       return { other: other.arm, metric, values };
     }),
   );
-}
-
-function writeTables(
-  folder: string,
-  cases: readonly StudyCase[],
-  pairs: readonly PairComparison[],
-  curves: readonly DifferenceCurve[],
-): void {
-  const rows = pairs.flatMap(({ reference, other, metrics }) =>
-    metrics.map((row) => [
-      cases[reference]!.label,
-      cases[other]!.label,
-      row.metric,
-      row.n,
-      row.missing,
-      row.reference.mean,
-      row.reference.sd,
-      row.other.mean,
-      row.other.sd,
-      row.difference.mean,
-      row.difference.sd,
-      row.difference.low,
-      row.difference.high,
-      row.correlation,
-      row.saved,
-      row.higherCount,
-      row.lowerCount,
-      row.equalCount,
-      row.higher.share,
-      row.higher.low,
-      row.higher.high,
-      row.lower.share,
-      row.lower.low,
-      row.lower.high,
-      ...(["q05", "q25", "q50", "q75", "q95"] as const).map((name) => row.quantiles[name]),
-      row.smallest,
-      row.smallestAssumed ? "assumed" : "given",
-      row.verdict,
-      row.halfWidth,
-      row.needed,
-    ]),
-  );
-  write(folder, differencesTable.name, differencesTable.columns as readonly Column[], rows);
-  const weekRows = curves.flatMap((curve) =>
-    curve.weeks.map((week, at) => [
-      cases[curve.reference]!.label,
-      cases[curve.other]!.label,
-      curve.metric,
-      week,
-      curve.n[at]!,
-      curve.mean[at]!,
-      curve.ciLow[at]!,
-      curve.ciHigh[at]!,
-      ...(["q05", "q10", "q25", "q50", "q75", "q90", "q95"] as const).map((name) => curve[name][at]!),
-    ]),
-  );
-  write(folder, differencesWeeksTable.name, differencesWeeksTable.columns as readonly Column[], weekRows);
-}
-
-function write(
-  folder: string,
-  name: string,
-  columns: readonly Column[],
-  rows: readonly (readonly (number | string)[])[],
-): void {
-  writeAtomically(join(folder, `${name}.csv`), tableText(columns, rows));
 }

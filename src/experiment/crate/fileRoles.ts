@@ -37,7 +37,7 @@ const known: Readonly<Record<string, readonly [name: string, description: string
   "schools.csv": ["Schools", "One row for each school in each recorded week of each run."],
   "events.csv": ["Events", "One row for each event of each run, such as a practice taken up or dropped."],
   "cases.csv": ["Cases", "One row for each configuration that was run."],
-  "summary.csv": ["Summary", "Mean, spread and quantiles over the futures, week by week."],
+  "summary.csv": ["Summary", "Mean, spread and quantiles over the futures."],
 };
 
 /** What a file is, by its path from the folder of results. */

@@ -13,7 +13,10 @@ export interface Decision {
   readonly ties: readonly number[];
   /** Plans still possible that cost less, or as much: in truth one of them may be the answer. The cheapest first. */
   readonly cheaper: readonly number[];
-  /** Plans still possible that cost more: one of them may be the answer where the chosen one does not do. */
+  /**
+   * Plans still possible that cost more: one of them may be the answer where the chosen one does not do. Where none
+   * reached the chance, all others that are possible, the likeliest first.
+   */
   readonly dearer: readonly number[];
   /** Where none reached the chance: true when all surely miss it. */
   readonly isHopeless: boolean;
@@ -26,7 +29,7 @@ export function decide(standings: readonly Standing[], { chance }: Pick<RaceRule
   const chosen = first(reached, byCost);
   if (chosen === undefined) {
     const nearest = first(possible.length > 0 ? possible : standings, byShare)!;
-    const others = possible.filter(({ plan }) => plan !== nearest.plan).sort(byCost);
+    const others = possible.filter(({ plan }) => plan !== nearest.plan).sort(byShare);
     return {
       kind: "none",
       plan: nearest.plan,

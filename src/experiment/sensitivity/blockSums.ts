@@ -10,7 +10,10 @@ export interface BlockSums {
   readonly mean: number;
   /** True where all outcomes of A and B are the same number. */
   readonly isConstant: boolean;
-  /** Place in a row of a factor's numbers: product for S1, square for ST, and both for single futures. */
+  /**
+   * Place in a row of a factor's numbers: product for S1 and square for ST, of means over futures; the same product
+   * and square without what luck does to them; and the square of single futures.
+   */
   factorFrom(factor: number): number;
 }
 
@@ -24,7 +27,8 @@ export const CROSS = 3;
 /** The part of the variance between futures that the mean over them has lost. */
 export const WITHIN_LEFT = 4;
 const FACTORS = 5;
-const PER_FACTOR = 4;
+/** Numbers of each factor. */
+export const PER_FACTOR = 5;
 
 /**
  * Goes through the outcomes once. A future counts in a block when all its points have a value in it, a block when at
@@ -122,8 +126,10 @@ function addBlock(row: Float64Array, values: readonly (readonly number[])[]): vo
     row[from] = meanB * step;
     row[from + 1] = (step * step) / 2;
     // Only products of two different futures: those of one with itself hold what factor and luck do together.
-    row[from + 2] = (futures * futures * meanB * step - products) / (futures * (futures - 1));
-    row[from + 3] = futures > 1 ? squares / (2 * futures) : NaN;
+    const pairs = futures * (futures - 1);
+    row[from + 2] = (futures * futures * meanB * step - products) / pairs;
+    row[from + 3] = (futures * futures * step * step - squares) / (2 * pairs);
+    row[from + 4] = futures > 1 ? squares / (2 * futures) : NaN;
   }
 }
 

@@ -12,7 +12,7 @@ export interface RankedFactor {
   /** Its place in the study. */
   readonly at: number;
   readonly factor: SensitivityFactor;
-  /** What it is ranked by: mu_star, or its share of the variance with all interactions. */
+  /** What it is ranked by: mu_star, or what it does to the expected outcome as a share of the variance. */
   readonly size: number;
   /** Half-width of the 95 % interval of `size`. */
   readonly conf: number;
@@ -23,6 +23,8 @@ export interface RankedFactor {
 
 /** With so many factors some lie two standard errors from nothing by chance: three are asked for. */
 const ERRORS_TO_BE_TOLD = 3;
+/** The same in half-widths of 95 % intervals. */
+const WIDE = ERRORS_TO_BE_TOLD / NORMAL_95;
 
 /** The factors of a study by what they do to a metric, the strongest first; what was fixed stands last. */
 export function rankFactors(
@@ -45,6 +47,7 @@ function rankOne(
     size: number,
     conf: number,
     isTold: boolean,
+    hasNone: boolean,
     shift: number,
     shiftConf: number,
   ): RankedFactor => ({
@@ -56,42 +59,49 @@ function rankOne(
       ? "fixed"
       : !Number.isFinite(size)
         ? "unknown"
-        : size === 0 && !(conf > 0)
+        : hasNone
           ? "none"
           : isTold
             ? "told"
             : "doubtful",
     direction: !factor.isFixed && factor.isOrdered && Math.abs(shift) > shiftConf ? (shift > 0 ? 1 : -1) : 0,
   });
-  const wide = ERRORS_TO_BE_TOLD / NORMAL_95;
   if (morris !== undefined) {
     const { mu, muConf, muStar, muStarConf, muStarLuck } = morris.factors[at]!;
-    const luck = Number.isFinite(muStarLuck) ? muStarLuck : 0;
-    const isTold = muStar - wide * muStarConf > luck || Math.abs(mu) > wide * muConf;
-    return of(muStar, muStarConf, isTold, mu, muConf);
+    // With one future a point nobody knows what sizes luck alone would give: then only a common direction tells.
+    const isTold = muStar - WIDE * muStarConf > muStarLuck || Math.abs(mu) > WIDE * muConf;
+    return of(muStar, muStarConf, isTold, muStar === 0, mu, muConf);
   }
-  const { ST, STSingle } = sobol!.factors[at]!;
-  const { value, conf } = replicates > 1 ? STSingle : ST;
+  const { S1, ST, S1Single, STExpected, STSingle } = sobol!.factors[at]!;
+  const [alone, total] = replicates > 1 ? [S1Single, STExpected] : [S1, ST];
   const step = steps![at]!;
-  return of(
-    value,
-    conf,
-    value > wide * conf || Math.abs(step.value) > wide * step.conf,
-    step.value,
-    step.conf,
-  );
+  // With one future a point the total holds what factor and luck do together, and tells nothing by itself.
+  const shares = replicates > 1 ? [alone, total] : [alone];
+  const isTold =
+    shares.some(({ value, conf }) => value > WIDE * conf) || Math.abs(step.value) > WIDE * step.conf;
+  const hasNone = (replicates > 1 ? STSingle : ST).value === 0;
+  return of(total.value, total.conf, isTold, hasNone, step.value, step.conf);
 }
 
-/**
- * The factors that lead: the strongest one that can be told, and those whose distance from it is within the
- * 95 % error of a difference.
- */
-export function leadersOf(ranked: readonly RankedFactor[]): RankedFactor[] {
-  const told = ranked.filter(({ standing }) => standing === "told");
-  const [top] = told;
-  return told.filter(
-    ({ size, conf }) => top!.size - size <= Math.sqrt(top!.conf ** 2 + conf ** 2) || size === top!.size,
+/** The factors that move a metric most, as far as that can be told. */
+export interface Lead {
+  /** The strongest whose effect is told, and those told whose distance from it is within the error. */
+  readonly leaders: readonly RankedFactor[];
+  /** Doubtful ones that may do as much as the strongest. */
+  readonly rivals: readonly RankedFactor[];
+}
+
+/** Who leads: a distance counts where it is more than three standard errors of a difference. */
+export function leadOf(ranked: readonly RankedFactor[]): Lead {
+  const top = ranked.find(({ standing }) => standing === "told");
+  if (top === undefined) return { leaders: [], rivals: [] };
+  const near = ranked.filter(
+    ({ size, conf }) => size >= top.size || top.size - size <= WIDE * Math.sqrt(top.conf ** 2 + conf ** 2),
   );
+  return {
+    leaders: near.filter(({ standing }) => standing === "told"),
+    rivals: near.filter(({ standing }) => standing === "doubtful"),
+  };
 }
 
 /** How many factors a screening hands on. */

@@ -33,6 +33,7 @@ const sobolColumns: readonly Column[] = [
     "S1_single",
     "Share of the variance of single futures due to the factor, or luck, alone",
   ),
+  ...estimateColumns("ST_expected", "The same with its interactions with other factors, but not with luck"),
   ...estimateColumns("ST_single", "The same with all its interactions"),
   ...estimateColumns("step", "Mean in the upper half of its range minus mean in the lower half", METRIC),
   { name: "n", label: "Blocks of the design that went into it", unit: "blocks", type: "whole" },
@@ -65,7 +66,7 @@ export function sensitivityRows({ factors, metrics }: SensitivityResult): (numbe
     if (sobol === undefined) return rows;
     const { luck, seed } = sobol.split;
     const none = [NaN, NaN];
-    const shares = [...none, ...none, ...pair(luck), ...pair(seed), ...none];
+    const shares = [...none, ...none, ...pair(luck), ...none, ...pair(seed), ...none];
     return [...rows, [metric.key, LUCK_ROW, ...shares, sobol.blocks]];
   });
 }
@@ -76,8 +77,8 @@ function numbersOf({ morris, sobol, steps }: MetricSensitivity, at: number, isFi
     const numbers = [mu, muConf, muStar, muStarConf, sigma, muStarLuck];
     return [...(isFixed ? numbers.map(() => NaN) : numbers), morris.luckSd, effects];
   }
-  const { S1, ST, S1Single, STSingle } = sobol!.factors[at]!;
-  const numbers = [S1, ST, S1Single, STSingle, steps![at]!].flatMap(pair);
+  const { S1, ST, S1Single, STExpected, STSingle } = sobol!.factors[at]!;
+  const numbers = [S1, ST, S1Single, STExpected, STSingle, steps![at]!].flatMap(pair);
   return [...(isFixed ? numbers.map(() => NaN) : numbers), sobol!.blocks];
 }
 

@@ -1,6 +1,15 @@
 import { bootstrapErrors, NORMAL_95 } from "../../core/bootstrap.ts";
 import type { SeedKey } from "../../core/seedKey.ts";
-import { blockSums, CROSS, SUM, SQUARES, WITHIN, WITHIN_LEFT, type BlockSums } from "./blockSums.ts";
+import {
+  blockSums,
+  CROSS,
+  PER_FACTOR,
+  SUM,
+  SQUARES,
+  WITHIN,
+  WITHIN_LEFT,
+  type BlockSums,
+} from "./blockSums.ts";
 
 /** An estimate and the half-width of its 95 % interval (bootstrap over blocks). NaN where there is none. */
 export interface Estimate {
@@ -16,6 +25,8 @@ export interface SobolIndices {
   readonly ST: Estimate;
   /** Share of the variance of single futures that the factor explains alone: does not depend on how many there are. */
   readonly S1Single: Estimate;
+  /** The same with its interactions with other factors: all that it does to the expected outcome. */
+  readonly STExpected: Estimate;
   /** The same with all its interactions, those with luck among them. */
   readonly STSingle: Estimate;
 }
@@ -45,7 +56,6 @@ export interface SobolOutcome {
 }
 
 const RESAMPLES = 1000;
-const PER_FACTOR = 4;
 
 /**
  * Sobol' indices of one outcome. `outcomes` holds futures of points of blocks: at
@@ -76,7 +86,8 @@ export function sobolIndices(
       S1: estimate(PER_FACTOR * factor),
       ST: estimate(PER_FACTOR * factor + 1),
       S1Single: estimate(PER_FACTOR * factor + 2),
-      STSingle: estimate(PER_FACTOR * factor + 3),
+      STExpected: estimate(PER_FACTOR * factor + 3),
+      STSingle: estimate(PER_FACTOR * factor + 4),
     })),
     split: {
       factors: estimate(splitFrom),
@@ -90,7 +101,7 @@ export function sobolIndices(
   };
 }
 
-/** All shares from the sums of the blocks picked: four for each factor, the split, and the variance of single futures. */
+/** All shares from the sums of the blocks picked: five for each factor, the split, and the variance of single futures. */
 function statisticsOf(sums: BlockSums, picked: Uint32Array, factorCount: number): Float64Array {
   const { width, rows } = sums;
   const total = new Float64Array(width);
@@ -104,10 +115,8 @@ function statisticsOf(sums: BlockSums, picked: Uint32Array, factorCount: number)
   for (let factor = 0; factor < factorCount; factor++) {
     const from = sums.factorFrom(factor);
     const to = PER_FACTOR * factor;
-    result[to] = total[from]! / ofMeans;
-    result[to + 1] = total[from + 1]! / ofMeans;
-    result[to + 2] = total[from + 2]! / ofSingles;
-    result[to + 3] = total[from + 3]! / ofSingles;
+    for (let at = 0; at < PER_FACTOR; at++)
+      result[to + at] = total[from + at]! / (at < 2 ? ofMeans : ofSingles);
   }
   const to = PER_FACTOR * factorCount;
   const seed = total[WITHIN]! / ofSingles;

@@ -3,6 +3,7 @@ import { differencesTable, differencesWeeksTable } from "../compare/compareColum
 import { calibrateTables } from "../calibration/calibrateTables.ts";
 import { sensitivityColumns } from "../sensitivity/sensitivityTable.ts";
 import { cell, type Column } from "../tables.ts";
+import { frontierTable, plansTable } from "../optimise/optimiseTables.ts";
 import { sweepSummary } from "../sweep/sweepTables.ts";
 import { studyKinds, type Study, type StudyKind } from "./study.ts";
 
@@ -24,8 +25,8 @@ export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   sweep: [sweepSummary],
   sensitivity: [{ name: "sensitivity", columns: sensitivityColumns }],
   attribute: [attributionTable],
+  optimise: [plansTable, frontierTable],
   calibrate: calibrateTables,
-  optimise: [],
 };
 
 /** Names of all result tables of all kinds, each once. */

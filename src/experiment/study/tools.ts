@@ -4,6 +4,7 @@ import { compareTool } from "../compare/compareTool.ts";
 import { calibrateTool } from "../calibration/calibrateTool.ts";
 import { sensitivityTool } from "../sensitivity/sensitivityTool.ts";
 import { sweepTool } from "../sweep/sweepTool.ts";
+import { optimiseTool } from "../optimise/optimiseTool.ts";
 import { runTool } from "./runTool.ts";
 
 /** Every kind of study. A new one is a folder of its own and one line here. */
@@ -12,6 +13,7 @@ const tools: readonly StudyTool[] = [
   compareTool as StudyTool,
   sweepTool as StudyTool,
   attributeTool as StudyTool,
+  optimiseTool as StudyTool,
   sensitivityTool as StudyTool,
   calibrateTool as StudyTool,
 ];

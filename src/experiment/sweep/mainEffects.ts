@@ -1,4 +1,5 @@
 import { estimate } from "../../core/estimate.ts";
+import { orderedLevels } from "../study/variedSetting.ts";
 import { contrastOf, pairsOf } from "./contrast.ts";
 import { averageOf } from "./extremes.ts";
 import type { Contrast, Course, MainEffect } from "./sweepResult.ts";
@@ -32,13 +33,6 @@ export function mainEffectOf(
     highest,
     lowest,
   };
-}
-
-/** The different values: numbers ascending, else in the order in which they come. */
-export function orderedLevels(values: readonly (number | string)[]): (number | string)[] {
-  const levels = [...new Set(values)];
-  if (levels.some((level) => typeof level !== "number")) return levels;
-  return levels.sort((left, right) => Number(left) - Number(right));
 }
 
 function courseOf(

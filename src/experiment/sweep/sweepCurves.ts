@@ -4,7 +4,7 @@ import type { Band } from "../summary.ts";
 import { readCurves } from "../study/curves.ts";
 import type { StudyCase } from "../study/study.ts";
 import { meanOf } from "./contrast.ts";
-import { orderedLevels } from "./mainEffects.ts";
+import { orderedLevels } from "../study/variedSetting.ts";
 import type { CurvePanel, SweepResult } from "./sweepResult.ts";
 
 /** Combinations up to which each has its own panel; beyond, the values of each setting have one. */

@@ -2,22 +2,8 @@ import type { Metric } from "../../model/metrics/metric.ts";
 import type { SweepDesignName } from "../../scenario/sweepSchema.ts";
 import type { Spread } from "../bands.ts";
 import type { Band } from "../summary.ts";
+import type { VariedSetting } from "../study/variedSetting.ts";
 import type { Turn } from "./turns.ts";
-
-/** A setting that varied, in words. */
-export interface VariedSetting {
-  readonly path: string;
-  /** Short, for charts and sentences: "principal participation"; the path where it is no parameter of the scenario. */
-  readonly name: string;
-  /** What it is, as its declaration says; the path where it has none. */
-  readonly label: string;
-  readonly unit: string;
-  /** The values that were tried, in the order given; numbers drawn from a range ascending. */
-  readonly levels: readonly (number | string)[];
-  /** True where numbers came from a range, so that their distances mean something. */
-  readonly isRange: boolean;
-  readonly scale: "linear" | "log";
-}
 
 /** What was measured. */
 export type Measure = Pick<Metric, "key" | "label" | "unit" | "better">;

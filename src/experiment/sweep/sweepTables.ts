@@ -1,7 +1,7 @@
 import { quantileNames, quantileShares, QUANTILE_FUTURES } from "../bands.ts";
 import type { Study } from "../study/study.ts";
 import type { ToolTable } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
+import { factorColumn, type Column } from "../tables.ts";
 import type { SweepResult } from "./sweepResult.ts";
 
 /** What came of each combination: a row for each of them and each metric. */
@@ -9,7 +9,7 @@ export const sweepSummary: ToolTable = {
   name: "summary",
   columns: ({ factors }: Study): Column[] => [
     { name: "case", label: "Number of the case, from 0: see cases.csv", unit: "", type: "whole" },
-    ...factors.map((name): Column => ({ name, label: `Value of ${name}`, unit: "as the setting" })),
+    ...factors.map(factorColumn),
     { name: "metric", label: "Column of runs.csv that the row is about", unit: "", type: "text" },
     { name: "n", label: "Futures that have a value", unit: "futures", type: "whole" },
     { name: "mean", label: "Mean over the futures", unit: "as the metric" },

@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { seedKey } from "../../core/seedKey.ts";
 import { metrics } from "../../model/metrics/index.ts";
-import { declarationAt, settingName } from "../../scenario/vary/declarationAt.ts";
-import { hasValues, type FactorSpec } from "../../scenario/vary/factor.ts";
 import { writeAtomically } from "../atomicFile.ts";
 import { SpreadCollector } from "../bands.ts";
 import { slug } from "../slug.ts";
@@ -10,11 +8,12 @@ import { changesOf, factorCell } from "../study/factorColumns.ts";
 import { readFinals } from "../study/finals.ts";
 import type { FinishedStudy, Study, StudyTool } from "../study/study.ts";
 import { tableText } from "../study/toolTables.ts";
+import { variedSetting } from "../study/variedSetting.ts";
 import { combinationsOf, isGrid, type SweepDesign } from "./combinations.ts";
 import { extremesOf } from "./extremes.ts";
-import { mainEffectOf, orderedLevels } from "./mainEffects.ts";
+import { mainEffectOf } from "./mainEffects.ts";
 import { readSweepCurves } from "./sweepCurves.ts";
-import type { SweepResult, VariedSetting } from "./sweepResult.ts";
+import type { SweepResult } from "./sweepResult.ts";
 import { summaryRows, sweepSummary } from "./sweepTables.ts";
 import { turnsOf } from "./turns.ts";
 
@@ -60,7 +59,7 @@ async function resultOf({ study, cases, folder }: FinishedStudy<SweepDesign>): P
     return { key, label, unit, ...(better === undefined ? {} : { better }) };
   });
   const settings = design.factors.map((spec, at) =>
-    settingOf(
+    variedSetting(
       spec,
       cases.map(({ factors }) => factors[at]!),
     ),
@@ -114,19 +113,4 @@ function spreadOf(values: readonly number[]) {
   const collector = new SpreadCollector();
   for (const value of values) collector.add("", value);
   return collector.spread("");
-}
-
-/** What varied, in words: the label and the unit of its declaration where it has one. */
-function settingOf(spec: FactorSpec, values: readonly (number | string)[]): VariedSetting {
-  const parameter = declarationAt(spec.path);
-  const levels = orderedLevels(values);
-  return {
-    path: spec.path,
-    name: settingName(spec.path),
-    label: parameter?.label ?? spec.path,
-    unit: parameter?.unit ?? "",
-    levels,
-    isRange: !hasValues(spec),
-    scale: hasValues(spec) ? "linear" : spec.scale,
-  };
 }

@@ -1,6 +1,6 @@
 import { contrastOf, meanOf } from "./contrast.ts";
 import { averageOf } from "./extremes.ts";
-import { orderedLevels } from "./mainEffects.ts";
+import { orderedLevels } from "../study/variedSetting.ts";
 
 /** Where the best value of one setting depends on another one. */
 export interface Turn {

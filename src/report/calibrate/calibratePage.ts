@@ -1,4 +1,4 @@
-import type { CalibrateResult } from "../../experiment/calibration/calibrateResult.ts";
+import type { CalibrateResult, ScenarioResult } from "../../experiment/calibration/calibrateResult.ts";
 import type { Manifest } from "../../experiment/manifest.ts";
 import { countOf, listOf, quoted } from "../sentences/words.ts";
 import type { StudyPage, StudySection } from "../study/studyPage.ts";
@@ -13,6 +13,7 @@ import {
   preferenceSentence,
   settingSentences,
   stopSentence,
+  trendSentence,
 } from "./calibrateSentences.ts";
 import { ladderFigure } from "./ladderFigure.ts";
 import { modelsFigure } from "./modelsFigure.ts";
@@ -46,12 +47,17 @@ export function calibratePage(result: CalibrateResult, { study }: Manifest): Stu
   };
 }
 
+function hasBands({ predicted }: ScenarioResult): boolean {
+  return predicted.some(({ n }) => n > 0);
+}
+
 function modelsSection(result: CalibrateResult): StudySection {
   return {
     key: "models",
     heading: "Which scenario do the data prefer?",
     introduction: [
       preferenceSentence(result),
+      ...trendSentence(result),
       "A scenario that needs few lucky settings to come near to the data gains; one that comes near only for rare settings loses. That is why a scenario with more settings is not better off.",
     ],
     figures: result.generations.length === 0 ? [] : [modelsFigure(result)],
@@ -62,7 +68,7 @@ function modelsSection(result: CalibrateResult): StudySection {
 function predictionSection({ scenarios, observed }: CalibrateResult, weeks: readonly number[]): StudySection {
   const known = scenarios
     .map((scenario, place) => ({ scenario, place }))
-    .filter(({ scenario }) => scenario.predicted.length > 0);
+    .filter(({ scenario }) => hasBands(scenario));
   return {
     key: "prediction",
     heading: "Does it fit?",
@@ -70,8 +76,11 @@ function predictionSection({ scenarios, observed }: CalibrateResult, weeks: read
       "The bands come from fresh futures: new luck, and settings drawn from those that the data left. The accepted runs themselves would look better than they should, since they were chosen for being near.",
       ...(known.length > 1 ? known.map(({ scenario }) => insideSentence(scenario)) : []),
       ...scenarios
-        .filter(({ predicted }) => predicted.length === 0)
-        .map(({ name }) => `${quoted(name)} has no runs left, so there are no bands of it.`),
+        .filter((scenario) => !hasBands(scenario))
+        .map(
+          ({ name }) =>
+            `No fresh future of ${quoted(name)} has a value to compare, so there are no bands of it.`,
+        ),
     ],
     figures: known.map(({ scenario, place }) => predictiveFigure(scenario, observed, weeks[place]!, place)),
     empty: "No run came near enough to draw futures from.",

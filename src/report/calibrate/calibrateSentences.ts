@@ -19,6 +19,8 @@ const INSIDE_LEAST = 0.7;
 /** Chances (Kass & Raftery 1995: odds of 3 and 20) from which the data are said to lean, and to speak clearly. */
 const LEANING = 0.75;
 const CLEAR = 0.95;
+/** A chance that moves by so many of 100 in the last two generations is not settled. */
+const MOVED = 5;
 
 /** Observed points inside the band of 9 of 10 fresh futures. */
 export function insideCount({ predicted }: ScenarioResult): number {
@@ -54,6 +56,23 @@ export function preferenceSentence(result: CalibrateResult): string {
   if (best.probability >= CLEAR) return `The data clearly prefer ${quoted(best.name)}: ${chance}.`;
   if (best.probability >= LEANING) return `The data lean towards ${quoted(best.name)}: ${chance}.`;
   return `The data hardly tell the scenarios apart. ${quoted(best.name)} is the likeliest, but ${chance}.`;
+}
+
+/**
+ * How the chance of the likeliest scenario went while runs came nearer: where it still moves, it would go on. Nothing
+ * where there are too few generations to say so.
+ */
+export function trendSentence(result: CalibrateResult): string[] {
+  const place = result.scenarios.indexOf(likeliest(result));
+  const chances = result.generations.map(({ scenarios }) => Math.round(100 * scenarios[place]!.probability));
+  if (chances.length < 3) return [];
+  const [third, second, last] = chances.slice(-3) as [number, number, number];
+  const way = `From generation to generation, as runs came nearer, its chance was ${listOf(chances.map(String))} of 100`;
+  const isMoving = Math.abs(last - third) >= MOVED && (last - second) * (second - third) >= 0;
+  if (!isMoving) return [`${way}.`];
+  return [
+    `${way}. It is still ${last > third ? "rising" : "falling"}: had runs come nearer still, it might be ${last > third ? "larger" : "smaller"}.`,
+  ];
 }
 
 /** Twice the standard error of a probability, as a number of 100. */

@@ -9,7 +9,7 @@ import { bandMarks } from "./bandMarks.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
 import { bandKey, keyRows } from "./key.ts";
 import { spreadLabels } from "./spreadLabels.ts";
-import { textWidth } from "./textWidth.ts";
+import { textWidth, wrapText } from "./textWidth.ts";
 import type { Tone } from "./tones.ts";
 
 /** A quantity over time with its bands. */
@@ -42,13 +42,14 @@ export function drawBandChart(input: BandChartInput, size: Size): DrawingBody {
   const left = Math.max(...ticks.map((tick) => textWidth(formatTick(tick)))) + 12;
   const ends = endLabels(input, size);
   const right = size.width - Math.max(0, ...ends.map(({ label }) => textWidth(label, true))) - 18;
-  const top = key.height + 38;
+  const label = wrapText(input.valueLabel, size.width);
+  const top = key.height + 16 + label.length * 22;
   const bottom = top + (size === WIDE ? 320 : 240);
   const x = scaleLinear([0, Math.max(1, weekCount)], [left, right]);
   const y = scaleLinear(extent, [bottom, top]);
   const marks: Mark[] = [
     ...key.marks,
-    text(0, key.height + 18, input.valueLabel, "start", true),
+    ...label.map((each, at) => text(0, key.height + 18 + at * 22, each, "start", true)),
     ...valueAxis(ticks, y, left, right, formatTick),
     ...timeAxis(weekCount, x, top, bottom),
   ];

@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
 import { BLUE, GREY, INDIGO, INK, WHITE } from "../palette.ts";
-import { fittingTicks, gridLine, line, text } from "./axes.ts";
+import { line, text } from "./axes.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
 import { keyRows, type KeyItem } from "./key.ts";
+import { AXIS_MARGIN, numberAxis } from "./numberAxis.ts";
 import { wrapText } from "./textWidth.ts";
 
 /** One thing counted in three ways. */
@@ -44,7 +45,9 @@ export function drawContrast(
   const isWide = size === WIDE;
   const key = keyRows(KEY, size.width);
   const labelWidth = isWide ? 280 : size.width;
-  const [left, right] = isWide ? [labelWidth + 24, size.width - 24] : [16, size.width - 16];
+  const [left, right] = isWide
+    ? [labelWidth + AXIS_MARGIN, size.width - AXIS_MARGIN]
+    : [AXIS_MARGIN, size.width - AXIS_MARGIN];
   const values = rows.flatMap(({ alone, part, last }) => [alone, part, last]);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const spare = Math.max(0, leastExtent - (high - low)) / 2;
@@ -54,7 +57,7 @@ export function drawContrast(
   let y = top;
   for (const { label, alone, part, last, isSum } of rows) {
     if (isSum) marks.push(line(0, y + 2, size.width, y + 2, INK));
-    const lines = wrapText(label, labelWidth);
+    const lines = wrapText(label, labelWidth, isSum);
     const above = isWide ? 0 : lines.length * LINE;
     const height = isWide ? Math.max(40, lines.length * LINE + 12) : above + 36;
     const middle = isWide ? y + height / 2 : y + above + 18;
@@ -77,15 +80,7 @@ export function drawContrast(
     );
     y += height;
   }
-  const axis = [
-    ...fittingTicks(x, isWide ? 6 : 4, formatTick).flatMap((tick) => [
-      gridLine(x(tick), top, x(tick), y),
-      text(x(tick), y + 20, formatTick(tick), "middle"),
-    ]),
-    line(x(0), top, x(0), y, INK, "5 4"),
-    line(left, y, right, y, GREY),
-  ];
-  const title = wrapText(axisLabel, size.width);
-  title.forEach((each, at) => axis.push(text((left + right) / 2, y + 46 + at * LINE, each, "middle", true)));
-  return { height: y + 36 + title.length * LINE, marks: [...key.marks, ...axis, ...marks] };
+  const axis = numberAxis(x, top, y, axisLabel, formatTick, size);
+  const zero = line(x(0), top, x(0), y, INK, "5 4");
+  return { height: y + axis.height, marks: [...key.marks, ...axis.marks, zero, ...marks] };
 }

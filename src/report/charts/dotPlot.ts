@@ -8,7 +8,7 @@ import { fittingTicks, line, text } from "./axes.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
 import { stackDots } from "./dotStacks.ts";
 import { keyRows, type KeyItem } from "./key.ts";
-import { textWidth } from "./textWidth.ts";
+import { textWidth, wrapText } from "./textWidth.ts";
 
 /** What a dot says: filled, ringed or square, so that who cannot tell the colours can tell the shapes. */
 export type DotSign = "better" | "worse" | "same" | "higher" | "lower";
@@ -86,8 +86,11 @@ export function drawDotPlot(input: DotPlotInput, size: Size): DrawingBody {
     );
   }
   const axisTitle = bottom + (kind === "many" ? 96 : 50);
-  marks.push(text((left + right) / 2, axisTitle, input.axisLabel, "middle", true));
-  return { height: axisTitle + 10, marks };
+  const label = wrapText(input.axisLabel, size.width);
+  label.forEach((each, at) =>
+    marks.push(text((left + right) / 2, axisTitle + at * 22, each, "middle", true)),
+  );
+  return { height: axisTitle + 10 + (label.length - 1) * 22, marks };
 }
 
 /** One dot with its sign. */

@@ -50,7 +50,7 @@ export function drawForest(groups: readonly ForestGroup[], size: Size): DrawingB
   let y = top + 12;
   for (const { heading, rows: inGroup } of groups) {
     if (heading !== "") {
-      const lines = wrapText(heading, size.width);
+      const lines = wrapText(heading, size.width, true);
       lines.forEach((each, at) => marks.push(text(0, y + 16 + at * LINE, each, "start", true)));
       y += lines.length * LINE + 8;
     }

@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
-import { GREY, INK } from "../palette.ts";
-import { fittingTicks, gridLine, line, text } from "./axes.ts";
+import { INK } from "../palette.ts";
+import { line, text } from "./axes.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
 import { dotMark, SIGN_COLOURS, type DotSign } from "./dotPlot.ts";
+import { AXIS_MARGIN, numberAxis } from "./numberAxis.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
 /** A number with its interval and a name. */
@@ -33,7 +34,9 @@ export function drawIntervalRows(
   const isWide = size === WIDE;
   const labelWidth = isWide ? 320 : size.width;
   const valueWidth = isWide ? Math.max(...rows.map(({ value }) => textWidth(value))) : 0;
-  const [left, right] = isWide ? [labelWidth + 24, size.width - valueWidth - 28] : [16, size.width - 16];
+  const [left, right] = isWide
+    ? [labelWidth + AXIS_MARGIN, size.width - valueWidth - AXIS_MARGIN - 8]
+    : [AXIS_MARGIN, size.width - AXIS_MARGIN];
   const reach = rows.flatMap(({ mean, low, high }) => [mean, low, high].filter(Number.isFinite));
   const [least, most] = [Math.min(0, ...reach), Math.max(0, ...reach)];
   const spare = Math.max(0, leastExtent - (most - least)) / 2;
@@ -47,7 +50,7 @@ export function drawIntervalRows(
     const middle = isWide ? y + height / 2 : y + above + 14;
     const first = isWide ? middle + 5.5 - ((lines.length - 1) * LINE) / 2 : y + 16;
     lines.forEach((each, at) => marks.push(text(0, first + at * LINE, each, "start")));
-    if (isWide) marks.push(text(right + 28, middle + 5.5, value, "start"));
+    if (isWide) marks.push(text(right + AXIS_MARGIN + 8, middle + 5.5, value, "start"));
     else marks.push(text(0, first + lines.length * LINE, value, "start"));
     if (Number.isFinite(low) && Number.isFinite(high)) {
       const ends = { x1: x(low), y1: middle, x2: x(high), y2: middle };
@@ -56,15 +59,7 @@ export function drawIntervalRows(
     marks.push(dotMark(sign, x(mean), middle, 7));
     y += height;
   }
-  const axis = [
-    ...fittingTicks(x, isWide ? 6 : 4, formatTick).flatMap((tick) => [
-      gridLine(x(tick), 8, x(tick), y),
-      text(x(tick), y + 20, formatTick(tick), "middle"),
-    ]),
-    line(x(0), 8, x(0), y, INK, "5 4"),
-    line(left, y, right, y, GREY),
-  ];
-  const title = wrapText(axisLabel, size.width);
-  title.forEach((each, at) => axis.push(text((left + right) / 2, y + 46 + at * LINE, each, "middle", true)));
-  return { height: y + 36 + title.length * LINE, marks: [...axis, ...marks] };
+  const axis = numberAxis(x, 8, y, axisLabel, formatTick, size);
+  const zero = line(x(0), 8, x(0), y, INK, "5 4");
+  return { height: y + axis.height, marks: [...axis.marks, zero, ...marks] };
 }

@@ -28,13 +28,13 @@ export function fitText(text: string, width: number, isBold = false): string {
 }
 
 /** The text in lines of at most `width`, broken at spaces; a single word that is too wide is cut. */
-export function wrapText(text: string, width: number): readonly string[] {
+export function wrapText(text: string, width: number, isBold = false): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && textWidth(`${last} ${word}`) <= width)
+    if (last !== undefined && textWidth(`${last} ${word}`, isBold) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(fitText(word, width));
+    else lines.push(fitText(word, width, isBold));
   }
   return lines;
 }

@@ -1,10 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import { mark, type Mark } from "../marks.ts";
 import { GREY, INK, WHITE } from "../palette.ts";
-import { fittingTicks, gridLine, line, text, type Scale } from "./axes.ts";
+import { line, text, type Scale } from "./axes.ts";
 import { hatching } from "./bandMarks.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
 import { SIGN_COLOURS, type DotSign } from "./dotPlot.ts";
+import { AXIS_MARGIN, numberAxis } from "./numberAxis.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
 /** A level that steps lead away from or to. */
@@ -47,20 +48,22 @@ export function drawWaterfall(input: WaterfallInput, size: Size): DrawingBody {
   const labelWidth = isWide ? 280 : size.width;
   const values = [start, ...steps, end].map(({ value }) => value);
   const valueWidth = isWide ? Math.min(250, Math.max(...values.map((value) => textWidth(value, true)))) : 0;
-  const [left, right] = isWide ? [labelWidth + 24, size.width - valueWidth - 24] : [14, size.width - 14];
+  const [left, right] = isWide
+    ? [labelWidth + AXIS_MARGIN, size.width - valueWidth - AXIS_MARGIN - 8]
+    : [AXIS_MARGIN, size.width - AXIS_MARGIN];
   const x = scaleOf(input, left, right);
   const hatchId = `${input.name}-${size.name}-hatch`;
   const top = 8;
   const marks: Mark[] = [];
   let y = top;
   const row = (label: string, value: string, isBold: boolean): number => {
-    const lines = wrapText(label, labelWidth);
+    const lines = wrapText(label, labelWidth, isBold);
     const above = isWide ? 0 : (lines.length + 1) * LINE;
     const height = isWide ? Math.max(52, lines.length * LINE + 14) : above + 46;
     const middle = isWide ? y + height / 2 : y + above + 18;
     const first = isWide ? middle + 5.5 - ((lines.length - 1) * LINE) / 2 : y + 16;
     lines.forEach((each, at) => marks.push(text(0, first + at * LINE, each, "start", isBold)));
-    if (isWide) marks.push(text(right + 24, middle + 5.5, value, "start", isBold));
+    if (isWide) marks.push(text(right + AXIS_MARGIN + 8, middle + 5.5, value, "start", isBold));
     else marks.push(text(0, first + lines.length * LINE, value, "start", isBold));
     y += height;
     return middle;
@@ -78,17 +81,8 @@ export function drawWaterfall(input: WaterfallInput, size: Size): DrawingBody {
   const middle = row(end.label, end.value, true);
   marks.push(line(x(end.level), before + BAR / 2, x(end.level), middle - 16, GREY, "2 3"));
   marks.push(...endMarks(x(end.level), middle));
-  const ticks = fittingTicks(x, isWide ? 6 : 4, input.formatTick);
-  const axis = [
-    ...ticks.flatMap((tick) => [
-      gridLine(x(tick), top, x(tick), y),
-      text(x(tick), y + 20, input.formatTick(tick), "middle"),
-    ]),
-    line(left, y, right, y, GREY),
-  ];
-  const title = wrapText(input.axisLabel, isWide ? right - left + 200 : size.width);
-  title.forEach((each, at) => axis.push(text((left + right) / 2, y + 46 + at * LINE, each, "middle", true)));
-  return { height: y + 36 + title.length * LINE, marks: [hatching(hatchId, WHITE), ...axis, ...marks] };
+  const axis = numberAxis(x, top, y, input.axisLabel, input.formatTick, size);
+  return { height: y + axis.height, marks: [hatching(hatchId, WHITE), ...axis.marks, ...marks] };
 }
 
 function scaleOf({ start, steps, end, leastExtent }: WaterfallInput, left: number, right: number): Scale {

@@ -2,8 +2,10 @@ import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import { attributePage } from "../attribute/attributePage.ts";
 import { comparePage } from "../compare/comparePage.ts";
+import { optimisePage } from "../optimise/optimisePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
 import { sweepPage } from "../sweep/sweepPage.ts";
+import { sensitivityPage } from "../sensitivity/sensitivityPage.ts";
 import type { StudyPage } from "./studyPage.ts";
 
 /** Makes the page of a tool's result. */
@@ -14,7 +16,9 @@ const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
   compare: comparePage,
   calibrate: calibratePage,
   sweep: sweepPage,
+  optimise: optimisePage,
   attribute: attributePage,
+  sensitivity: sensitivityPage,
 };
 
 /** The page of what a tool made of a study. */

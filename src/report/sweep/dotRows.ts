@@ -26,13 +26,18 @@ export interface DotGroup {
 const ROW_HEIGHT = 28;
 
 /** Means as dots with their intervals, row by row on one scale; the number stands at the right. */
-export function drawDotRows(groups: readonly DotGroup[], formatOne: CellFormat, size: Size): DrawingBody {
+export function drawDotRows(
+  groups: readonly DotGroup[],
+  formatOne: CellFormat,
+  size: Size,
+  words: DotKey = USUAL_KEY,
+): DrawingBody {
   const rows = groups.flatMap((group) => group.rows);
   const numbers = Math.max(...rows.map(({ mean }) => textWidth(formatOne(mean), true))) + 10;
   const labels = Math.max(...rows.map(({ label }) => textWidth(label))) + 12;
   const left = Math.min(size === WIDE ? 300 : 120, labels);
   const x = scaleOf(rows, [left + 8, size.width - numbers - 8]);
-  const key = keyRows(KEY, size.width);
+  const key = keyRows(keyOf(words), size.width);
   const marks: Mark[] = [...key.marks];
   let top = key.height + 6;
   for (const group of groups) {
@@ -47,13 +52,24 @@ export function drawDotRows(groups: readonly DotGroup[], formatOne: CellFormat, 
   return { height: top - 22, marks };
 }
 
-const KEY: readonly KeyItem[] = [
+/** What dot and bar stand for. */
+export interface DotKey {
+  readonly dot: string;
+  readonly bar: string;
+}
+
+const USUAL_KEY: DotKey = {
+  dot: "mean over the futures",
+  bar: "where the true mean lies (95 of 100 such intervals hold it)",
+};
+
+const keyOf = ({ dot, bar }: DotKey): readonly KeyItem[] => [
   {
-    label: "mean over the futures",
+    label: dot,
     sign: (x, y) => [mark("circle", { cx: x + KEY_SIGN_WIDTH / 2, cy: y, r: 5, fill: BLUE })],
   },
   {
-    label: "where the true mean lies (95 of 100 such intervals hold it)",
+    label: bar,
     sign: (x, y) => [whisker(x + 2, x + KEY_SIGN_WIDTH - 2, y)],
   },
 ];

@@ -34,7 +34,7 @@ export interface HeatMapInput {
 
 const CELL_HEIGHT = 34;
 const LEAST_CELL = 62;
-const MOST_CELL = 104;
+const USUAL_CELL = 104;
 
 /** Grids below one another, the number in every cell; more columns than fit go on below. */
 export function drawHeatMap(input: HeatMapInput, size: Size): DrawingBody {
@@ -83,10 +83,12 @@ function drawStrip(
   { from, to }: { from: number; to: number },
   { left, top, width, shade, formatOne }: StripFrame,
 ): DrawingBody {
-  const cell = Math.min(MOST_CELL, (width - left) / (to - from));
+  // Wide enough for the column's name, where there is room.
+  const wanted = Math.max(USUAL_CELL, ...grid.columns.map((column) => textWidth(column) + 8));
+  const cell = Math.min(wanted, (width - left) / (to - from));
   const marks: Mark[] = [
-    text(left, top + 18, fitText(`${grid.columnName} →`, width - left, true), "start", true),
-    text(0, top + 42, fitText(`${grid.rowName} ↓`, width, true), "start", true),
+    text(left, top + 18, fitText(`across: ${grid.columnName}`, width - left, true), "start", true),
+    text(0, top + 42, fitText(`down: ${grid.rowName}`, width, true), "start", true),
   ];
   const headTop = top + 48;
   const cellsTop = headTop + 24;

@@ -20,6 +20,8 @@ const PLOT_HEIGHT = 220;
 const TITLE_HEIGHT = 34;
 /** Points whose middle makes one point of the line, at least. */
 const WINDOW_LEAST = 5;
+/** Different values up to which each has a middle of its own. */
+const PLACES_FEW = 10;
 
 /** Scatter plots side by side, with a line through the middle of neighbouring points. */
 export function drawScatterPanels(
@@ -50,7 +52,7 @@ export function drawScatterPanels(
 const KEY: readonly KeyItem[] = [
   { label: "one combination, mean of its futures", sign: (x, y) => [point(x + KEY_SIGN_WIDTH / 2, y)] },
   {
-    label: "middle of neighbouring combinations",
+    label: "middle of the combinations there",
     sign: (x, y) => [mark("path", { d: `M${x},${y}h${KEY_SIGN_WIDTH}`, stroke: INK, "stroke-width": 2.5 })],
   },
 ];
@@ -84,7 +86,10 @@ function drawPanel(
       text(at, bottom + 21, label, "middle"),
     ]),
     ...points.map((each) => point(place.of(each.x), y(each.y))),
-    ...runningMiddle(points.map((each) => [place.of(each.x), y(each.y)])),
+    ...runningMiddle(
+      points.map((each) => [place.of(each.x), y(each.y)]),
+      words.length > 0,
+    ),
   ];
 }
 
@@ -118,9 +123,20 @@ function numberPlaces({ points, scale }: ScatterPanel, range: [number, number]):
   };
 }
 
-/** A line through the medians of neighbouring points: about eight windows, each overlapping the next by half. */
-function runningMiddle(points: readonly (readonly [number, number])[]): readonly Mark[] {
+/**
+ * The middle of the points along the way: of each value where there are few different ones, else of neighbouring
+ * points, in about eight windows of which each overlaps the next by half.
+ */
+function runningMiddle(points: readonly (readonly [number, number])[], isWords: boolean): readonly Mark[] {
   const sorted = [...points].sort((left, right) => left[0] - right[0]);
+  const places = [...new Set(sorted.map(([x]) => x))];
+  if (places.length <= PLACES_FEW) {
+    const middles = places.map((place): [number, number] => {
+      return [place, medianOf(sorted.flatMap(([x, y]) => (x === place ? [y] : [])))];
+    });
+    // Words have no order, so nothing leads from one to the next.
+    return isWords ? middles.map(bar) : [middleLine(middles), ...middles.map(bar)];
+  }
   const window = Math.max(WINDOW_LEAST, Math.ceil(sorted.length / 4));
   if (sorted.length < 2 * WINDOW_LEAST) return [];
   const step = Math.max(1, Math.floor(window / 2));
@@ -129,9 +145,16 @@ function runningMiddle(points: readonly (readonly [number, number])[]): readonly
     const inside = sorted.slice(from, from + window);
     middles.push([medianOf(inside.map(([x]) => x)), medianOf(inside.map(([, y]) => y))]);
   }
-  return [
-    mark("path", { d: lineShape().digits(1)(middles) ?? "", fill: "none", stroke: INK, "stroke-width": 2.5 }),
-  ];
+  return [middleLine(middles)];
+}
+
+function middleLine(points: readonly (readonly [number, number])[]): Mark {
+  const d = lineShape().digits(1)(points.map(([x, y]) => [x, y])) ?? "";
+  return mark("path", { d, fill: "none", stroke: INK, "stroke-width": 2.5 });
+}
+
+function bar([x, y]: readonly [number, number]): Mark {
+  return mark("line", { x1: x - 12, x2: x + 12, y1: y, y2: y, stroke: INK, "stroke-width": 2.5 });
 }
 
 function medianOf(values: readonly number[]): number {

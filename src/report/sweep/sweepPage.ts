@@ -1,10 +1,11 @@
 import type { SweepResult } from "../../experiment/sweep/sweepResult.ts";
-import { formatCount, formatRange } from "../format.ts";
+import { formatCount } from "../format.ts";
 import { formatLevel } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, listOf } from "../sentences/words.ts";
 import type { StudyPage, StudySection } from "../study/studyPage.ts";
 import { curveFigures } from "./curveFigures.ts";
+import { unitOfCells } from "./cellText.ts";
 import { combinationFigures, effectFigures } from "./effectFigures.ts";
 import { heatFigures } from "./heatFigures.ts";
 import { scatterFigures } from "./scatterFigures.ts";
@@ -52,7 +53,18 @@ function keyFigure(result: SweepResult, at: number): StudyPage["keyFigures"] {
       ? `is the ${noun} in all combinations, on average over the futures.`
       : `is the range of the ${noun} over the combinations, ${word} with ${where}.`;
   const [low, high] = [level(best), level(worst)].sort((left, right) => left - right) as [number, number];
-  return [{ figure: formatRange(low, high, (value) => formatLevel(value, measure.unit)), sentence }];
+  return [{ figure: rangeOf(low, high, measure.unit), sentence }];
+}
+
+/** Two levels with their unit once: "47 to 59 of 100". */
+function rangeOf(low: number, high: number, unit: string): string {
+  const [from, to] = [low, high].map((value) => formatLevel(value, unit)) as [string, string];
+  const words = unitOfCells(unit);
+  return from === to
+    ? from
+    : words !== "" && from.endsWith(` ${words}`)
+      ? `${from.slice(0, -words.length - 1)} to ${to}`
+      : `${from} to ${to}`;
 }
 
 function sectionsOf(result: SweepResult): readonly StudySection[] {
@@ -77,8 +89,11 @@ function sectionsOf(result: SweepResult): readonly StudySection[] {
       key: "effects",
       heading: settings.length > 1 ? "What does each setting do by itself?" : "What does it do?",
       introduction: [
-        "The bar is the range in which the mean over endlessly many futures most likely lies. What holds for the average over all other settings need not hold for each of their values.",
-      ].slice(0, settings.length > 1 ? 1 : 0),
+        "The bar is the range in which the mean over endlessly many futures most likely lies. All rows share their luck, so differences between them can be surer than the bars look; the line above the rows says which are.",
+        ...(settings.length > 1
+          ? ["What holds on average over all other settings need not hold for each of their values."]
+          : []),
+      ],
       figures: each(effectFigures),
       empty: "Nothing was measured.",
     });

@@ -4,8 +4,8 @@ import type {
   MainEffect,
   Measure,
   SweepResult,
-  VariedSetting,
 } from "../../experiment/sweep/sweepResult.ts";
+import type { VariedSetting } from "../../experiment/study/variedSetting.ts";
 import type { Turn } from "../../experiment/sweep/turns.ts";
 import { formatCount, formatRange } from "../format.ts";
 import { formatLevel, formatSigned, unitWords } from "../formatUnit.ts";
@@ -34,12 +34,12 @@ export function extremesSentence(result: SweepResult, at: number): string {
     return `The ${noun} is the same in all ${formatCount(result.cells.length)} combinations, future by future: ${levelOf(result, at, extremes.highest)}.`;
   const [best, worst] = ends(extremes, measure);
   const where = (cell: number): string =>
-    `${levelOf(result, at, cell)} with ${combinationWords(result.settings, result.cells[cell]!.values)}`;
+    `with ${combinationWords(result.settings, result.cells[cell]!.values)} (${levelOf(result, at, cell)})`;
   const words =
     measure.better === undefined
-      ? [`is highest, ${where(extremes.highest)}`, `lowest, ${where(extremes.lowest)}`]
-      : [`is best, ${where(best)}`, `worst, ${where(worst)}`];
-  return `The ${noun} ${words[0]}, and ${words[1]}. ${luckSentence(extremes.difference, measure, result.cells.length)}`;
+      ? `highest ${where(extremes.highest)} and lowest ${where(extremes.lowest)}`
+      : `best ${where(best)} and worst ${where(worst)}`;
+  return `The ${noun} is ${words}. ${luckSentence(extremes.difference, measure, result.cells.length)}`;
 }
 
 /** Best and worst: by what is better where nobody would dispute it, else highest and lowest. */
@@ -54,7 +54,9 @@ export function luckSentence(
   count: number,
 ): string {
   const size = (value: number): string => formatSigned(value, unit).replace("+", "");
-  const words = `${formatRange(low, high, size)} ${unitWords(unit)}`.trim();
+  // No two shares are further apart than all and none.
+  const [from, to] = unit === "share" ? [Math.max(-1, low), Math.min(1, high)] : [low, high];
+  const words = `${formatRange(from, to, size)} ${unitWords(unit)}`.trim();
   const allowance = count > 2 ? ", all pairs of combinations allowed for" : "";
   switch (clarity) {
     case "clear":
@@ -88,9 +90,11 @@ export function signSentence(result: SweepResult, at: number): string {
   const signs = result.extremes[at]?.signs;
   if (signs === null || signs === undefined) return "";
   const { below, above } = signs;
+  const all = countOf(result.cells.length, "combination");
   const open = result.cells.length - below - above;
-  const rest = open === 0 ? "" : `; for ${formatCount(open)} luck hides which`;
-  return `It is surely above 0 in ${formatCount(above)} and surely below 0 in ${formatCount(below)} of ${countOf(result.cells.length, "combination")}${rest}.`;
+  if (below + above === 0) return `Whether it is above or below 0, luck hides in all ${all}.`;
+  const rest = open === 0 ? "" : `; in ${formatCount(open)} luck hides which`;
+  return `Of ${all}, it is surely above 0 in ${formatCount(above)} and surely below in ${formatCount(below)}${rest}.`;
 }
 
 /** How a measure changes along a setting, in words for the head of its rows. */

@@ -1,7 +1,7 @@
 import { describeFault, showValue, type Fault } from "../../core/fault.ts";
 import { applyOverride, NO_SUCH_ENTRY, overrideParts } from "../applyOverride.ts";
 import { NO_SUCH_SETTING, parameterPaths } from "../schemaFaults.ts";
-import { boundsAt } from "../schemaAt.ts";
+import { boundsAt, choicesAt } from "../schemaAt.ts";
 import { nearestSetting } from "../names.ts";
 import { declarationAt, settledPath } from "./declarationAt.ts";
 import { levelCount } from "./factorValues.ts";
@@ -111,8 +111,9 @@ function checkRange(
 ): Checked {
   const parameter = declarationAt(path);
   const isWhole = range.min === undefined && range.max === undefined && range.step === undefined;
-  if (parameter?.options !== undefined && isWhole && range.samples === undefined)
-    return checkValues({ ...given, values: parameter.options.map((value) => ({ value })) }, path, input);
+  const choices = parameter?.options ?? choicesAt(overrideParts(path)!);
+  if (choices !== undefined && isWhole && range.samples === undefined)
+    return checkValues({ ...given, values: choices.map((value) => ({ value })) }, path, input);
   const bounds = parameter ?? boundsAt(overrideParts(path)!);
   const min = range.min ?? parameter?.plausible[0];
   const max = range.max ?? parameter?.plausible[1];

@@ -23,11 +23,17 @@ export function settledPath(path: string): string | null {
   return isInTimeline ? `${showPath(parts.slice(0, 3))}.${String(parts[3])}` : showPath(parts);
 }
 
-/** A short name of a setting for readers: `leadership.principalParticipation` is "principal participation". */
+/**
+ * A short name of a setting for readers: `leadership.principalParticipation` is "principal participation",
+ * `interventions[0].coach.dose` "coach dose (entry 1 of the timeline)". In other lists only the whole path says which.
+ */
 export function settingName(path: string): string {
-  if (!declarations.has(path)) return path;
-  const last = path.slice(path.lastIndexOf(".") + 1);
-  return last.replace(
+  const [, entry, inside] = /^interventions\[(\d+)\]\.(.+)$/.exec(path) ?? [];
+  if (entry !== undefined)
+    return `${settingName(inside!.replace(/^set\./, ""))} (entry ${Number(entry) + 1} of the timeline)`;
+  if (path.includes("[")) return path;
+  const words = declarations.has(path) ? path.slice(path.lastIndexOf(".") + 1) : path.replaceAll(".", " ");
+  return words.replace(
     /([a-z])([A-Z])/g,
     (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
   );

@@ -14,7 +14,9 @@ export function settingsInForce({ system, interventions }: ResolvedScenario): st
   const idle = new Set<string>();
   for (const [name, { parameters }] of Object.entries(generators))
     if (name !== shape) for (const key of Object.keys(parameters)) idle.add(key);
-  if (shape !== null) for (const key of Object.keys(generators[shape].parameters)) idle.delete(key);
+  // Names that stand in several shapes; and files that name no teams have them formed.
+  for (const key of shape === null ? ["teamSize"] : Object.keys(generators[shape].parameters))
+    idle.delete(key);
   for (const [kind, parameters] of Object.entries(kindParameters))
     if (interventions.every((entry) => !Object.hasOwn(entry, kind)))
       for (const key of Object.keys(parameters)) idle.add(key);

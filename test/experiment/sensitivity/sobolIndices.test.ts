@@ -144,10 +144,11 @@ describe("with luck", () => {
       ([x, y], row, future) => x! + 2 * y! + sd * ofRun(row, future),
     );
     const { factors, split, variance } = sobolIndices(2, futures, outcomes, key);
-    factors.forEach(({ S1, S1Single, STSingle }, factor) => {
+    factors.forEach(({ S1, S1Single, STExpected, STSingle }, factor) => {
       const single = reference.S1_single_replicate[factor]!;
       expectShare(S1, reference.S1_of_mean_over_R[futures]![factor]!);
       expectShare(S1Single, single);
+      expectShare(STExpected, single);
       // Independent noise at every run is luck and both factors together.
       expectShare(STSingle, single + reference.seed_share);
     });
@@ -175,6 +176,7 @@ describe("with luck", () => {
     const outcomes = outcomesAt(points, 2, 4, ([x], row, future) => x! * (1 + ofFuture(row, future)));
     const { factors, split } = sobolIndices(2, 4, outcomes, key);
     expectShare(factors[0]!.S1Single, 1 / 5);
+    expectShare(factors[0]!.STExpected, 1 / 5);
     expectShare(factors[0]!.STSingle, 2 / 5);
     expectShare(split.factors, 1 / 5);
     expectShare(split.luck, 3 / 5);

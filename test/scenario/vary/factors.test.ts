@@ -56,6 +56,11 @@ describe("--vary", () => {
     expect(factorsOf("perils.groupthink")[0]).toMatchObject({ min: 0, max: 1, integer: false });
     expect(factorsOf("groups.meetingEvery")[0]).toMatchObject({ min: 1, max: 8, integer: true });
     expect(grid("groups.decisionRule")).toContain("unanimity");
+    expect(grid("networkType")).toEqual([
+      "community of practice",
+      "learning community",
+      "improvement network",
+    ]);
   });
 
   it("takes * for any name; what is given in full goes before it", () => {

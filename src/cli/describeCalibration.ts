@@ -1,13 +1,14 @@
-import type { CalibrateResult, ScenarioResult } from "../../experiment/calibration/calibrateResult.ts";
-import { formatOfHundred } from "../../report/format.ts";
+import type { CalibrateResult, ScenarioResult } from "../experiment/calibration/calibrateResult.ts";
+import { formatOfHundred } from "../report/format.ts";
 import {
   calibrateNotes,
   insideSentence,
   preferenceSentence,
   settingSentences,
   stopSentence,
-} from "../../report/calibrate/calibrateSentences.ts";
-import { formatNumber } from "../../report/calibrate/numbers.ts";
+  trendSentence,
+} from "../report/calibrate/calibrateSentences.ts";
+import { formatNumber } from "../report/calibrate/numbers.ts";
 
 /** What `spreadwell calibrate` prints: ladder, scenarios, settings and fit. */
 export function describeCalibration(result: CalibrateResult): string {
@@ -22,7 +23,7 @@ export function describeCalibration(result: CalibrateResult): string {
       String(particles),
     ]);
     blocks.push(
-      `${aligned([["Scenario", "chance of 100", "runs"], ...chances])}\n${preferenceSentence(result)}`,
+      `${aligned([["Scenario", "chance of 100", "runs"], ...chances])}\n${[preferenceSentence(result), ...trendSentence(result)].join("\n")}`,
     );
   }
   for (const scenario of scenarios) blocks.push(scenarioText(scenario, scenarios.length > 1));
