@@ -246,6 +246,26 @@ describe("what a part says", () => {
     expect(json).toMatchObject({ kind: "run", status: "done", shard: { index: 2, count: 8 }, finished: 1 });
   });
 
+  it("is known before anything is run", () => {
+    // A seed without line breaks, so that a row is a line.
+    const plan = [...words, "-s", "plain", "--dry-run"];
+    const [header, ...rows] = call(...plan)
+      .trimEnd()
+      .split("\n");
+    expect(
+      call(...plan, "--shard", "2/3")
+        .trimEnd()
+        .split("\n"),
+    ).toEqual([header, ...rows.slice(2, 5)]);
+    expect(call(...plan, "--shard", "1/10")).toBe(`${header}\n`);
+    const sweep = ["sweep", "main.json", "--vary", "perils.qualityControl=0,1", "-r", "3", "--dry-run"];
+    const { code, stderr } = cli.run([...sweep, "--shard", "2/4"], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: "2 cases, 6 futures.\nPart 2 of 4 does 2 of them.\n",
+    });
+  });
+
   it("is also known from what a cluster tells the process", () => {
     const line = (variables: string, shard: string, folder: string): string =>
       `${variables} $SPREADWELL run main.json -o ${folder} --shard ${shard} --quiet`;

@@ -12,6 +12,7 @@ import { toolOf } from "../../experiment/study/tools.ts";
 import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
 import { carryOut } from "../carryOut.ts";
+import { shardRange } from "../../experiment/cluster/shard.ts";
 import { studyPlace } from "../cluster/studyPlace.ts";
 import { isForCluster, writeForCluster } from "../cluster/writeForCluster.ts";
 import type { OpenedScenario } from "../openScenario.ts";
@@ -74,6 +75,10 @@ export async function carryOutStudy<Design>(
     await print(`${headerLine("cases", shapeOf(study))}${rows.map((row) => `${row}\n`).join("")}`);
     const more = tool.isStatic ? "" : " to begin with; more follow from what they give";
     process.stderr.write(`${cases.length} cases, ${runs} futures${more}.\n`);
+    if (shard !== null) {
+      const { first, end } = shardRange(runs, shard);
+      process.stderr.write(`Part ${shard.index} of ${shard.count} does ${end - first} of them.\n`);
+    }
     return 0;
   }
   if (isForCluster(options)) {
