@@ -13,6 +13,7 @@ import { toolOf } from "../../experiment/study/tools.ts";
 import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
 import { carryOut } from "../carryOut.ts";
+import { shardRange } from "../../experiment/cluster/shard.ts";
 import { studyPlace } from "../cluster/studyPlace.ts";
 import { isForCluster, writeForCluster } from "../cluster/writeForCluster.ts";
 import type { OpenedScenario } from "../openScenario.ts";
@@ -79,6 +80,10 @@ export async function carryOutStudy<Design>(
     const more = tool.isStatic ? "" : " to begin with; more follow from what they give";
     const time = timeWords(arms[cases[0]!.arm]!, cases[0]!, { systems, runs, threads });
     process.stderr.write(`${cases.length} cases, ${runs} futures${more}; ${time}.\n`);
+    if (shard !== null) {
+      const { first, end } = shardRange(runs, shard);
+      process.stderr.write(`Part ${shard.index} of ${shard.count} does ${end - first} of them.\n`);
+    }
     return 0;
   }
   if (isForCluster(options)) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ENGINE_VERSION } from "../../core/version.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
-import { shardRange, type Shard } from "../cluster/shard.ts";
+import { shardRange, WHOLE, type Shard } from "../cluster/shard.ts";
 import { writeColumnDictionary } from "../columnDictionary.ts";
 import { hashOf } from "../hashes.ts";
 import { writeManifest, type InputRecord, type Manifest } from "../manifest.ts";
@@ -184,7 +184,7 @@ async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
 
 /** The places in the list whose runs are to be done in this folder. */
 function rangeOf(list: CaseList, shard: Shard | null): { first: number; end: number } {
-  return shard === null ? { first: 0, end: list.runCount } : shardRange(list.runCount, shard);
+  return shardRange(list.runCount, shard ?? WHOLE);
 }
 
 /** Does the runs of the list that are not in the tables yet. */
