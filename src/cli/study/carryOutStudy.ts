@@ -19,6 +19,7 @@ import type { OpenedScenario } from "../openScenario.ts";
 import { print } from "../output.ts";
 import { commandTyped } from "../runCommand.ts";
 import { threadsOf } from "../threads.ts";
+import { timeWords } from "./timeWords.ts";
 import { metricsOf, tablesGiven, type StudyOptions } from "./studyOptions.ts";
 
 /** A study as its command makes it. */
@@ -76,7 +77,8 @@ export async function carryOutStudy<Design>(
     );
     await print(`${headerLine("cases", shapeOf(study))}${rows.map((row) => `${row}\n`).join("")}`);
     const more = tool.isStatic ? "" : " to begin with; more follow from what they give";
-    process.stderr.write(`${cases.length} cases, ${runs} futures${more}.\n`);
+    const time = timeWords(arms[cases[0]!.arm]!, cases[0]!, { systems, runs, threads });
+    process.stderr.write(`${cases.length} cases, ${runs} futures${more}; ${time}.\n`);
     return 0;
   }
   if (isForCluster(options)) {
