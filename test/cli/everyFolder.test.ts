@@ -28,11 +28,7 @@ const studies: Readonly<Record<StudyKind, readonly string[]>> = {
   ],
   sensitivity: ["small.json", "--vary", "perils.groupthink", "--trajectories", "2"],
   attribute: ["small.json", "other.json"],
-<<<<<<< HEAD
   optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "harmful_share<0.6", "-r", "6"],
-=======
-  optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "adoption>0", "--minimise", "money"],
->>>>>>> sweep
   calibrate: [
     "small.json",
     "--observed",
