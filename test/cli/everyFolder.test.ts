@@ -5,7 +5,7 @@ import { readTable, splitRows } from "../../src/experiment/readTable.ts";
 import type { StudyKind } from "../../src/experiment/study/study.ts";
 import { readParquetTable } from "../../src/experiment/store/readParquetTable.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
-import { checkMusts, type Crate } from "../support/crateMusts.ts";
+import { checkMusts, sha256, type Crate } from "../support/crateMusts.ts";
 import { runHere } from "./inProcess.ts";
 
 const few = { ...small, weeks: 5, replicates: 2, outputs: { events: true } };
@@ -79,8 +79,12 @@ describe.each(Object.entries(studies))("the folder of %s", (kind, words) => {
     }
   });
 
-  it("is a research object", () => {
-    checkMusts(JSON.parse(readFileSync(join(folder, "ro-crate-metadata.json"), "utf8")) as Crate, folder);
+  it("is a research object, which names the data that went in", () => {
+    const crate = JSON.parse(readFileSync(join(folder, "ro-crate-metadata.json"), "utf8")) as Crate;
+    checkMusts(crate, folder);
+    const inputs = crate["@graph"].filter((entity) => entity["@id"].startsWith("#input-"));
+    const observed = { name: "observed.csv", sha256: sha256(join(cwd, "observed.csv")) };
+    expect(inputs).toMatchObject(kind === "calibrate" ? [observed] : []);
   });
 
   it("holds runs that come out bit for bit the same", async () => {

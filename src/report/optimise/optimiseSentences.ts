@@ -1,5 +1,5 @@
 import type { NamedGoal, OptimiseResult, PlanResult } from "../../experiment/optimise/optimiseResult.ts";
-import { formatCount, formatOfHundred } from "../format.ts";
+import { formatCount } from "../format.ts";
 import { formatLevel } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, listOf } from "../sentences/words.ts";
