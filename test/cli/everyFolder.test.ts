@@ -16,7 +16,7 @@ const cwd = folderWith({
 });
 
 /** A small study of each kind, with numbers and words among what varies where it has that. */
-const studies: Readonly<Partial<Record<StudyKind, readonly string[]>>> = {
+const studies: Readonly<Record<StudyKind, readonly string[]>> = {
   run: ["small.json"],
   compare: ["small.json", "other.json"],
   sweep: [
@@ -26,7 +26,13 @@ const studies: Readonly<Partial<Record<StudyKind, readonly string[]>>> = {
     "--vary",
     "schedule.activation=synchronous,random sequential",
   ],
+  sensitivity: ["small.json", "--vary", "perils.groupthink", "--trajectories", "2"],
   attribute: ["small.json", "other.json"],
+<<<<<<< HEAD
+  optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "harmful_share<0.6", "-r", "6"],
+=======
+  optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "adoption>0", "--minimise", "money"],
+>>>>>>> sweep
   calibrate: [
     "small.json",
     "--observed",
