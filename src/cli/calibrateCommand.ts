@@ -56,6 +56,7 @@ export async function calibrateCommand(names: readonly string[], options: Calibr
       factors: [...new Set(design.paths.flat())],
       replicates: 1,
       design,
+      inputs: [options.observed!],
       systems,
     },
     {

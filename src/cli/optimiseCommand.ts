@@ -28,7 +28,7 @@ const POINTS_ALONE = 11;
 export async function optimiseCommand(name: string, options: OptimiseOptions): Promise<number> {
   const systems = new SystemCache();
   const opened = openScenario(name, options, systems);
-  const given = factorsGiven(options.vary, opened.input as Record<string, unknown>);
+  const given = factorsGiven(options.vary, opened);
   const factors = given.length === 1 ? given.map(finely) : given;
   const { replicates } = opened.scenario;
   const faults = designFaults({ factors, design: "cartesian", samples: 0 }, replicates);

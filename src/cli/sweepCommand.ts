@@ -24,7 +24,7 @@ const USUAL_POINTS = 64;
 export async function sweepCommand(name: string, options: SweepOptions): Promise<number> {
   const systems = new SystemCache();
   const opened = openScenario(name, options, systems);
-  const factors = factorsGiven(options.vary, opened.input as Record<string, unknown>);
+  const factors = factorsGiven(options.vary, opened);
   const design: SweepDesign = { factors, ...combining(options, opened.input.sweep) };
   const { replicates } = opened.scenario;
   const faults = designFaults(design, replicates);

@@ -3,20 +3,31 @@ import { exp, ln } from "./mathematics.ts";
 /** Halvings that bring a bound to 15 digits. */
 const HALVINGS = 48;
 
+/** What bounds a chance from below and from above. */
+export interface BinomialBounds {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * Exact bounds of a chance of which so many hits were seen in so many trials: below `low` and above `high` such a
  * count, or one further off, has a chance of at most `error` on each side. 0 and 1 where nothing bounds it.
  * Source: Clopper & Pearson 1934.
  */
-export function binomialBounds(
-  hits: number,
-  trials: number,
-  error: number,
-): { readonly low: number; readonly high: number } {
+export function binomialBounds(hits: number, trials: number, error: number): BinomialBounds {
+  const key = `${hits} ${trials} ${error}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const low = hits <= 0 ? 0 : crossing((p) => tailFrom(hits, trials, p) < error);
   const high = hits >= trials ? 1 : crossing((p) => 1 - tailFrom(hits + 1, trials, p) > error);
+  // Races ask for the same few bounds again and again. Forgotten at times, so that it cannot grow without end.
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(key, { low, high });
   return { low, high };
 }
+
+const KNOWN_MOST = 20_000;
+const known = new Map<string, BinomialBounds>();
 
 /** Chance of at least `hits` (1 … trials) in so many trials with chance p each. */
 export function tailFrom(hits: number, trials: number, p: number): number {

@@ -29,6 +29,12 @@ describe.each([
     );
     expect(more(result)).toMatch(/^After it comes? “Setting C” \(raises it\)/);
     expect(screenedFactors(result)[0]).toBe("section.b");
+    expect(rankFactors(result, result.metrics[0]!).map(({ isSmall }) => isSmall)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(more(resultOf(2, linear(0.5, 8)))).toMatch(/“Setting A” hardly matters: less than a tenth/);
   });
 
   test("does not name one where several are alike", () => {

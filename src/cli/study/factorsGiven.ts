@@ -3,17 +3,21 @@ import { checkFactors } from "../../scenario/vary/checkFactors.ts";
 import { givenInSweep } from "../../scenario/vary/checkSweep.ts";
 import type { FactorSpec } from "../../scenario/vary/factor.ts";
 import { parseVary } from "../../scenario/vary/parseVary.ts";
+import { tryValues } from "../../scenario/vary/tryValues.ts";
+import type { OpenedScenario } from "../openScenario.ts";
 
 /**
- * What varies: what `--vary` says, or else what the scenario's own `sweep` says. `input` is the scenario as written,
- * `extends` and overrides merged in. Throws the user's faults, all at once.
+ * What varies: what `--vary` says, or else what the scenario's own `sweep` says. Throws the user's faults, all at once.
  */
 export function factorsGiven(
   vary: readonly string[] | undefined,
-  input: Readonly<Record<string, unknown>>,
+  { input, places }: Pick<OpenedScenario, "input" | "places">,
 ): readonly FactorSpec[] {
-  const given = vary === undefined ? givenInSweep(input) : vary.map(parseVary);
-  const { factors, faults } = checkFactors(given, input);
+  const written = input as Readonly<Record<string, unknown>>;
+  const given = vary === undefined ? givenInSweep(written) : vary.map(parseVary);
+  const { factors, faults } = checkFactors(given, written);
   if (faults.length > 0) throw new UserError(faults);
+  const unfit = tryValues(factors, { file: places.scenarioFile, input });
+  if (unfit.length > 0) throw new UserError(unfit);
   return factors;
 }

@@ -91,15 +91,14 @@ export function settingSentences(
   const much = settings.filter(({ width }) => width! <= MUCH);
   const some = settings.filter(({ width }) => width! > MUCH && width! < LITTLE);
   const little = settings.filter(({ width }) => width! >= LITTLE);
-  const sentences: string[] = [];
-  if (much.length > 0)
-    sentences.push(`The data narrow these to less than half of what was held possible: ${names(much)}.`);
-  if (some.length > 0) sentences.push(`They narrow these somewhat: ${names(some)}.`);
-  if (little.length > 0)
-    sentences.push(
-      `They say little about these, which may be nearly as large or as small as before: ${names(little)}.`,
-    );
-  return sentences;
+  const said = [
+    [much, "narrow these to less than half of what was held possible"],
+    [some, "narrow these somewhat"],
+    [little, "say little about these, which may be nearly as large or as small as before"],
+  ] as const;
+  return said
+    .filter(([list]) => list.length > 0)
+    .map(([list, what], at) => `${at === 0 ? "The data" : "They"} ${what}: ${names(list)}.`);
 }
 
 /** Which settings can stand in for one another, or go together. */

@@ -15,8 +15,6 @@ export interface MetricWords {
 
 /** Settings named in a list; of more the number is told. */
 const NAMED = 5;
-/** A setting that moves a metric less than this share of what the strongest does hardly matters. */
-const SMALL = 0.1;
 
 /** The sentences of one metric. */
 export function wordsOf(result: SensitivityResult, metric: MetricSensitivity): MetricWords {
@@ -35,8 +33,8 @@ export function wordsOf(result: SensitivityResult, metric: MetricSensitivity): M
   const { leaders } = lead;
   const told = ranked.filter(({ standing }) => standing === "told");
   const next = told.filter((each) => !leaders.includes(each));
-  const large = next.filter(({ size }) => size >= SMALL * leaders[0]!.size);
-  const small = next.filter((each) => !large.includes(each));
+  const large = next.filter(({ isSmall }) => !isSmall);
+  const small = next.filter(({ isSmall }) => isSmall);
   const doubtful = ranked.filter(({ standing }) => standing === "doubtful");
   const none = ranked.filter(({ standing }) => standing === "none");
   return {

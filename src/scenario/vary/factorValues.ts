@@ -31,11 +31,6 @@ export function valueAt(spec: FactorSpec, unit01: number): unknown {
   return integer ? Math.min(max, Math.max(min, Math.floor(value))) : Math.min(max, Math.max(min, value));
 }
 
-/** Where a number lies on a range's scale, from 0 at its lower end to 1 at its upper. */
-export function placeOf({ min, max, scale }: FactorRange, value: number): number {
-  return scale === "log" ? ln(value / min) / ln(max / min) : (value - min) / (max - min);
-}
-
 function onScale({ min, scale }: FactorRange, place: number, end: number): number {
   return scale === "log" ? min * exp(place * ln(end / min)) : min + place * (end - min);
 }
