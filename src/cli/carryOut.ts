@@ -54,10 +54,11 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
   } catch (error) {
     const fault = faultOfComputer(error);
     if (fault === undefined) throw error;
-    // A folder that is no longer there keeps nothing.
-    const remedy = existsSync(join(folder, MANIFEST_FILE))
-      ? `what was finished is kept; mend that and go on with: ${again}`
-      : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
+    // A folder that is no longer there keeps nothing; what is joined is kept in its parts.
+    const remedy =
+      existsSync(join(folder, MANIFEST_FILE)) || telling.again !== undefined
+        ? `what was finished is kept; mend that and go on with: ${again}`
+        : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
     throw new UserError({ path: `--output ${folder}`, ...fault, remedy });
   } finally {
     lock?.end();

@@ -132,6 +132,14 @@ describe("a study done in parts", () => {
 });
 
 describe("parts that are not a whole", () => {
+  it("are not reported", () => {
+    expect(refusal("report", join("parts", "shards", "0002-of-0003"))).toBe(
+      `parts/shards/0002-of-0003: is part 2 of 3 of a study, which is reported as a whole
+  remedy:  when all parts are done: spreadwell merge parts
+`,
+    );
+  });
+
   it("are refused where some are missing, with the command that does them", () => {
     const folder = copyOfParts("missing");
     rmSync(join(cwd, folder, "shards", "0001-of-0003"), { recursive: true });
