@@ -44,6 +44,11 @@ const parts = [...packages].sort().map((name) => {
     .find(existsSync);
   return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(file, "utf8").trim()}\n`;
 });
+// The package holds Zstandard itself, compiled, without its licence.
+if (packages.has("@hpcc-js/wasm-zstd"))
+  parts.push(
+    `Zstandard, in @hpcc-js/wasm-zstd (BSD-3-Clause)\n\n${readFileSync("build/zstandardLicence.txt", "utf8")}`,
+  );
 writeFileSync(
   `${folder}/LICENSES.txt`,
   `Libraries contained in these files, with their licences.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`,

@@ -47,14 +47,18 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
     lock = await lockFolder(folder, telling.continue ?? false);
     const guard = (): void => lock!.renew();
     manifest = await runStoppably({ ...how, guard }, telling, run);
+    // Large tables take a while to read back, and silence would look like a fault.
+    if (process.stderr.isTTY && !telling.quiet && telling.progress !== false)
+      process.stderr.write("Working out the results …\n");
     result = await writeReport(folder, manifest, telling.figures ?? false);
   } catch (error) {
     const fault = faultOfComputer(error);
     if (fault === undefined) throw error;
-    // A folder that is no longer there keeps nothing.
-    const remedy = existsSync(join(folder, MANIFEST_FILE))
-      ? `what was finished is kept; mend that and go on with: ${again}`
-      : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
+    // A folder that is no longer there keeps nothing; what is joined is kept in its parts.
+    const remedy =
+      existsSync(join(folder, MANIFEST_FILE)) || telling.again !== undefined
+        ? `what was finished is kept; mend that and go on with: ${again}`
+        : `put the folder back where it was and go on with: ${again} (or run it again from the start)`;
     throw new UserError({ path: `--output ${folder}`, ...fault, remedy });
   } finally {
     lock?.end();

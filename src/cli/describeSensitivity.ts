@@ -30,10 +30,10 @@ function metricLines(result: SensitivityResult, metric: MetricSensitivity): stri
   const cells = metric.morris === undefined ? sobolCells(result, metric) : morrisCells(metric);
   const rows = [
     cells.head,
-    ...listed.map(({ at, factor, standing }) => [
+    ...listed.map(({ at, factor, standing, isSmall }) => [
       factor.path,
       ...(standing === "fixed" ? [] : cells.of(at)),
-      standingWord(standing),
+      standingWord({ standing, isSmall }),
     ]),
     ...cells.luck,
   ];

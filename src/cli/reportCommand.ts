@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
+import type { Manifest } from "../experiment/manifest.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { lockFolder, writeReport, type Telling } from "./carryOut.ts";
 import { openFolder } from "./openFolder.ts";
@@ -9,10 +10,20 @@ import { describeResult } from "./study/describeResult.ts";
 /** Carries out `spreadwell report`: summary and report once more from the tables of a folder, without running anything. */
 export async function reportCommand(folder: string, options: Telling): Promise<number> {
   const begun = performance.now();
-  const manifest = openFolder(folder);
+  const { shard } = openFolder(folder);
+  if (shard !== null) {
+    throw new UserError({
+      file: folder,
+      problem: `is part ${shard.index} of ${shard.count} of a study, which is reported as a whole`,
+      remedy: `when all parts are done: spreadwell merge ${shellWord(join(folder, "..", ".."))}`,
+    });
+  }
   const lock = await lockFolder(folder, false);
+  let manifest: Manifest;
   let result: unknown;
   try {
+    // Read once the folder is ours: until then another process may have gone on with it.
+    manifest = openFolder(folder);
     result = await writeReport(folder, manifest, options.figures ?? false);
   } finally {
     lock.end();

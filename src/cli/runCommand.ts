@@ -5,6 +5,7 @@ import { idCells } from "../experiment/runIdentity.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { slug } from "../experiment/slug.ts";
 import { armOf } from "../experiment/study/arm.ts";
+import { shardRange, WHOLE, type Shard } from "../experiment/cluster/shard.ts";
 import { checkEntrance, enterStudy } from "../experiment/study/enterStudy.ts";
 import { bytesOf } from "../experiment/study/openArms.ts";
 import { studyHash } from "../experiment/study/runStudy.ts";
@@ -53,7 +54,7 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
     tables: tablesOf(scenario),
     design: null,
   };
-  if (options.dryRun) return printPlan(study);
+  if (options.dryRun) return printPlan(study, shard);
   if (isForCluster(options)) {
     const forCluster = { name: slug(scenario.name), output, studyHash: studyHash(study) };
     const bytes = bytesOf(scenario, opened.built);
@@ -106,17 +107,19 @@ export function commandTyped(): string {
   return ["spreadwell", ...process.argv.slice(2)].map(shellWord).join(" ");
 }
 
-/** Prints the list of runs. */
-async function printPlan(study: Study<null>): Promise<number> {
+/** Prints the list of runs, or of those of a part. */
+async function printPlan(study: Study<null>, shard: Shard | null): Promise<number> {
   const { scenario, scenarioHash } = study.arms[0]!;
   const [studyCase] = await runTool.nextCases(study, 0, "");
   const identity = { studyCase: studyCase!, scenarioHash, seed: scenario.seed, shape: shapeOf(study) };
   let text = "run_id,scenario,replicate,seed\n";
-  for (let r = 0; r < scenario.replicates; r++) {
+  const { first, end } = shardRange(scenario.replicates, shard ?? WHOLE);
+  for (let r = first; r < end; r++) {
     text += `${idCells(identity, r).map(cell).join(",")}\n`;
-    if (text.length < 65_536 && r + 1 < scenario.replicates) continue;
-    if (!(await print(text))) break;
+    if (text.length < 65_536) continue;
+    if (!(await print(text))) return 0;
     text = "";
   }
+  await print(text);
   return 0;
 }

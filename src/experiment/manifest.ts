@@ -6,6 +6,13 @@ import type { Shard } from "./cluster/shard.ts";
 import type { TableFormat } from "./store/tableFormat.ts";
 import type { Arm, Study } from "./study/study.ts";
 
+/** A file from outside: its name without its folder, and its content by size and SHA-256. */
+export interface InputRecord {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** What is beside the tables of a folder: enough to redo every run and to cite it. */
 export interface Manifest {
   readonly format: "spreadwell";
@@ -27,6 +34,8 @@ export interface Manifest {
   readonly runCount: number;
   readonly finished: number;
   readonly failed: number;
+  /** Data files that it read beside those of its networks; their content stands in the study. */
+  readonly inputs?: readonly InputRecord[];
   /** As which files the tables stay once all is finished; CSV where it does not say. */
   readonly tableFormat?: TableFormat;
   readonly command: string;

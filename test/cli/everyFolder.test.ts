@@ -5,7 +5,7 @@ import { readTable, splitRows } from "../../src/experiment/readTable.ts";
 import type { StudyKind } from "../../src/experiment/study/study.ts";
 import { readParquetTable } from "../../src/experiment/store/readParquetTable.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
-import { checkMusts, type Crate } from "../support/crateMusts.ts";
+import { checkMusts, sha256, type Crate } from "../support/crateMusts.ts";
 import { runHere } from "./inProcess.ts";
 
 const few = { ...small, weeks: 5, replicates: 2, outputs: { events: true } };
@@ -16,7 +16,7 @@ const cwd = folderWith({
 });
 
 /** A small study of each kind, with numbers and words among what varies where it has that. */
-const studies: Readonly<Partial<Record<StudyKind, readonly string[]>>> = {
+const studies: Readonly<Record<StudyKind, readonly string[]>> = {
   run: ["small.json"],
   compare: ["small.json", "other.json"],
   sweep: [
@@ -26,8 +26,9 @@ const studies: Readonly<Partial<Record<StudyKind, readonly string[]>>> = {
     "--vary",
     "schedule.activation=synchronous,random sequential",
   ],
+  sensitivity: ["small.json", "--vary", "perils.groupthink", "--trajectories", "2"],
   attribute: ["small.json", "other.json"],
-  optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "adoption>0", "--minimise", "money"],
+  optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "harmful_share<0.6", "-r", "6"],
   calibrate: [
     "small.json",
     "--observed",
@@ -80,8 +81,12 @@ describe.each(Object.entries(studies))("the folder of %s", (kind, words) => {
     }
   });
 
-  it("is a research object", () => {
-    checkMusts(JSON.parse(readFileSync(join(folder, "ro-crate-metadata.json"), "utf8")) as Crate, folder);
+  it("is a research object, which names the data that went in", () => {
+    const crate = JSON.parse(readFileSync(join(folder, "ro-crate-metadata.json"), "utf8")) as Crate;
+    checkMusts(crate, folder);
+    const inputs = crate["@graph"].filter((entity) => entity["@id"].startsWith("#input-"));
+    const observed = { name: "observed.csv", sha256: sha256(join(cwd, "observed.csv")) };
+    expect(inputs).toMatchObject(kind === "calibrate" ? [observed] : []);
   });
 
   it("holds runs that come out bit for bit the same", async () => {

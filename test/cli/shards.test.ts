@@ -108,6 +108,17 @@ describe("a study done in parts", () => {
     expect(lastingFiles(join(cwd, "many"))).toEqual(whole);
   });
 
+  it.each([
+    ["sweep", ["--vary", "perils.qualityControl=0,0.5,1"]],
+    ["compare", ["main.json"]],
+  ])("is joined where it is a %s, whose cases the parts cut through", (kind, more) => {
+    const study = [kind, "main.json", ...more, "-r", "3", "-j", "2", "--quiet"];
+    call(...study, "-o", `whole ${kind}`);
+    for (let k = 1; k <= 2; k++) call(...study, "-o", kind, "--shard", `${k}/2`);
+    call("merge", kind, "--quiet");
+    expect(lastingFiles(join(cwd, kind))).toEqual(lastingFiles(join(cwd, `whole ${kind}`)));
+  });
+
   it("is joined again after a merge that was killed in the middle", () => {
     const folder = copyOfParts("half");
     writeFileSync(join(cwd, folder, "runs.csv.123.tmp"), "half");
@@ -121,6 +132,14 @@ describe("a study done in parts", () => {
 });
 
 describe("parts that are not a whole", () => {
+  it("are not reported", () => {
+    expect(refusal("report", join("parts", "shards", "0002-of-0003"))).toBe(
+      `parts/shards/0002-of-0003: is part 2 of 3 of a study, which is reported as a whole
+  remedy:  when all parts are done: spreadwell merge parts
+`,
+    );
+  });
+
   it("are refused where some are missing, with the command that does them", () => {
     const folder = copyOfParts("missing");
     rmSync(join(cwd, folder, "shards", "0001-of-0003"), { recursive: true });
@@ -233,6 +252,26 @@ describe("what a part says", () => {
     );
     const json = JSON.parse(call(...words, "-o", "it's here", "--shard", "2/8", "--json")) as object;
     expect(json).toMatchObject({ kind: "run", status: "done", shard: { index: 2, count: 8 }, finished: 1 });
+  });
+
+  it("is known before anything is run", () => {
+    // A seed without line breaks, so that a row is a line.
+    const plan = [...words, "-s", "plain", "--dry-run"];
+    const [header, ...rows] = call(...plan)
+      .trimEnd()
+      .split("\n");
+    expect(
+      call(...plan, "--shard", "2/3")
+        .trimEnd()
+        .split("\n"),
+    ).toEqual([header, ...rows.slice(2, 5)]);
+    expect(call(...plan, "--shard", "1/10")).toBe(`${header}\n`);
+    const sweep = ["sweep", "main.json", "--vary", "perils.qualityControl=0,1", "-r", "3", "--dry-run"];
+    const { code, stderr } = cli.run([...sweep, "--shard", "2/4"], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: "2 cases, 6 futures.\nPart 2 of 4 does 2 of them.\n",
+    });
   });
 
   it("is also known from what a cluster tells the process", () => {

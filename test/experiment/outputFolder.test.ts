@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkOutputFolder, clearLeftovers, prepareOutputFolder } from "../../src/experiment/outputFolder.ts";
+import {
+  checkOutputFolder,
+  clearLeftovers,
+  ownFilesIn,
+  prepareOutputFolder,
+} from "../../src/experiment/outputFolder.ts";
 import { faultTexts, folderWith, temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const manifest = {
@@ -85,11 +90,37 @@ describe("checkOutputFolder", () => {
   });
 });
 
+describe("ownFilesIn", () => {
+  it("lists what is ours, whole files only, by their names", () => {
+    const folder = folderWith({
+      "weeks.parquet": "x",
+      "cases.csv": "x",
+      "weeks.parquet.7.tmp": "x",
+      "lock.json": "x",
+      "notes.txt": "mine",
+      "network/ties.csv": "x",
+      "network/mine.csv": "mine",
+      "figures/use-1.svg": "x",
+    });
+    expect(ownFilesIn(folder)).toEqual([
+      "cases.csv",
+      "figures/use-1.svg",
+      "network/ties.csv",
+      "weeks.parquet",
+    ]);
+  });
+});
+
 describe("prepareOutputFolder", () => {
   it("clears what a run wrote, half-written files included, and nothing else", () => {
     const folder = folderWith({
       "manifest.json": manifest,
       "runs.csv": "x",
+      "weeks.parquet": "x",
+      "weeks.parquet.7.tmp": "x",
+      "differences.csv": "x",
+      "differences.parquet": "x",
+      "ro-crate-metadata.json": "x",
       "report.html": "x",
       "progress.json.12.tmp": "x",
       "notes.txt": "mine",

@@ -96,13 +96,13 @@ function momentsOf({ runs, kills, seed }: KillPlan): Moment[] {
 /** Waits until a moment has come, or the command has ended. */
 async function reached(moment: Moment, running: WatchedCommand, folder: string): Promise<void> {
   if (moment.kind === "start") return wait(moment.after);
-  while (running.isRunning && committedIn(folder) < moment.runs) await wait(5);
+  while (running.isRunning && committedIn(folder) < moment.runs) await wait(20);
   if (moment.kind === "work") {
     const begun = performance.now();
-    while (performance.now() - begun < moment.after && committedIn(folder) < moment.before) await wait(5);
+    while (performance.now() - begun < moment.after && committedIn(folder) < moment.before) await wait(20);
     return;
   }
-  while (running.isRunning && !existsSync(folder)) await wait(5);
+  while (running.isRunning && !existsSync(folder)) await wait(20);
   if (!running.isRunning) return;
   await new Promise<void>((resolve) => {
     const watcher = watch(folder, (_, name) => {

@@ -35,7 +35,9 @@ const manifest = JSON.parse(readFileSync(join(cwd, "whole", "manifest.json"), "u
 };
 const runs = manifest.runCount;
 say(`  ${runs} runs in ${seconds.toFixed(1)} s: ${(runs / seconds).toFixed(1)} runs a second`);
-say(`  peak memory ${whole.peakMegabytes.toFixed(0)} MB`);
+say(
+  `  peak memory ${whole.peakMegabytes.toFixed(0)} MB; most in each tenth of the time, MB: ${tenths(whole.megabytes)}`,
+);
 
 say(`Killed ${values.kills} times:`);
 const plan = {
@@ -58,3 +60,11 @@ const isFine = files.length > 0 && files.every(({ isSame }) => isSame) && story.
 say(isFine ? "All tables are the same, byte for byte." : "Failed.");
 if (isFine && values.folder === undefined) rmSync(cwd, { recursive: true });
 process.exitCode = isFine ? 0 : 1;
+
+/** The largest number in each tenth of a list. */
+function tenths(numbers: readonly number[]): string {
+  const parts = Array.from({ length: 10 }, (_, at) =>
+    numbers.slice(Math.floor((at * numbers.length) / 10), Math.floor(((at + 1) * numbers.length) / 10)),
+  );
+  return parts.map((part) => Math.max(...part).toFixed(0)).join(", ");
+}

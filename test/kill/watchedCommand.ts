@@ -17,6 +17,8 @@ export class WatchedCommand {
   readonly ended: Promise<Ending>;
   /** Most memory that it ever had, megabytes; 0 where the system does not tell. */
   peakMegabytes = 0;
+  /** Memory that it has, and that it had at each measurement before, megabytes. */
+  readonly megabytes: number[] = [];
 
   /** Starts it: the file of the command line and its words. */
   constructor(file: string, words: readonly string[], cwd: string) {
@@ -42,8 +44,11 @@ export class WatchedCommand {
   private measure(): void {
     try {
       const status = readFileSync(`/proc/${this.child.pid}/status`, "utf8");
-      const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
-      this.peakMegabytes = Math.max(this.peakMegabytes, Number(kilobytes ?? 0) / 1024);
+      const peak = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
+      const now = /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
+      if (peak === undefined || now === undefined) return;
+      this.peakMegabytes = Math.max(this.peakMegabytes, Number(peak) / 1024);
+      this.megabytes.push(Number(now) / 1024);
     } catch {
       // It has just ended, or this system does not tell.
     }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { recordInput } from "../../experiment/crate/fileHash.ts";
 import { slug } from "../../experiment/slug.ts";
 import { armOf, placesOf } from "../../experiment/study/arm.ts";
 import { checkCases } from "../../experiment/study/checkCases.ts";
@@ -12,6 +13,7 @@ import { toolOf } from "../../experiment/study/tools.ts";
 import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
 import { carryOut } from "../carryOut.ts";
+import { shardRange } from "../../experiment/cluster/shard.ts";
 import { studyPlace } from "../cluster/studyPlace.ts";
 import { isForCluster, writeForCluster } from "../cluster/writeForCluster.ts";
 import type { OpenedScenario } from "../openScenario.ts";
@@ -34,6 +36,8 @@ export interface StudyDraft<Design> {
   /** Metrics that it is about unless told. */
   readonly metrics?: readonly string[];
   readonly notes?: readonly string[];
+  /** Data files that it has read beside those of its networks. */
+  readonly inputs?: readonly string[];
   /** Networks that were read while the scenarios were opened. */
   readonly systems?: SystemCache;
 }
@@ -76,6 +80,10 @@ export async function carryOutStudy<Design>(
     const more = tool.isStatic ? "" : " to begin with; more follow from what they give";
     const time = timeWords(arms[cases[0]!.arm]!, cases[0]!, { systems, runs, threads });
     process.stderr.write(`${cases.length} cases, ${runs} futures${more}; ${time}.\n`);
+    if (shard !== null) {
+      const { first, end } = shardRange(runs, shard);
+      process.stderr.write(`Part ${shard.index} of ${shard.count} does ${end - first} of them.\n`);
+    }
     return 0;
   }
   if (isForCluster(options)) {
@@ -91,7 +99,8 @@ export async function carryOutStudy<Design>(
     ...(draft.notes ?? []),
     ...overruledSettings(study.arms, cases),
   ];
-  const beginning = { study, notes: [...new Set(notes)], command: commandTyped(), shard };
+  const inputs = await Promise.all((draft.inputs ?? []).map(recordInput));
+  const beginning = { study, notes: [...new Set(notes)], inputs, command: commandTyped(), shard };
   const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
   checkEntrance(beginning, folder, entrance);
   const how = { threads, check: options.check ?? false, systems, checked, tableFormat };

@@ -24,7 +24,6 @@ export async function analyseCalibration(
   const last = search.generations.at(-1);
   const predicted = await readPredicted(folder, observed, cases.slice(search.runs), labels.length);
   const all = last?.particles ?? [];
-  const totalEss = effectiveSampleSize(all.map(({ weight }) => weight));
   const scenarios = labels.map((label, model): ScenarioResult => {
     const own = all.filter((particle) => particle.model === model);
     const probability = own.reduce((sum, { weight }) => sum + weight, 0);
@@ -33,7 +32,7 @@ export async function analyseCalibration(
       label,
       name: arms[model]!.name,
       probability,
-      probabilityError: totalEss > 0 ? Math.sqrt(Math.max(0, probability * (1 - probability)) / totalEss) : 0,
+      probabilityError: errorOf(all, model, probability),
       particles: own.length,
       ess: effectiveSampleSize(weights),
       settings: paths[model]!.map((path, k) => {
@@ -46,7 +45,7 @@ export async function analyseCalibration(
   });
   return {
     method: plan.method,
-    particlesAsked: plan.particles,
+    thresholdAsked: plan.threshold,
     searchRuns: search.runs,
     stop: search.stop ?? "budget",
     generations: search.generations.map((generation, k) =>
@@ -58,6 +57,15 @@ export async function analyseCalibration(
       return { metric, label, unit, points: points.length, scaleFrom };
     }),
   };
+}
+
+/** Standard error of a weighted share: that of a ratio of weighted sums, particles taken as independent. */
+function errorOf(particles: readonly Particle[], model: number, probability: number): number {
+  const variance = particles.reduce((sum, particle) => {
+    const part = particle.weight * ((particle.model === model ? 1 : 0) - probability);
+    return sum + part * part;
+  }, 0);
+  return Math.sqrt(variance);
 }
 
 /** What a setting is, in words; its path where there are none. */

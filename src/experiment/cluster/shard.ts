@@ -6,6 +6,9 @@ export interface Shard {
   readonly count: number;
 }
 
+/** All of a study, as the only part. */
+export const WHOLE: Shard = { index: 1, count: 1 };
+
 /** Most parts that a study can be split into. */
 export const MOST_SHARDS = 100_000;
 

@@ -171,7 +171,7 @@ function seedEntity(seed: string, at: number): Entity {
 }
 
 function inputEntity({ name, hash }: CrateInput, at: number): Entity {
-  const description = "Data that the scenario names; not part of this folder.";
+  const description = "Data that went in; not part of this folder.";
   return {
     "@id": `#input-${at + 1}`,
     "@type": "File",

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import type { InputRecord } from "../manifest.ts";
 
 /** Size in bytes and SHA-256 (64 hexadecimal digits) of a file. */
 export interface FileHash {
@@ -16,4 +18,9 @@ export async function hashFile(path: string): Promise<FileHash> {
     bytes += (piece as Uint8Array).length;
   }
   return { bytes, sha256: hash.digest("hex") };
+}
+
+/** What a manifest keeps of a data file: its name without the folder, which can tell who somebody is. */
+export async function recordInput(path: string): Promise<InputRecord> {
+  return { name: basename(path), ...(await hashFile(path)) };
 }

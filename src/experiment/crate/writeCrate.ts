@@ -11,6 +11,7 @@ import type { StudyKind } from "../study/study.ts";
 import { CASES_FILE } from "../study/studyTables.ts";
 import { crateOf, type CrateFacts, type CrateFile, type CrateInput } from "./crate.ts";
 import { hashFile, type FileHash } from "./fileHash.ts";
+import { withoutHome } from "./withoutHome.ts";
 
 export const CRATE_FILE = "ro-crate-metadata.json";
 
@@ -47,7 +48,7 @@ async function factsOf(folder: string, manifest: Manifest): Promise<CrateFacts> 
     endedAt: manifest.endedAt ?? manifest.startedAt,
     engineVersion: manifest.engineVersion,
     platform: manifest.platform,
-    command: withoutHome(manifest.command),
+    command: withoutHome(manifest.command, homedir()),
     scenarios: study.arms.map(({ name, scenario, scenarioHash, networkHash }) => {
       return { name, description: scenario.description, seed: scenario.seed, scenarioHash, networkHash };
     }),
@@ -75,9 +76,11 @@ async function futuresOf(folder: string, replicates: number): Promise<string> {
   return first > last ? "none" : `${first} to ${last}`;
 }
 
-/** The files from outside that the networks were read from, each once. */
-async function inputsOf(folder: string, { study }: Manifest): Promise<CrateInput[]> {
+/** The files from outside that the networks and the study itself were read from, each once. */
+async function inputsOf(folder: string, { study, inputs: others = [] }: Manifest): Promise<CrateInput[]> {
   const inputs = new Map<string, CrateInput>();
+  for (const { name, bytes, sha256 } of others)
+    inputs.set(`${name} ${sha256}`, { name, hash: { bytes, sha256 } });
   for (const arm of study.arms) {
     const { system } = arm.scenario;
     if (system.kind !== "import") continue;
@@ -98,9 +101,4 @@ async function hashOfInput(find: () => string): Promise<FileHash | null> {
   } catch {
     return null;
   }
-}
-
-/** A command without the name of the home folder, which is often that of a person. */
-function withoutHome(command: string): string {
-  return command.replaceAll(homedir(), "~");
 }

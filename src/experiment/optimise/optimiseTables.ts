@@ -1,11 +1,11 @@
 import type { Study } from "../study/study.ts";
 import type { ToolTable } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
+import { factorColumn, type Column } from "../tables.ts";
 import type { OptimiseResult, PlanResult } from "./optimiseResult.ts";
 
 const planColumns = ({ factors }: Study): Column[] => [
   { name: "plan", label: "Number of the plan, from 0", unit: "", type: "whole" },
-  ...factors.map((name): Column => ({ name, label: `Value of ${name}`, unit: "as the setting" })),
+  ...factors.map(factorColumn),
   {
     name: "cost",
     label: "What was to be as small as possible; mean over the futures",

@@ -17,6 +17,8 @@ export interface RankedFactor {
   /** Half-width of the 95 % interval of `size`. */
   readonly conf: number;
   readonly standing: Standing;
+  /** Told, but less than a tenth of what the strongest one does: it hardly matters. */
+  readonly isSmall: boolean;
   /** Whether more of it goes with more of the metric (1) or less (−1); 0 where that cannot be told. */
   readonly direction: -1 | 0 | 1;
 }
@@ -25,6 +27,8 @@ export interface RankedFactor {
 const ERRORS_TO_BE_TOLD = 3;
 /** The same in half-widths of 95 % intervals. */
 const WIDE = ERRORS_TO_BE_TOLD / NORMAL_95;
+/** A factor that moves a metric less than this share of what the strongest does hardly matters. */
+const SMALL = 0.1;
 
 /** The factors of a study by what they do to a metric, the strongest first; what was fixed stands last. */
 export function rankFactors(
@@ -34,7 +38,14 @@ export function rankFactors(
   const ranked = factors.map((factor, at) => rankOne(factor, at, metric, replicates));
   const weight = ({ size, standing }: RankedFactor): number =>
     standing === "fixed" ? -2 : Number.isFinite(size) ? Math.max(-1, size) : -1;
-  return ranked.sort((left, right) => weight(right) - weight(left) || left.at - right.at);
+  ranked.sort((left, right) => weight(right) - weight(left) || left.at - right.at);
+  const top = ranked.find(({ standing }) => standing === "told");
+  // Variances are squares of what moves: a third of the effect is a ninth of the variance.
+  const small = metric.morris === undefined ? SMALL * SMALL : SMALL;
+  return ranked.map((each) => ({
+    ...each,
+    isSmall: each.standing === "told" && each.size < small * top!.size,
+  }));
 }
 
 function rankOne(
@@ -64,6 +75,7 @@ function rankOne(
           : isTold
             ? "told"
             : "doubtful",
+    isSmall: false,
     direction: !factor.isFixed && factor.isOrdered && Math.abs(shift) > shiftConf ? (shift > 0 ? 1 : -1) : 0,
   });
   if (morris !== undefined) {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { ENGINE_VERSION } from "../../core/version.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
-import { shardRange, type Shard } from "../cluster/shard.ts";
+import { shardRange, WHOLE, type Shard } from "../cluster/shard.ts";
 import { writeColumnDictionary } from "../columnDictionary.ts";
 import { hashOf } from "../hashes.ts";
-import { writeManifest, type Manifest } from "../manifest.ts";
+import { writeManifest, type InputRecord, type Manifest } from "../manifest.ts";
 import { writeNetwork } from "../networkFiles.ts";
 import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
 import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
@@ -50,6 +50,8 @@ export interface RunOptions {
 export interface Beginning {
   readonly study: Study;
   readonly notes: readonly string[];
+  /** Data files that it read beside those of its networks. */
+  readonly inputs?: readonly InputRecord[];
   /** What the user typed, for the manifest. */
   readonly command: string;
   /** The part of it to do; all of it where none is given. */
@@ -71,7 +73,7 @@ export function studyHash(study: Study): string {
 
 /** Starts a study in an empty folder and runs it as far as it gets. */
 export async function startStudy(
-  { study, notes, command, shard = null }: Beginning,
+  { study, notes, inputs = [], command, shard = null }: Beginning,
   folder: string,
   options: RunOptions,
 ): Promise<Manifest> {
@@ -90,6 +92,7 @@ export async function startStudy(
     runCount: 0,
     finished: 0,
     failed: 0,
+    inputs,
     tableFormat: options.tableFormat ?? "csv",
     command,
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
@@ -181,7 +184,7 @@ async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
 
 /** The places in the list whose runs are to be done in this folder. */
 function rangeOf(list: CaseList, shard: Shard | null): { first: number; end: number } {
-  return shard === null ? { first: 0, end: list.runCount } : shardRange(list.runCount, shard);
+  return shardRange(list.runCount, shard ?? WHOLE);
 }
 
 /** Does the runs of the list that are not in the tables yet. */

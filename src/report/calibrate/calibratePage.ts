@@ -58,7 +58,7 @@ function modelsSection(result: CalibrateResult): StudySection {
     introduction: [
       preferenceSentence(result),
       ...trendSentence(result),
-      "A scenario that needs few lucky settings to come near to the data gains; one that comes near only for rare settings loses. That is why a scenario with more settings is not better off.",
+      "A scenario gains where many of its settings come near to the data, and loses where only rare ones do. So more settings are no advantage in themselves.",
     ],
     figures: result.generations.length === 0 ? [] : [modelsFigure(result)],
     empty: "No run could be compared with what was observed.",

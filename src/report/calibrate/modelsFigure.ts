@@ -2,7 +2,7 @@ import type { CalibrateResult } from "../../experiment/calibration/calibrateResu
 import type { Figure } from "../charts/chartKind.ts";
 import { formatCount, formatOfHundred } from "../format.ts";
 import { quoted } from "../sentences/words.ts";
-import { drawBars } from "./barsFigure.ts";
+import { drawBars } from "./drawBars.ts";
 
 /** The chance of each scenario. */
 export function modelsFigure({ scenarios }: CalibrateResult): Figure {

@@ -1,7 +1,7 @@
 import type { ScenarioResult } from "../../experiment/calibration/calibrateResult.ts";
 import type { Figure } from "../charts/chartKind.ts";
 import { quoted } from "../sentences/words.ts";
-import { drawBars } from "./barsFigure.ts";
+import { drawBars } from "./drawBars.ts";
 import { formatCorrelation } from "./numbers.ts";
 
 /** So many pairs are drawn, the strongest; the table has all. */

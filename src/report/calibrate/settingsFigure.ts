@@ -6,25 +6,29 @@ import type {
 import { line, text } from "../charts/axes.ts";
 import { WIDE, type DrawingBody, type Figure, type Size } from "../charts/chartKind.ts";
 import { keyRows, KEY_SIGN_WIDTH } from "../charts/key.ts";
-import { fitText, wrapText } from "../charts/textWidth.ts";
+import { fitText } from "../charts/textWidth.ts";
 import { mark, type Mark } from "../marks.ts";
 import { BLUE, GREY, INK } from "../palette.ts";
-import { quoted } from "../sentences/words.ts";
+import { countOf, quoted } from "../sentences/words.ts";
+import { linesWithin } from "./linesWithin.ts";
 import { formatNumber } from "./numbers.ts";
 
 const PLOT_HEIGHT = 120;
-const TITLE_LINES = 3;
+const TITLE_LINES_MAXIMUM = 5;
 const LINE_HEIGHT = 21;
-const PANEL_HEIGHT = TITLE_LINES * LINE_HEIGHT + PLOT_HEIGHT + 100;
+/** Fewer accepted runs make ragged bars. */
+const MANY = 100;
+/** Below the plot: its axis and two lines. */
+const FOOT_HEIGHT = 100;
 const GAP = 40;
 
 /** Each setting before and after the data: what was held possible, and what is left of it. */
-export function settingsFigure({ name, settings }: ScenarioResult, place: number): Figure {
+export function settingsFigure({ name, settings, particles }: ScenarioResult, place: number): Figure {
   return {
     name: `settings-${place + 1}`,
     title: `Settings of ${quoted(name, 80)} before and after the data`,
     caption:
-      "Bars: how the chance is spread over the values once the data are known. Dashed: how it was spread before. Where both look alike, the data say nothing about the setting.",
+      `Bars: how the chance is spread over the values once the data are known. Dashed: how it was spread before. Where both look alike, the data say nothing about the setting. ${particles < MANY ? `Only ${countOf(particles, "accepted run")} of this scenario stand behind the bars, so that a single bar means little.` : ""}`.trimEnd(),
     drawings: [
       {
         name: `settings-${place + 1}`,
@@ -86,23 +90,36 @@ function drawSettings(settings: readonly SettingResult[], size: Size): DrawingBo
   );
   const width = (size.width - (columns - 1) * GAP) / columns;
   const top = key.height + 8;
+  const titles = settings.map(({ label }) => linesWithin(label, width - 2, TITLE_LINES_MAXIMUM, true));
+  const titleLines = Math.max(...titles.map((lines) => lines.length));
+  const panelHeight = titleLines * LINE_HEIGHT + PLOT_HEIGHT + FOOT_HEIGHT;
   const marks = settings.flatMap((setting, k) =>
-    drawPanel(setting, (k % columns) * (width + GAP), top + Math.floor(k / columns) * PANEL_HEIGHT, width),
+    drawPanel(setting, titles[k]!, {
+      left: (k % columns) * (width + GAP),
+      top: top + Math.floor(k / columns) * panelHeight,
+      plotTop: top + Math.floor(k / columns) * panelHeight + titleLines * LINE_HEIGHT + 8,
+      width,
+    }),
   );
   return {
-    height: top + Math.ceil(settings.length / columns) * PANEL_HEIGHT,
+    height: top + Math.ceil(settings.length / columns) * panelHeight,
     marks: [...key.marks, ...marks],
   };
 }
 
-function drawPanel(setting: SettingResult, left: number, top: number, width: number): readonly Mark[] {
-  const { bins, posterior } = setting;
-  const lines = wrapText(setting.label, width);
-  const shown =
-    lines.length <= TITLE_LINES
-      ? lines
-      : [...lines.slice(0, TITLE_LINES - 1), fitText(lines.slice(TITLE_LINES - 1).join(" "), width)];
-  const plotTop = top + TITLE_LINES * LINE_HEIGHT + 8;
+/** Where a panel stands. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly plotTop: number;
+  readonly width: number;
+}
+
+function drawPanel(
+  { bins, posterior }: SettingResult,
+  title: readonly string[],
+  { left, top, plotTop, width }: Place,
+): readonly Mark[] {
   const bottom = plotTop + PLOT_HEIGHT;
   const most = Math.max(...bins.flatMap((bin) => [bin.prior, bin.posterior]));
   const step = width / bins.length;
@@ -113,7 +130,8 @@ function drawPanel(setting: SettingResult, left: number, top: number, width: num
     [bins.at(-1)!.high, "end", left + width],
   ] as const;
   return [
-    ...shown.map((words, k) => text(left, top + 16 + k * LINE_HEIGHT, words, "start", true)),
+    // A “j” at the edge reaches over it.
+    ...title.map((words, k) => text(left + 2, top + 16 + k * LINE_HEIGHT, words, "start", true)),
     ...bins.map(({ posterior: share }, k) =>
       mark("rect", {
         x: left + k * step + 0.5,

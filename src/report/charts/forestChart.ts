@@ -55,9 +55,11 @@ export function drawForest(groups: readonly ForestGroup[], size: Size): DrawingB
       y += lines.length * LINE + 8;
     }
     for (const row of inGroup) {
-      const label = wrapText(row.label, labelWidth);
+      // On a phone all words stand above the line, so that what belongs together stands together.
+      const told = isWide ? [] : wrapText(`${row.value}, ${row.verdict}`, labelWidth);
+      const label = [...wrapText(row.label, labelWidth), ...told];
       const above = isWide ? 0 : label.length * LINE;
-      const height = isWide ? Math.max(2, label.length) * LINE + 12 : above + 22 + LINE + 16;
+      const height = isWide ? Math.max(2, label.length) * LINE + 12 : above + 42;
       const middle = isWide ? y + height / 2 - 4 : y + above + 14;
       const labelTop = isWide ? middle + 5.5 - ((label.length - 1) * LINE) / 2 : y + 15;
       label.forEach((each, at) => marks.push(text(0, labelTop + at * LINE, each, "start")));
@@ -65,7 +67,7 @@ export function drawForest(groups: readonly ForestGroup[], size: Size): DrawingB
       if (isWide) {
         marks.push(text(right + 22, middle - 5, row.value, "start", true));
         marks.push(text(right + 22, middle + 16, row.verdict, "start"));
-      } else marks.push(text(0, middle + 30, `${row.value}, ${row.verdict}`, "start", false));
+      }
       y += height;
     }
   }

@@ -26,7 +26,8 @@ export function drawWins({ names, counts, futures }: WinsInput, size: Size): Dra
   labels.forEach((label, row) => {
     const above = size === WIDE ? 0 : label.length * LINE + 4;
     const height = Math.max(44, size === WIDE ? label.length * LINE + 10 : 0);
-    label.forEach((each, at) => marks.push(text(0, y + 16 + at * LINE, each, "start")));
+    const first = size === WIDE ? y + height / 2 + 5.5 - ((label.length - 1) * LINE) / 2 : y + 16;
+    label.forEach((each, at) => marks.push(text(0, first + at * LINE, each, "start")));
     names.forEach((_, column) => {
       const x = left + column * cell;
       const count = counts[row]![column]!;

@@ -15,14 +15,16 @@ import {
   weightSentence,
   winSentence,
 } from "./compareSentences.ts";
-import { curveFigure, dotsFigure } from "./differenceFigures.ts";
+import { curveFigure } from "./curveFigure.ts";
+import { dotsFigure } from "./dotsFigure.ts";
 import { forestFigure } from "./forestFigure.ts";
 import { winsFigure } from "./winsFigure.ts";
 
 /** Most figures of one kind: further ones are only in the tables. */
 const FIGURES_MAXIMUM = 12;
-/** Most scenarios whose answers stand at the top. */
-const ANSWERS_MAXIMUM = 3;
+/** Most pairs whose answers, and most numbers, that stand at the top. */
+const ANSWERS_AT_TOP = 3;
+const FIGURES_AT_TOP = 3;
 
 /** The page of a comparison. */
 export function comparePage(result: CompareResult, { study }: Manifest): StudyPage {
@@ -37,14 +39,7 @@ export function comparePage(result: CompareResult, { study }: Manifest): StudyPa
         ? `${arms[1]!.name} or ${arms[0]!.name}?`
         : `${arms[0]!.name} and ${formatCount(arms.length - 1)} others`,
     description: `${listOf(names)}, under the same luck: future by future, only what differs between them can make a difference.`,
-    answer: others
-      .slice(0, ANSWERS_MAXIMUM)
-      .map((pair) =>
-        others.length === 1
-          ? pairSentence(pair, result)
-          : winSentence(metricOf(pair, result.headline[0]!), arms[0]!.name, arms[pair.other]!.name),
-      )
-      .join(" "),
+    answer: answerOf(result),
     notes: [
       ...identical,
       ...(most < DOT_COUNT
@@ -73,9 +68,28 @@ export function comparePage(result: CompareResult, { study }: Manifest): StudyPa
   };
 }
 
+/** Of two scenarios who beats whom and by how much; of three all pairs; of more the first of those against the first. */
+function answerOf(result: CompareResult): string {
+  const { arms, pairs, headline } = result;
+  if (pairs.length === 1) return pairSentence(pairs[0]!, result);
+  return pairs
+    .filter(({ reference }) => reference === 0 || arms.length === ANSWERS_AT_TOP)
+    .slice(0, ANSWERS_AT_TOP)
+    .map((pair) => {
+      const [reference, other] = [arms[pair.reference]!, arms[pair.other]!];
+      return winSentence(metricOf(pair, headline[0]!), reference.name, other.name);
+    })
+    .join(" ");
+}
+
+/** Of two scenarios the first metrics; of several the first metric of each against the first. */
 function keyFigures({ arms, pairs, headline }: CompareResult): StudyPage["keyFigures"] {
-  const pair = pairs[0]!;
-  return headline.slice(0, 3).flatMap((key) => {
+  const others = pairs.filter(({ reference }) => reference === 0).slice(0, FIGURES_AT_TOP);
+  const shown =
+    others.length === 1
+      ? headline.slice(0, FIGURES_AT_TOP).map((key) => ({ pair: others[0]!, key }))
+      : others.map((pair) => ({ pair, key: headline[0]! }));
+  return shown.flatMap(({ pair, key }) => {
     const { difference, unit, label, n, higherCount, lowerCount } = metricOf(pair, key);
     if (n === 0) return [];
     const interval = Number.isFinite(difference.low)

@@ -118,7 +118,7 @@ function morrisTable(
   return {
     caption: `${metric.label}: mean effect (mu), mean size (mu*), spread (sigma, n − 1) and what mu* would be through luck alone${unit}, per whole range of the setting`,
     columns: ["setting", "range", "mu", "mu*", "sigma", "luck", "verdict"],
-    rows: rankFactors(result, metric).map(({ at, factor, standing }) => {
+    rows: rankFactors(result, metric).map(({ at, factor, standing, isSmall }) => {
       const { mu, muConf, muStar, muStarConf, sigma, muStarLuck } = metric.morris!.factors[at]!;
       const isFixed = standing === "fixed";
       return [
@@ -128,7 +128,7 @@ function morrisTable(
         isFixed ? NO_VALUE : showEstimate(scale, muStar, muStarConf),
         isFixed ? NO_VALUE : scale.show(sigma),
         isFixed ? NO_VALUE : scale.show(muStarLuck),
-        standingWord(standing),
+        standingWord({ standing, isSmall }),
       ];
     }),
   };

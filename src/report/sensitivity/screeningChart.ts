@@ -28,7 +28,7 @@ export function drawScreening(
   showTick: (value: number) => string,
   size: Size,
 ): DrawingBody {
-  const key = keyRows(KEY, size.width);
+  const key = keyRows(keyItems(points), size.width);
   const high = Math.max(...points.flatMap((point) => [point.size, point.spread])) || 1;
   const ticksWanted = size === WIDE ? 8 : 4;
   const probe = scaleLinear([0, high * 1.05], [0, 1]).nice(ticksWanted);
@@ -136,11 +136,16 @@ function dot(cx: number, cy: number, r: number, isTold: boolean): Mark {
     : mark("circle", { cx, cy, r: r - 0.5, fill: WHITE, stroke: GREY });
 }
 
-const KEY: readonly KeyItem[] = [
-  { label: "an effect that is more than luck", sign: (x, y) => [dot(x + 13, y, 8, true)] },
-  { label: "may be luck", sign: (x, y) => [dot(x + 13, y, 8, false)] },
-  {
-    label: "on this line an effect varies as much as its size",
-    sign: (x, y) => [line(x, y + 7, x + 26, y - 7, GREY, "5 4")],
-  },
-];
+function keyItems(points: readonly ScreeningPoint[]): readonly KeyItem[] {
+  const kinds = [true, false].filter((isTold) => points.some((point) => point.isTold === isTold));
+  return [
+    ...kinds.map((isTold): KeyItem => ({
+      label: isTold ? "an effect that is more than luck" : "may be luck",
+      sign: (x, y) => [dot(x + 13, y, 6, isTold)],
+    })),
+    {
+      label: "on this line an effect varies as much as its size",
+      sign: (x, y) => [line(x, y + 7, x + 26, y - 7, GREY, "5 4")],
+    },
+  ];
+}

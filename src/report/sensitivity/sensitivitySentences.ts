@@ -15,8 +15,6 @@ export interface MetricWords {
 
 /** Settings named in a list; of more the number is told. */
 const NAMED = 5;
-/** A setting that moves a metric less than this share of what the strongest does hardly matters. */
-const SMALL = 0.1;
 
 /** The sentences of one metric. */
 export function wordsOf(result: SensitivityResult, metric: MetricSensitivity): MetricWords {
@@ -35,8 +33,8 @@ export function wordsOf(result: SensitivityResult, metric: MetricSensitivity): M
   const { leaders } = lead;
   const told = ranked.filter(({ standing }) => standing === "told");
   const next = told.filter((each) => !leaders.includes(each));
-  const large = next.filter(({ size }) => size >= SMALL * leaders[0]!.size);
-  const small = next.filter((each) => !large.includes(each));
+  const large = next.filter(({ isSmall }) => !isSmall);
+  const small = next.filter(({ isSmall }) => isSmall);
   const doubtful = ranked.filter(({ standing }) => standing === "doubtful");
   const none = ranked.filter(({ standing }) => standing === "none");
   return {
@@ -84,18 +82,14 @@ function answerOf({ leaders, rivals }: Lead, ranked: readonly RankedFactor[], na
       ? ""
       : ` ${rivals.length === 1 ? "Another one" : `${formatCount(rivals.length)} others`} may move it as much, which so few runs cannot tell.`;
   if (leaders.length === 1)
-    return `What moves ${name} ${most} is ${nameOf(leaders[0]!)}${directionOf(leaders[0]!)}.${others}`;
+    return `What moves ${name} ${most} is ${nameOf(leaders[0]!)}${directionOf(leaders[0]!, name)}.${others}`;
   if (leaders.length <= 3)
     return `${namesOf(leaders)} move ${name} ${most}; which of them more cannot be told from so few runs.${others}`;
   return `No single setting stands out: ${formatCount(leaders.length)} settings move ${name} about alike, among them ${listOf(leaders.slice(0, 3).map(nameOf))}.${others}`;
 }
 
-function directionOf({ direction }: RankedFactor): string {
-  return direction === 0
-    ? ""
-    : direction > 0
-      ? ": the higher it is set, the higher that"
-      : ": the higher it is set, the lower that";
+function directionOf({ direction }: RankedFactor, name: string): string {
+  return direction === 0 ? "" : `: the higher it is set, the ${direction > 0 ? "higher" : "lower"} ${name}`;
 }
 
 function doubtfulWords(doubtful: readonly RankedFactor[]): string {

@@ -49,12 +49,12 @@ export function sobolShares(result: SensitivityResult, metric: MetricSensitivity
         caption: `${label}: shares of the variance, of 100. S1 and ST are those of means over the futures of a point and depend on how many these are; the others are those of single futures`,
         columns: ["setting", "range", "alone", "with other settings", "with luck too", "S1", "ST", "verdict"],
         rows: [
-          ...rankFactors(result, metric).map(({ at, factor, standing }) => {
+          ...rankFactors(result, metric).map(({ at, factor, standing, isSmall }) => {
             const { S1, ST, S1Single, STExpected, STSingle } = sobol.factors[at]!;
             const shares = [S1Single, STExpected, STSingle, S1, ST].map((share) =>
               standing === "fixed" ? NO_VALUE : showShareEstimate(share),
             );
-            return [factor.label, factor.range, ...shares, standingWord(standing)];
+            return [factor.label, factor.range, ...shares, standingWord({ standing, isSmall })];
           }),
           [
             "Luck",

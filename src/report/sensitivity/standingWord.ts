@@ -1,4 +1,4 @@
-import type { Standing } from "../../experiment/sensitivity/ranking.ts";
+import type { RankedFactor, Standing } from "../../experiment/sensitivity/ranking.ts";
 
 const words: Readonly<Record<Standing, string>> = {
   told: "more than luck",
@@ -9,6 +9,6 @@ const words: Readonly<Record<Standing, string>> = {
 };
 
 /** What can be said of a setting, in a table. */
-export function standingWord(standing: Standing): string {
-  return words[standing];
+export function standingWord({ standing, isSmall }: Pick<RankedFactor, "standing" | "isSmall">): string {
+  return isSmall ? "hardly matters" : words[standing];
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { choleskyOf, solveLower } from "../../../src/core/cholesky.ts";
 import { normalDensity } from "../../../src/core/mathematics.ts";
 import type { Particle } from "../../../src/experiment/calibration/plan.ts";
 import {
@@ -117,21 +116,5 @@ describe("fresh futures of the posterior", () => {
     const times = (model: number, x: number) =>
       proposals.filter((proposal) => proposal.model === model && proposal.coordinates[0] === x).length;
     expect([times(0, 1), times(0, 2), times(2, 3), times(2, 4)]).toEqual([75, 25, 75, 25]);
-  });
-});
-
-describe("the Cholesky factor", () => {
-  test("of a small matrix, and what it solves", () => {
-    const lower = choleskyOf([4, 2, 2, 5], 2)!;
-    expect([...lower]).toEqual([2, 0, 1, 2]);
-    expect([...solveLower(lower, [2, 5])]).toEqual([1, 2]);
-  });
-
-  test("is refused where there is none", () => {
-    expect(choleskyOf([1, 1, 1, 1], 2)).toBeNull();
-    expect(choleskyOf([1, 2, 2, 1], 2)).toBeNull();
-    expect(choleskyOf([NaN], 1)).toBeNull();
-    expect(choleskyOf([0], 1)).toBeNull();
-    expect(choleskyOf([], 0)).toEqual(new Float64Array(0));
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -188,6 +188,22 @@ describe("manifests for Kubernetes", () => {
       ]);
     },
   );
+
+  it("hand a signal to stop on to the command, and wait for what it still does", async () => {
+    const folder = temporaryFolder();
+    const stopping = "trap 'sleep 0.3; echo kept; exit 130' TERM; echo begun; while :; do sleep 0.05; done";
+    writeFileSync(join(folder, "spreadwell"), `#!/bin/bash\n${stopping}\n`, { mode: 0o755 });
+    const { command, args } = jobOf("tasks.yaml").spec.template.spec.containers[0]!;
+    const env = { PATH: `${folder}:${process.env["PATH"]}` };
+    const pod = spawn(command[0]!, [...command.slice(1), ...args], { env, cwd: folder });
+    let told = "";
+    pod.stdout.on("data", (piece: Buffer) => {
+      told += piece.toString();
+      if (told === "begun\n") pod.kill("SIGTERM");
+    });
+    const code = await new Promise((resolve) => pod.on("close", resolve));
+    expect({ code, told }).toEqual({ code: 130, told: "begun\nkept\n" });
+  });
 
   it("keep a short name where the study's is long", () => {
     const { metadata } = parse(

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { crateOf, type CrateFacts } from "../../../src/experiment/crate/crate.ts";
 import { hashFile } from "../../../src/experiment/crate/fileHash.ts";
 import { roleOf } from "../../../src/experiment/crate/fileRoles.ts";
+import { withoutHome } from "../../../src/experiment/crate/withoutHome.ts";
 import { runHere } from "../../cli/inProcess.ts";
 import { checkMusts, sha256, type Crate } from "../../support/crateMusts.ts";
 import { folderWith } from "../../scenario/scenarioFolder.ts";
@@ -135,6 +136,17 @@ describe("crateOf", () => {
     expect(actionOf({ failed: 2 })["actionStatus"]).toEqual({
       "@id": "http://schema.org/FailedActionStatus",
     });
+  });
+});
+
+describe("withoutHome", () => {
+  it.each([
+    ["spreadwell run /home/ann/a.json -o '/home/ann/x y'", "/home/ann", "spreadwell run ~/a.json -o '~/x y'"],
+    ["spreadwell run /home/anna/a.json", "/home/ann", "spreadwell run /home/anna/a.json"],
+    ["spreadwell run C:\\Users\\Ann\\a.json", "C:\\Users\\Ann", "spreadwell run ~\\a.json"],
+    ["spreadwell run /a.json", "/", "spreadwell run /a.json"],
+  ])("of %s at %s", (command, home, expected) => {
+    expect(withoutHome(command, home)).toBe(expected);
   });
 });
 

@@ -1,8 +1,9 @@
 import { line, text } from "../charts/axes.ts";
 import { WIDE, type DrawingBody, type Size } from "../charts/chartKind.ts";
-import { fitText, textWidth, wrapText } from "../charts/textWidth.ts";
+import { textWidth } from "../charts/textWidth.ts";
 import { mark, type Mark } from "../marks.ts";
 import { BLUE, GREY, VERMILLION } from "../palette.ts";
+import { linesWithin } from "./linesWithin.ts";
 
 /** A bar with its name and its number. Negative ones run to the left and have another colour. */
 export interface Bar {
@@ -13,7 +14,7 @@ export interface Bar {
 
 const BAR_HEIGHT = 18;
 const LINE_HEIGHT = 21;
-const NAME_LINES = 3;
+const NAME_LINES = 6;
 
 /** Rows of bars from a common rule: names stand above their bars, so that long ones have room. `extent`: both ends of the axis. */
 export function drawBars(bars: readonly Bar[], extent: readonly [number, number], size: Size): DrawingBody {
@@ -25,12 +26,8 @@ export function drawBars(bars: readonly Bar[], extent: readonly [number, number]
   const marks: Mark[] = [];
   let top = 0;
   for (const { name, value, shown } of bars) {
-    const lines = wrapText(name, size.width);
-    const kept =
-      lines.length <= NAME_LINES
-        ? lines
-        : [...lines.slice(0, NAME_LINES - 1), fitText(lines.slice(NAME_LINES - 1).join(" "), size.width)];
-    kept.forEach((words, k) => marks.push(text(0, top + 16 + k * LINE_HEIGHT, words, "start")));
+    const kept = linesWithin(name, size.width - 2, NAME_LINES);
+    kept.forEach((words, k) => marks.push(text(2, top + 16 + k * LINE_HEIGHT, words, "start")));
     const y = top + kept.length * LINE_HEIGHT + 4;
     const [low, high] = [place(Math.min(0, value)), place(Math.max(0, value))];
     marks.push(
