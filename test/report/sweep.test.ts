@@ -108,6 +108,14 @@ describe("the page of a sweep", () => {
     ["one setting", { ...square, factors: [square.factors[0]!] }],
     ["side by side", { ...square, design: "zip" }],
     ["points that fill the space", filled],
+    ["very many points", { ...filled, samples: 2500 }],
+    [
+      "more values than rows hold",
+      {
+        ...square,
+        factors: [{ path: "weeks", values: Array.from({ length: 90 }, (_, k) => k + 1) }, square.factors[0]!],
+      },
+    ],
     [
       "more values than a map holds",
       {

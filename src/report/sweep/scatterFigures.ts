@@ -11,6 +11,8 @@ import { extremesSentence, rivalsSentence, signSentence } from "./sweepSentences
 /** Combinations that the table under the figure lists; all are in summary.csv. */
 const TABLE_MOST = 200;
 
+/** Settings that a figure draws. */
+const PANELS_MOST = 24;
 /** Points that a figure draws; of more combinations every second, third … is drawn, and all count for the line. */
 const POINTS_MOST = 4000;
 
@@ -22,18 +24,20 @@ export function scatterFigures(result: SweepResult, at: number): readonly Figure
   const { cells, design, measures, settings } = result;
   const isShown = (levels: number): boolean =>
     isGrid(design) ? design !== "zip" && levels > ROWS_MOST : true;
-  const shown = settings.flatMap(({ levels }, place) => (isShown(levels.length) ? [place] : []));
+  const wanted = settings.flatMap(({ levels }, place) => (isShown(levels.length) ? [place] : []));
+  const shown = wanted.slice(0, PANELS_MOST);
   if (shown.length === 0) return [];
   const { key, label, unit } = measures[at]!;
   const title = metricTitle(key, label);
   const means = cells.map(({ spreads }) => spreads[at]!.mean);
   if (!means.some((mean) => Number.isFinite(mean))) return [];
   const formatOne = cellFormat(means, unit);
-  const panels = settings.map((setting, place): ScatterPanel => ({
-    title: setting.name,
-    scale: setting.scale,
-    points: cells.map(({ values }, cell) => ({ x: values[place]!, y: means[cell]! })),
-  }));
+  const drawnEvery = Math.max(1, Math.ceil((cells.length * shown.length) / POINTS_MOST));
+  const panels = shown.map((place): ScatterPanel => {
+    const { name, scale } = settings[place]!;
+    const points = cells.map(({ values }, cell) => ({ x: values[place]!, y: means[cell]! }));
+    return { title: name, scale, points, drawnEvery };
+  });
   const name = `points-${at + 1}`;
   const counted = unitOfCells(unit);
   return [
@@ -42,6 +46,9 @@ export function scatterFigures(result: SweepResult, at: number): readonly Figure
       title,
       caption: [
         `Upward: means${counted === "" ? "" : `, ${counted}`}.`,
+        wanted.length === shown.length
+          ? ""
+          : `The first ${PANELS_MOST} of ${wanted.length} settings are drawn.`,
         drawnEvery === 1 ? "" : `One of ${drawnEvery} combinations is drawn; the line goes by all.`,
         ...[extremesSentence(result, at), rivalsSentence(result, at), signSentence(result, at)],
       ]
