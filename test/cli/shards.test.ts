@@ -132,7 +132,10 @@ describe("a study done in parts", () => {
 });
 
 describe("parts that are not a whole", () => {
-  it("are not reported", () => {
+  it("are not reported or gone on with as if they were one", () => {
+    expect(refusal("resume", "parts")).toBe(
+      "parts/manifest.json: cannot be found\n  remedy:  it holds parts of a study; join them with: spreadwell merge parts\n",
+    );
     expect(refusal("report", join("parts", "shards", "0002-of-0003"))).toBe(
       `parts/shards/0002-of-0003: is part 2 of 3 of a study, which is reported as a whole
   remedy:  when all parts are done: spreadwell merge parts
