@@ -52,7 +52,7 @@ export async function calibrateCommand(names: readonly string[], options: Calibr
   return carryOutStudy<CalibrateDesign>(
     {
       kind: "calibrate",
-      arms: opened.map((each) => ({ opened: each })),
+      arms: armsOf(opened),
       factors: [...new Set(design.paths.flat())],
       replicates: 1,
       design,
@@ -144,6 +144,15 @@ function checkAll(
   }
   if (faults.length > 0) throw new UserError(faults);
   return checked.priors;
+}
+
+/** The scenarios with their names; the same one may be given twice, to let a setting vary in one of them only. */
+function armsOf(opened: readonly OpenedScenario[]): { opened: OpenedScenario; name: string }[] {
+  const names = opened.map(({ scenario }) => scenario.name);
+  return opened.map((each, at) => {
+    const isOnly = names.indexOf(names[at]!) === names.lastIndexOf(names[at]!);
+    return { opened: each, name: isOnly ? names[at]! : `${names[at]!} (${at + 1})` };
+  });
 }
 
 /** Short names of the scenarios, each another one. */

@@ -47,6 +47,9 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
     lock = await lockFolder(folder, telling.continue ?? false);
     const guard = (): void => lock!.renew();
     manifest = await runStoppably({ ...how, guard }, telling, run);
+    // Large tables take a while to read back, and silence would look like a fault.
+    if (process.stderr.isTTY && !telling.quiet && telling.progress !== false)
+      process.stderr.write("Working out the results …\n");
     result = await writeReport(folder, manifest, telling.figures ?? false);
   } catch (error) {
     const fault = faultOfComputer(error);

@@ -36,7 +36,7 @@ export function describeOptimise(result: OptimiseResult): string {
     ...textTable(header, rows, [header.length - 1]),
     ...(plans.length > ROWS_MOST ? [`… and ${plans.length - ROWS_MOST} more in plans.csv`] : []),
     "",
-    `${runs} futures in ${rounds} rounds; the bounds hold with ${percent(confidence)} confidence for all plans and rounds together.`,
+    `${runs} futures in ${rounds === 1 ? "1 round" : `${rounds} rounds`}; the bounds hold with ${percent(confidence)} confidence for all plans and rounds together.`,
   ];
   return lines.join("\n");
 }

@@ -1,6 +1,7 @@
 import { extremesSentence, turnSentences } from "../report/sweep/sweepSentences.ts";
 import { cellFormat, unitOfCells, valueText } from "../report/sweep/cellText.ts";
 import type { SweepResult } from "../experiment/sweep/sweepResult.ts";
+import { counted } from "../scenario/networks/faultList.ts";
 import { textTable } from "./textTable.ts";
 
 /** Combinations that are listed on the screen. */
@@ -29,7 +30,7 @@ export function describeSweep(result: SweepResult): string {
     setting.levels.some((level) => typeof level === "string") ? [at] : [],
   );
   const lines = [
-    `${name}: ${cells.length} combinations of ${replicates} futures each; means after the last week`,
+    `${name}: ${counted(cells.length, "combination", "combinations")} of ${counted(replicates, "future", "futures")} each; means after the last week`,
     "",
     ...textTable(header, rows, left),
     ...(cells.length > ROWS_MOST ? [`… and ${cells.length - ROWS_MOST} more in summary.csv`] : []),

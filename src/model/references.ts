@@ -20,6 +20,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   campolongo2007: ["Campolongo, Cariboni & Saltelli 2007"],
   carlson1965: ["Carlson 1965"],
   centola2007: ["Centola & Macy 2007", "Centola and Macy 2007"],
+  clopper1934: ["Clopper & Pearson 1934"],
   coburn2003: ["Coburn 2003"],
   condorcet1785: ["Condorcet 1785"],
   daly2011: ["Daly & Finnigan 2011"],

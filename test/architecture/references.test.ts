@@ -26,7 +26,7 @@ const texts = [
 const surname = "\\p{Lu}[\\p{L}'’-]+";
 const more = `(?:,? (?:& |and )?${surname}| et al\\.| and others)*`;
 // A year after a name, with or without a bracket; not the years of school years, months and seeds.
-const citation = new RegExp(`(?<![\\p{L}.])${surname}${more},? \\(?(?:1[6-9]|20)\\d\\d(?!\\d|-\\d|:)`, "gu");
+const citation = new RegExp(`(?<![\\p{L}._])${surname}${more},? \\(?(?:1[6-9]|20)\\d\\d(?!\\d|-\\d|:)`, "gu");
 const noWork =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Seed|Year|Week)\b/;
 

@@ -25,7 +25,7 @@ describe.each([
   test("names the one that moves it most, which way, and what comes after it", () => {
     const result = resultOf(3, linear(1, -8, 3));
     expect(answer(result)).toBe(
-      "What moves the gain in teaching most is “Setting B”: the higher it is set, the lower that.",
+      "What moves the gain in teaching most is “Setting B”: the higher it is set, the lower the gain in teaching.",
     );
     expect(more(result)).toMatch(/^After it comes? “Setting C” \(raises it\)/);
     expect(screenedFactors(result)[0]).toBe("section.b");
@@ -122,7 +122,7 @@ test("a doubtful setting that may do as much keeps the leader from being called 
   const metric = { ...result.metrics[0]!, morris: { luckSd: 0.3, factors } };
   expect(rankFactors(result, metric).map(({ standing }) => standing)).toEqual(["told", "doubtful"]);
   expect(wordsOf(result, metric).answer).toBe(
-    "What moves the gain in teaching most for certain is “Setting A”: the higher it is set, the higher that. Another one may move it as much, which so few runs cannot tell.",
+    "What moves the gain in teaching most for certain is “Setting A”: the higher it is set, the higher the gain in teaching. Another one may move it as much, which so few runs cannot tell.",
   );
 });
 

@@ -143,7 +143,7 @@ function timelineDifferences(from: ScenarioSide, to: ScenarioSide): ScenarioDiff
   const words = ({ scenario }: ScenarioSide): string =>
     scenario.interventions.length === 0
       ? "nothing"
-      : timelineSentences({ ...scenario, networkType: null }).join(" ");
+      : `“${timelineSentences({ ...scenario, networkType: null }).join(" ")}”`;
   return [
     {
       section: "interventions",

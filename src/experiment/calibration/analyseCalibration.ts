@@ -45,7 +45,7 @@ export async function analyseCalibration(
   });
   return {
     method: plan.method,
-    particlesAsked: plan.particles,
+    thresholdAsked: plan.threshold,
     searchRuns: search.runs,
     stop: search.stop ?? "budget",
     generations: search.generations.map((generation, k) =>

@@ -4,8 +4,8 @@ import type { StopReason } from "./plan.ts";
 /** What a calibration found. Plain JSON: infinite thresholds are null. */
 export interface CalibrateResult {
   readonly method: "rejection" | "smc";
-  /** Runs accepted in a generation, as asked for. */
-  readonly particlesAsked: number;
+  /** Distance that was asked for; null where none was. */
+  readonly thresholdAsked: number | null;
   /** Runs of the search, without the fresh futures after it. */
   readonly searchRuns: number;
   readonly stop: StopReason;

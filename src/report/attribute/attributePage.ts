@@ -7,7 +7,6 @@ import { formatDifference, formatSigned } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, quoted } from "../sentences/words.ts";
 import type { StudyPage, StudySection } from "../study/studyPage.ts";
-import { contrastFigure, partsFigure, togetherFigure } from "./attributeFigures.ts";
 import {
   answerSentence,
   attributionOf,
@@ -17,6 +16,9 @@ import {
   switchSentence,
   switchTitle,
 } from "./attributeSentences.ts";
+import { contrastFigure } from "./contrastFigure.ts";
+import { partsFigure } from "./partsFigure.ts";
+import { togetherFigure } from "./togetherFigure.ts";
 
 /** Most metrics that are drawn; the others are in attribution.csv. */
 const METRICS_DRAWN = 4;

@@ -4,7 +4,7 @@ import type {
   MetricAttribution,
   Switch,
 } from "../../experiment/attribute/attributeResult.ts";
-import { formatCount } from "../format.ts";
+import { NO_VALUE, formatCount } from "../format.ts";
 import { formatDifference, formatSigned } from "../formatUnit.ts";
 import { headingOf } from "../sections/settingsMark.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
@@ -29,6 +29,14 @@ export function withInterval({ mean, low, high }: MeanInterval, unit: string): s
   return Number.isFinite(low)
     ? `${shown} (95 % interval ${formatSigned(low, unit)} to ${formatSigned(high, unit)})`
     : shown;
+}
+
+/** A mean and its interval as two cells of a table. */
+export function intervalCells({ mean, low, high }: MeanInterval, unit: string): string[] {
+  const interval = Number.isFinite(low)
+    ? `${formatSigned(low, unit)} to ${formatSigned(high, unit)}`
+    : NO_VALUE;
+  return [formatSigned(mean, unit), interval];
 }
 
 /** Places of the switches, the largest part first. */

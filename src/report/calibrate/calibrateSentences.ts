@@ -121,7 +121,13 @@ export function pairSentences({ pairs, settings }: ScenarioResult): string[] {
 }
 
 /** Why the search ended. */
-export function stopSentence({ stop, method, searchRuns, generations }: CalibrateResult): string {
+export function stopSentence({
+  stop,
+  method,
+  searchRuns,
+  generations,
+  thresholdAsked,
+}: CalibrateResult): string {
   const runs = countOf(searchRuns, "run");
   const last = generations.at(-1);
   const accepted =
@@ -135,7 +141,9 @@ export function stopSentence({ stop, method, searchRuns, generations }: Calibrat
     budget: method === "rejection" ? "all runs were done" : "the budget would not fill another generation",
     "nothing nearer": "no run came nearer than the others",
   };
-  return `The search took ${runs} and ended because ${why[stop]}; ${accepted}.`;
+  const isMissed = thresholdAsked !== null && !((last?.threshold ?? Infinity) <= thresholdAsked);
+  const missed = isMissed ? ` The distance asked for, ${formatNumber(thresholdAsked)}, was not reached.` : "";
+  return `The search took ${runs} and ended because ${why[stop]}; ${accepted}.${missed}`;
 }
 
 /** What must not be missed. */
@@ -194,15 +202,15 @@ export function calibrateKeyFigures(result: CalibrateResult): { figure: string; 
 
 /** How distances are measured. */
 export function distanceSentence({ observed }: CalibrateResult): string {
-  const units = observed.map(({ metric, scaleFrom }) =>
+  const units = observed.map(({ metric, scaleFrom, points }) =>
     scaleFrom === "sd"
-      ? `its given standard deviations for ${metric}`
-      : `the range of the observed values for ${metric}`,
+      ? `the given standard deviations for ${metric}`
+      : `the ${points === 1 ? "size of the observed value" : "range of the observed values"} for ${metric}`,
   );
-  return `The distance of a run is the root of the mean squared difference between the run and what was observed, in units of ${listOf(units)}. ${stopNote(observed)}`;
+  return `The distance of a run is the root of the mean squared difference between the run and what was observed, in units of ${listOf(units)}. ${pointsSentence(observed)}`;
 }
 
-function stopNote(observed: CalibrateResult["observed"]): string {
+function pointsSentence(observed: CalibrateResult["observed"]): string {
   const points = observed.reduce((sum, each) => sum + each.points, 0);
   return `${points === 1 ? "One point was" : `${formatCount(points)} points were`} observed.`;
 }

@@ -26,8 +26,8 @@ export function drawBars(bars: readonly Bar[], extent: readonly [number, number]
   const marks: Mark[] = [];
   let top = 0;
   for (const { name, value, shown } of bars) {
-    const kept = linesWithin(name, size.width, NAME_LINES);
-    kept.forEach((words, k) => marks.push(text(0, top + 16 + k * LINE_HEIGHT, words, "start")));
+    const kept = linesWithin(name, size.width - 2, NAME_LINES);
+    kept.forEach((words, k) => marks.push(text(2, top + 16 + k * LINE_HEIGHT, words, "start")));
     const y = top + kept.length * LINE_HEIGHT + 4;
     const [low, high] = [place(Math.min(0, value)), place(Math.max(0, value))];
     marks.push(

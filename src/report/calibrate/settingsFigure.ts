@@ -90,7 +90,7 @@ function drawSettings(settings: readonly SettingResult[], size: Size): DrawingBo
   );
   const width = (size.width - (columns - 1) * GAP) / columns;
   const top = key.height + 8;
-  const titles = settings.map(({ label }) => linesWithin(label, width, TITLE_LINES_MAXIMUM, true));
+  const titles = settings.map(({ label }) => linesWithin(label, width - 2, TITLE_LINES_MAXIMUM, true));
   const titleLines = Math.max(...titles.map((lines) => lines.length));
   const panelHeight = titleLines * LINE_HEIGHT + PLOT_HEIGHT + FOOT_HEIGHT;
   const marks = settings.flatMap((setting, k) =>
@@ -130,7 +130,8 @@ function drawPanel(
     [bins.at(-1)!.high, "end", left + width],
   ] as const;
   return [
-    ...title.map((words, k) => text(left, top + 16 + k * LINE_HEIGHT, words, "start", true)),
+    // A “j” at the edge reaches over it.
+    ...title.map((words, k) => text(left + 2, top + 16 + k * LINE_HEIGHT, words, "start", true)),
     ...bins.map(({ posterior: share }, k) =>
       mark("rect", {
         x: left + k * step + 0.5,

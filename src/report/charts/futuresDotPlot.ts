@@ -37,7 +37,7 @@ function figures(findings: Findings): readonly Figure[] {
           draw: (size) => drawDotPlot(dotPlotOf(ending, findings.kind), size),
         },
       ],
-      table: dotTable(ending),
+      table: dotTable("Gain in teaching at the end, in SD", ending.dots, formatGain),
     },
   ];
 }

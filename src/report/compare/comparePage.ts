@@ -15,7 +15,8 @@ import {
   weightSentence,
   winSentence,
 } from "./compareSentences.ts";
-import { curveFigure, dotsFigure } from "./differenceFigures.ts";
+import { curveFigure } from "./curveFigure.ts";
+import { dotsFigure } from "./dotsFigure.ts";
 import { forestFigure } from "./forestFigure.ts";
 import { winsFigure } from "./winsFigure.ts";
 

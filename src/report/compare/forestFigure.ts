@@ -10,7 +10,7 @@ import { formatDifference, formatLevel, formatSigned } from "../formatUnit.ts";
 import { metricTitle } from "../sentences/metricWords.ts";
 import { quoted } from "../sentences/words.ts";
 import { metricOf, verdictWords } from "./compareSentences.ts";
-import { signOfDifference } from "./differenceFigures.ts";
+import { signOfDifference } from "./signOfDifference.ts";
 
 /** Every other scenario against the first: the headline metrics drawn, all metrics in the table. */
 export function forestFigure(result: CompareResult): Figure | undefined {

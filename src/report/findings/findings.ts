@@ -40,6 +40,11 @@ export type FutureKind = "one" | "few" | "many";
 /** From so many futures on, bands and "8 of 10 futures" say what they say: of 10, exactly 8 lie inside. */
 export const LEAST_FOR_BANDS = 10;
 
+/** How many futures there are to speak of. */
+export function kindOfCount(count: number): FutureKind {
+  return count === 1 ? "one" : count < LEAST_FOR_BANDS ? "few" : "many";
+}
+
 /** Column of the weekly table with the mean gain in instruction since the start, SD. */
 export const GAIN_KEY = "instruction_gain";
 /** Column with the share 0–1 of all use that lowers instruction where it stands. */
@@ -56,7 +61,7 @@ export function readFindings(result: RunSummary): Findings {
     summary,
     futureCount: summary.finishedCount,
     missingCount: Math.max(0, summary.replicateCount - summary.finishedCount),
-    kind: summary.finishedCount === 1 ? "one" : summary.finishedCount < LEAST_FOR_BANDS ? "few" : "many",
+    kind: kindOfCount(summary.finishedCount),
     people: summary.schoolCount > 1 ? "teachers" : "people",
     gain,
     gainEnding: readEnding(summary, GAIN_KEY, gain),

@@ -43,7 +43,9 @@ export function optimisePage(result: OptimiseResult): StudyPage {
       {
         key: "plans",
         heading: "What became of each plan?",
-        introduction: ["A plan that left the race early has few futures, so that its bar is long."],
+        introduction: [
+          "“Misses” and “no cheaper” are sure; “open” is what luck still hides. A plan that left the race early has few futures, so that its bar is long.",
+        ],
         figures: planFigures(result),
         empty: `There are ${formatCount(plans.length)} plans, too many for a chart; plans.csv has them all.`,
       },
@@ -102,7 +104,7 @@ function frontierFigures(result: OptimiseResult): readonly Figure[] {
       name: "frontier",
       title,
       caption:
-        "The steps lead along the plans that no other one beats in both: what is above and to the left of them could not be had.",
+        "The steps lead along the plans that no other one beats in both: no plan was seen above and to the left of them. Plans that left the race early were seen in few futures.",
       drawings: [
         {
           name: "frontier",

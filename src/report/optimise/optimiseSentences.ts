@@ -3,7 +3,7 @@ import { formatCount } from "../format.ts";
 import { formatLevel } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, listOf } from "../sentences/words.ts";
-import { valueText } from "../sweep/cellText.ts";
+import { unitOfCells, valueText } from "../sweep/cellText.ts";
 
 /** Rivals that are named; of more only the number is told. */
 const NAMED_MOST = 3;
@@ -102,7 +102,7 @@ export function goalList(goals: readonly NamedGoal[]): string {
 }
 
 function boundWords({ column, relation, bound }: NamedGoal): string {
-  const value = column.unit === "share" ? percent(bound) : formatLevel(bound, column.unit);
+  const value = column.unit === "share" ? percent(bound) : `${bound} ${unitOfCells(column.unit)}`.trim();
   return {
     "<": `under ${value}`,
     "<=": `at ${value} or less`,
@@ -158,14 +158,14 @@ export function percent(share: number, rounding?: "up" | "down"): string {
 
 const WAYS = { up: "ceil", down: "floor" } as const;
 
-/** What became of a plan, in a word or two. */
+/** What became of a plan, in a word or two; all but the chosen and the open ones are sure. */
 export function fateWords(
   { decision }: OptimiseResult,
   { plan, fate, low }: PlanResult,
   chance: number,
 ): string {
   if (decision.kind !== "none" && plan === decision.plan) return "chosen";
-  if (fate === "misses") return "surely misses";
-  if (fate === "dearer") return "surely no cheaper";
-  return low >= chance ? "surely does" : "open";
+  if (fate === "misses") return "misses";
+  if (fate === "dearer") return "no cheaper";
+  return low >= chance ? "does" : "open";
 }

@@ -82,18 +82,14 @@ function answerOf({ leaders, rivals }: Lead, ranked: readonly RankedFactor[], na
       ? ""
       : ` ${rivals.length === 1 ? "Another one" : `${formatCount(rivals.length)} others`} may move it as much, which so few runs cannot tell.`;
   if (leaders.length === 1)
-    return `What moves ${name} ${most} is ${nameOf(leaders[0]!)}${directionOf(leaders[0]!)}.${others}`;
+    return `What moves ${name} ${most} is ${nameOf(leaders[0]!)}${directionOf(leaders[0]!, name)}.${others}`;
   if (leaders.length <= 3)
     return `${namesOf(leaders)} move ${name} ${most}; which of them more cannot be told from so few runs.${others}`;
   return `No single setting stands out: ${formatCount(leaders.length)} settings move ${name} about alike, among them ${listOf(leaders.slice(0, 3).map(nameOf))}.${others}`;
 }
 
-function directionOf({ direction }: RankedFactor): string {
-  return direction === 0
-    ? ""
-    : direction > 0
-      ? ": the higher it is set, the higher that"
-      : ": the higher it is set, the lower that";
+function directionOf({ direction }: RankedFactor, name: string): string {
+  return direction === 0 ? "" : `: the higher it is set, the ${direction > 0 ? "higher" : "lower"} ${name}`;
 }
 
 function doubtfulWords(doubtful: readonly RankedFactor[]): string {

@@ -35,7 +35,7 @@ export function drawDotRows(
   const rows = groups.flatMap((group) => group.rows);
   const numbers = Math.max(...rows.map(({ mean }) => textWidth(formatOne(mean), true))) + 10;
   const labels = Math.max(...rows.map(({ label }) => textWidth(label))) + 12;
-  const left = Math.min(size === WIDE ? 300 : 120, labels);
+  const left = Math.min(size === WIDE ? 300 : 140, labels);
   const x = scaleOf(rows, [left + 8, size.width - numbers - 8]);
   const key = keyRows(keyOf(words), size.width);
   const marks: Mark[] = [...key.marks];

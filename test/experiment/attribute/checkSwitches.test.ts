@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkSwitches } from "../../../src/experiment/attribute/checkSwitches.ts";
-import { groupSwitches } from "../../../src/experiment/attribute/groupSwitches.ts";
+import { groupSwitches, parseSwitch } from "../../../src/experiment/attribute/groupSwitches.ts";
 import {
   scenarioDifferences,
   type ScenarioSide,
@@ -71,4 +71,25 @@ test("what cannot be turned is refused: thresholds that only the first scenario 
   expect(faults.map(({ path, problem }) => `${path}: ${problem}`)).toEqual([
     "system: cannot be turned from the first scenario's to the second's setting by setting",
   ]);
+});
+
+test("switches that only work together are told so, with the group that does", () => {
+  const withPractice = (name: string) =>
+    prepare({
+      "main.json": {
+        ...small,
+        practices: { list: [{ name, quality: 0.1 }] },
+        interventions: [{ at: 2, mandate: { practice: name } }],
+      },
+    });
+  const [from, to] = [withPractice("Ask"), withPractice("Tell")];
+  const differences = scenarioDifferences(from, to);
+  const check = (wanted: readonly string[]) => (): void =>
+    checkSwitches(from, to, groupSwitches(differences, wanted.map(parseSwitch)), places, new SystemCache());
+  const [fault] = userFaults(check([]));
+  expect(fault!.problem).toContain(
+    "is no practice of this scenario, once practices is turned and interventions is not",
+  );
+  const proposal = /--switch '(.*)'/.exec(fault!.remedy!)![1]!;
+  expect(check([proposal])).not.toThrow();
 });

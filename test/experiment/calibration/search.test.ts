@@ -42,8 +42,8 @@ describe("rejection", () => {
     expect(BETA_MEAN).toBeCloseTo(0.36364, 5);
     expect(BETA_SD).toBeCloseTo(0.1003, 4);
     const { mean, sd } = momentsOf(particles);
-    expectMean(mean, BETA_MEAN, BETA_SD, 2000);
-    expect(Math.abs(sd - BETA_SD)).toBeLessThanOrEqual(sdTolerance(BETA_SD, BETA_KURTOSIS, 2000));
+    expectMean(mean, BETA_MEAN, BETA_SD, particles.length);
+    expect(Math.abs(sd - BETA_SD)).toBeLessThanOrEqual(sdTolerance(BETA_SD, BETA_KURTOSIS, particles.length));
     expectShare(2000 / runs, 1 / 21, runs);
   });
 

@@ -58,7 +58,7 @@ export function resultOf(
 ): CalibrateResult {
   return {
     method: "smc",
-    particlesAsked: 50,
+    thresholdAsked: null,
     searchRuns: 400,
     stop: "generations",
     generations: [null, 0.5, 0.25].map((threshold, k) => ({

@@ -151,6 +151,17 @@ describe("what the page of a calibration says", () => {
     expect(going([0.9, 0.85, 0.8])).toContain("It is still falling");
   });
 
+  test("whether the distance asked for was reached", () => {
+    const result = results["good"]!;
+    expect(wordsOf({ ...result, thresholdAsked: 0.2 })).toContain(
+      "The distance asked for, 0.2, was not reached.",
+    );
+    expect(wordsOf({ ...result, thresholdAsked: 0.25 })).not.toContain("was not reached");
+    expect(wordsOf({ ...result, thresholdAsked: 9, generations: result.generations.slice(0, 1) })).toContain(
+      "was not reached",
+    );
+  });
+
   test("that few particles are few", () => {
     const result = results["good"]!;
     const generations = result.generations.map((generation) => ({ ...generation, ess: 12 }));
