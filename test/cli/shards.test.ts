@@ -271,10 +271,8 @@ describe("what a part says", () => {
     expect(call(...plan, "--shard", "1/10")).toBe(`${header}\n`);
     const sweep = ["sweep", "main.json", "--vary", "perils.qualityControl=0,1", "-r", "3", "--dry-run"];
     const { code, stderr } = cli.run([...sweep, "--shard", "2/4"], { cwd });
-    expect({ code, stderr }).toEqual({
-      code: 0,
-      stderr: "2 cases, 6 futures.\nPart 2 of 4 does 2 of them.\n",
-    });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^2 cases, 6 futures\b.*\nPart 2 of 4 does 2 of them\.\n$/);
   });
 
   it("is also known from what a cluster tells the process", () => {
