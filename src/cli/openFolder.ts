@@ -1,14 +1,19 @@
+import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
+import { SHARDS_FOLDER } from "../experiment/cluster/shard.ts";
 import { MANIFEST_FILE, readManifest, type Manifest } from "../experiment/manifest.ts";
+import { shellWord } from "../experiment/shellWord.ts";
 
 /** The manifest of a folder of results that this version can go on with. Throws the user's faults. */
 export function openFolder(folder: string): Manifest {
   const file = join(folder, MANIFEST_FILE);
   const manifest = readManifest(folder);
   if (manifest === null) {
-    const remedy = "give the folder that an earlier `spreadwell run` wrote to";
+    const remedy = existsSync(join(folder, SHARDS_FOLDER))
+      ? `it holds parts of a study; join them with: spreadwell merge ${shellWord(folder)}`
+      : "give the folder that an earlier `spreadwell run` wrote to";
     throw new UserError({ file, problem: "cannot be found", remedy });
   }
   if (manifest.engineVersion !== ENGINE_VERSION) {

@@ -33,6 +33,7 @@ export interface StudyForCluster {
 interface Options extends ClusterOptions {
   readonly threads?: string;
   readonly overwrite?: boolean;
+  readonly figures?: boolean;
 }
 
 /** Whether the options ask for scripts instead of runs. */
@@ -53,6 +54,7 @@ export async function writeForCluster(study: StudyForCluster, options: Options):
     output,
     shardCount: partsOf(given, option, study.runCount),
     command: taskWords(process.argv.slice(2)),
+    figures: options.figures ?? false,
     threads,
     megabytes: megabytesOf(threads, study.bytesOfRun),
     timeLimit: checkedTimeLimit(options.timeLimit ?? "04:00:00"),

@@ -23,49 +23,59 @@ const TOLD = 10;
  * Throws all of the user's faults, each with what to do.
  */
 export function checkShards(found: readonly FoundShard[]): WholeShard[] {
-  const first = found[0]!;
-  const { count } = first.shard;
-  const same = found.filter((each) => isSame(each, first));
+  const model = usual(found);
+  const same = found.filter((each) => isSame(each, model));
   const faults = [
-    ...found.filter((each) => !isSame(each, first)).map((each) => foreign(each, first)),
+    ...found.filter((each) => !isSame(each, model)).map((each) => foreign(each, model)),
     ...doubles(same),
-    ...missing(same, first, count),
+    ...missing(same, model),
     ...same.filter(({ manifest }) => manifest.status !== "done").map(unfinished),
   ];
-  if (first.manifest.engineVersion !== ENGINE_VERSION) {
+  if (model.manifest.engineVersion !== ENGINE_VERSION) {
     faults.push({
-      file: first.folder,
+      file: model.folder,
       problem: "was made by another version, whose results could differ",
-      given: first.manifest.engineVersion,
+      given: model.manifest.engineVersion,
       allowed: ENGINE_VERSION,
       remedy: "merge with that version, or do the parts again with this one",
     });
   }
   if (faults.length > 0) throw new UserError(faults);
   const total = found.reduce((sum, { manifest }) => sum + manifest.runCount, 0);
-  const cases = casesIn(first.folder);
-  return found.map((each) => {
-    const progress = readProgress(each.folder);
-    const fault = damage(each, progress, total, cases);
-    if (fault !== null) faults.push(fault);
-    if (faults.length > 0 && each === found.at(-1)) throw new UserError(faults);
-    return { ...each, progress: progress! };
-  });
+  const cases = casesIn(model.folder);
+  const whole = found.map((each) => ({ ...each, progress: readProgress(each.folder) }));
+  const damages = whole
+    .map((each) => damage(each, each.progress, total, cases))
+    .filter((fault) => fault !== null);
+  if (damages.length > 0) throw new UserError(damages);
+  return whole as WholeShard[];
 }
 
-function isSame({ manifest, shard }: FoundShard, first: FoundShard): boolean {
-  return manifest.studyHash === first.manifest.studyHash && shard.count === first.shard.count;
+/** A part of the study to which most of them belong, the first one where several have as many. */
+function usual(found: readonly FoundShard[]): FoundShard {
+  const kinds = new Map<string, FoundShard[]>();
+  for (const each of found) {
+    const kind = `${each.manifest.studyHash} ${each.shard.count}`;
+    const alike = kinds.get(kind);
+    if (alike === undefined) kinds.set(kind, [each]);
+    else alike.push(each);
+  }
+  return [...kinds.values()].reduce((most, each) => (each.length > most.length ? each : most))[0]!;
 }
 
-function foreign({ folder, manifest, shard }: FoundShard, first: FoundShard): Fault {
-  const isOther = manifest.studyHash !== first.manifest.studyHash;
+function isSame({ manifest, shard }: FoundShard, model: FoundShard): boolean {
+  return manifest.studyHash === model.manifest.studyHash && shard.count === model.shard.count;
+}
+
+function foreign({ folder, manifest, shard }: FoundShard, model: FoundShard): Fault {
+  const isOther = manifest.studyHash !== model.manifest.studyHash;
   return {
     file: folder,
     problem: isOther
-      ? `belongs to another study than ${first.folder}`
-      : `is one of another number of parts than ${first.folder}`,
+      ? `belongs to another study than ${model.folder}`
+      : `is one of another number of parts than ${model.folder}`,
     given: isOther ? manifest.command : `part ${shard.index} of ${shard.count}`,
-    allowed: isOther ? first.manifest.command : `parts of ${first.shard.count}`,
+    allowed: isOther ? model.manifest.command : `parts of ${model.shard.count}`,
     remedy: "move or delete what does not belong, or name the parts to merge one by one",
   };
 }
@@ -81,15 +91,16 @@ function doubles(found: readonly FoundShard[]): Fault[] {
   });
 }
 
-function missing(found: readonly FoundShard[], { folder, manifest }: FoundShard, count: number): Fault[] {
+function missing(found: readonly FoundShard[], model: FoundShard): Fault[] {
+  const { count } = model.shard;
   const there = new Set(found.map(({ shard }) => shard.index));
   const absent = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !there.has(index));
   const faults = absent.slice(0, TOLD).map((index): Fault => {
     const shard: Shard = { index, count };
     return {
-      file: join(folder, "..", shardName(shard)),
+      file: join(model.folder, "..", shardName(shard)),
       problem: `is missing: part ${index} of ${count}`,
-      remedy: redo(manifest.command, shard),
+      remedy: redo(model.manifest.command, shard),
     };
   });
   if (absent.length > TOLD)

@@ -10,6 +10,8 @@ export interface ClusterPlan {
   readonly shardCount: number;
   /** Words of the command that makes the study, from `sweep` or the like on, without those about parts and output. */
   readonly command: readonly string[];
+  /** Save the report's charts as files too. */
+  readonly figures: boolean;
   /** Threads of one task. */
   readonly threads: number;
   /** Memory of one task, megabytes. */
@@ -34,6 +36,6 @@ export function wordsOfTask({ command, output, shardCount }: ClusterPlan): strin
 }
 
 /** The words by which the parts are joined. */
-export function wordsOfMerge({ output }: ClusterPlan): string[] {
-  return ["merge", output];
+export function wordsOfMerge({ output, figures }: ClusterPlan): string[] {
+  return ["merge", output, ...(figures ? ["--figures"] : [])];
 }

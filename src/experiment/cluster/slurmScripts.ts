@@ -49,8 +49,8 @@ function tasksScript(plan: SlurmPlan): string {
 ##SBATCH --partition=
 ##SBATCH --account=
 
-# Times that a task which was killed is queued again (for lack of memory it would be killed again and again),
-# and times that one which came to its time limit is.
+# A task that was killed is queued again up to its third restart (for lack of memory it would be killed again and
+# again), one that came to its time limit up to its hundredth. Restarts of both kinds count.
 restarts_after_kill=3
 restarts_after_limit=100
 
@@ -127,8 +127,12 @@ function mergeScript(plan: SlurmPlan): string {
 
 spreadwell=(${plan.program.map(shellWord).join(" ")})
 cd -- ${shellWord(plan.workingFolder)} || exit 1
-exec "\${spreadwell[@]}" \\
+"\${spreadwell[@]}" \\
 ${lines(wordsOfMerge(plan), " \\")}
+code=$?
+# Some futures failed: that is told, and the rest is joined all the same.
+[ "$code" -eq 2 ] && exit 0
+exit "$code"
 `;
 }
 

@@ -20,6 +20,7 @@ const plan = {
   output: "results/50 % off & it's mine",
   shardCount: 12,
   command: words,
+  figures: false,
   threads: 4,
   megabytes: 1024,
   timeLimit: "04:00:00",
@@ -59,6 +60,9 @@ describe("scripts for Slurm", () => {
       ...["--output", plan.output, "--shard", "auto/12", "--continue", "--no-progress", "--threads", "6"],
     ]);
     expect(run("merge.sbatch")).toEqual([workingFolder, "merge", plan.output]);
+    const drawn = slurmScripts({ ...plan, figures: true, program: [teller(folder)], workingFolder });
+    expect(drawn["merge.sbatch"]).toContain(" \\\n  --figures\n");
+    expect(drawn["tasks.sbatch"]).toBe(scripts["tasks.sbatch"]);
   });
 
   it("ask for what the plan says", () => {
