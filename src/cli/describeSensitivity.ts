@@ -67,7 +67,7 @@ function morrisCells({ morris, key, unit }: MetricSensitivity): Cells {
 function sobolCells({ replicates }: SensitivityResult, { sobol, key }: MetricSensitivity): Cells {
   const { factors, split } = sobol!;
   return {
-    head: [key, "alone", "with others", ""],
+    head: [`${key}, shares of 100`, "alone", "with others", ""],
     of: (at) => {
       const { S1, ST, S1Single, STExpected } = factors[at]!;
       return (replicates > 1 ? [S1Single, STExpected] : [S1, ST]).map(showShareEstimate);

@@ -69,7 +69,10 @@ function keyFigures(result: OptimiseResult): StudyPage["keyFigures"] {
       : []),
     {
       figure: formatCount(runs),
-      sentence: `futures were run instead of ${formatCount(whole)}, as plans left the race.`,
+      sentence:
+        runs < whole
+          ? `futures were run instead of ${formatCount(whole)}, as plans left the race.`
+          : "futures were run; no plan left the race early.",
     },
   ];
 }
