@@ -80,7 +80,7 @@ describe("what a sweep tells", () => {
       .effects[0]!;
     expect(courses.map(courseSentence)).toEqual([
       "It turns: highest at 0.5, lower on both sides.",
-      "More of it, more: highest at 1.",
+      "The higher, the more: highest at 1.",
     ]);
   });
 });

@@ -102,9 +102,9 @@ export function courseSentence({ course, points, highest, lowest }: MainEffect):
   const at = (place: number): string => valueText(points[place]!.value);
   switch (course) {
     case "rises":
-      return `More of it, more: highest at ${at(highest)}.`;
+      return `The higher, the more: highest at ${at(highest)}.`;
     case "falls":
-      return `More of it, less: lowest at ${at(lowest)}.`;
+      return `The higher, the less: lowest at ${at(lowest)}.`;
     case "peaks":
       return `It turns: highest at ${at(highest)}, lower on both sides.`;
     case "dips":
