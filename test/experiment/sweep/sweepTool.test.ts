@@ -86,4 +86,21 @@ describe("a sweep", () => {
     const [header, ...runs] = rowsOf(folder, "runs.csv");
     expect(runs.map((row) => row[header!.indexOf("weeks")])).toEqual(["2", "2", "2", "4", "4", "4"]);
   });
+
+  it("over weeks takes the values of a week for that week's, wherever it stands among those recorded", async () => {
+    const folder = temporaryFolder();
+    const seldom = openPrepared({ "main.json": { ...small, weeks: 6, outputs: { every: 3 } } });
+    const weeks: SweepDesign = { ...design, factors: [{ path: "weeks", values: [2, 4] }] };
+    const beginning = studyIn(folder, weeks, ["weeks_set"]);
+    const study = { ...beginning.study, arms: [armOf(seldom, folder)] };
+    const options = { threads: 1, check: false, stop: { stopped: false }, now: () => new Date(0) };
+    const manifest = await startStudy({ ...beginning, study }, folder, options);
+    const { curves } = (await finishStudy(folder, manifest)) as SweepResult;
+    expect(curves!.weeks).toEqual([0, 2, 3, 4]);
+    expect(curves!.panels.map((panel) => panel.weeks)).toEqual([
+      [0, 2],
+      [0, 3, 4],
+    ]);
+    for (const { band } of curves!.panels) expect(band.q50.every(Number.isFinite)).toBe(true);
+  });
 });
