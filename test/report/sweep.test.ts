@@ -58,6 +58,17 @@ describe("what a sweep tells", () => {
     expect(only(sweepResult(single, () => 0.25))).toBe(
       "There is one combination: the gain in teaching is +0.25 SD.",
     );
+    expect(sweepResult(single, () => 0.25).effects[0]!.map(courseSentence)).toEqual([
+      "It had one value only.",
+    ]);
+    const measuredFrom = (least: number) =>
+      sweepResult(square, ([a, b]) => (Number(a) + Number(b) >= least ? 0.25 : NaN));
+    expect(only(measuredFrom(2))).toBe(
+      "Only one of 9 combinations has anything to measure: the gain in teaching is +0.25 SD.",
+    );
+    expect(only(measuredFrom(1.5))).toBe(
+      "The gain in teaching is the same in all 3 combinations that have anything to measure, future by future: +0.25 SD.",
+    );
   });
 
   test("is where it changes its sign, and where the best value of one setting turns with another", () => {
