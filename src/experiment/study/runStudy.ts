@@ -172,7 +172,8 @@ async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
     list.add(cases);
     if (!isListed) {
       const checked = known ?? checkCases(arms, cases, systems);
-      hashes.push(...checked.hashes);
+      // One by one: so many at a time as a large study has do not fit into a call.
+      for (const hash of checked.hashes) hashes.push(hash);
       bytes = Math.max(bytes, checked.bytes);
       writeCases(folder, study, list.cases, hashes);
     }
