@@ -12,7 +12,7 @@ import { writeNetwork } from "../networkFiles.ts";
 import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
 import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
 import { failedRow, type RunIdentity } from "../runIdentity.ts";
-import { TableStore } from "../store.ts";
+import { readProgress, TableStore } from "../store.ts";
 import type { TableName } from "../tables.ts";
 import type { TableFormat } from "../store/tableFormat.ts";
 import type { WorkerStart } from "../worker.ts";
@@ -115,6 +115,8 @@ export async function continueStudy(
   const { study } = manifest;
   const systems = options.systems ?? new SystemCache();
   const opened = openArms(manifest, folder, systems);
+  // A finished folder that was passed on may lack the note: nothing is left to do, and nothing may be begun anew.
+  if (manifest.status === "done" && readProgress(folder) === null) return manifest;
   clearLeftovers(folder);
   writeColumnDictionary(folder, declaredTables(study));
   writeNetwork(folder, opened[0]!.built.setup.system);
