@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ENGINE_VERSION } from "../../core/version.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
+import { writeAtomically } from "../atomicFile.ts";
 import { shardRange, WHOLE, type Shard } from "../cluster/shard.ts";
 import { writeColumnDictionary } from "../columnDictionary.ts";
 import { hashOf } from "../hashes.ts";
@@ -22,7 +23,7 @@ import { checkCases, type CheckedCases } from "./checkCases.ts";
 import { bytesOf, openArms, threadsThatFit } from "./openArms.ts";
 import { declaredTables } from "./folderTables.ts";
 import type { Study } from "./study.ts";
-import { CASES_FILE, shapeOf, writeCases } from "./studyTables.ts";
+import { CASES_FILE, casesText, shapeOf } from "./studyTables.ts";
 import { toolOf } from "./tools.ts";
 
 /** How to run; nothing here can change a result. */
@@ -177,7 +178,7 @@ async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
       // One by one: so many at a time as a large study has do not fit into a call.
       for (const hash of checked.hashes) hashes.push(hash);
       bytes = Math.max(bytes, checked.bytes);
-      writeCases(folder, study, list.cases, hashes);
+      writeAtomically(join(folder, CASES_FILE), casesText(study, list.cases, hashes));
     }
     await runListed({ ...way, bytes }, arms, options);
     const { first, end } = rangeOf(list, shard);
