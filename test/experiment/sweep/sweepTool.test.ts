@@ -71,6 +71,10 @@ describe("a sweep", () => {
       collector.add("", Number(row[at("adoption")]));
     const told = summary.find((row) => row[0] === "2" && row[3] === "adoption")!;
     expect(told.slice(4, 7).map(Number)).toEqual([3, collector.spread("").mean, collector.spread("").sd]);
+    // Half-width of a t-interval of three values: Student's .975 quantile at 2 degrees of freedom is 4.302653.
+    const [mean, sd, low, high] = told.slice(5, 9).map(Number) as [number, number, number, number];
+    expect(high - mean).toBeCloseTo((4.302653 * sd) / Math.sqrt(3), 7);
+    expect(mean - low).toBeCloseTo(high - mean, 12);
     expect(result.curves?.panels).toHaveLength(4);
     expect(result.curves?.weeks).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(rowsOf(folder, "columns.csv").filter(([table]) => table === "summary")).toHaveLength(
