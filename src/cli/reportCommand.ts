@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { MANIFEST_FILE, type Manifest } from "../experiment/manifest.ts";
 import { shellWord } from "../experiment/shellWord.ts";
+import { readProgress } from "../experiment/store.ts";
 import { counted } from "../scenario/networks/faultList.ts";
 import { lockFolder, writeReport, type Telling } from "./carryOut.ts";
 import { openFolder } from "./openFolder.ts";
@@ -48,7 +49,7 @@ function nothingToReport(folder: string, { status, finished }: Manifest): UserEr
   return new UserError({
     file: join(folder, MANIFEST_FILE),
     problem: "is of a study that is not finished, so there is nothing to report yet",
-    given: counted(finished, "future", "futures"),
+    given: counted(readProgress(folder)?.committed ?? finished, "future", "futures"),
     remedy: `go on with: spreadwell resume ${shellWord(folder)}`,
   });
 }
