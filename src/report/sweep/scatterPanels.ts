@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { line as lineShape } from "d3-shape";
 import { quantileOfSorted } from "../../core/statistics.ts";
@@ -36,14 +37,14 @@ export function drawScatterPanels(
   const y = panels
     .flatMap(({ points }) => points.map((point) => point.y))
     .filter((value) => Number.isFinite(value));
-  const extent: [number, number] = y.length === 0 ? [0, 1] : [Math.min(...y), Math.max(...y)];
+  const [low = 0, high = 1] = extent(y);
   const columns = size === WIDE ? Math.min(2, panels.length) : 1;
   const gap = 40;
   const width = (size.width - gap * (columns - 1)) / columns;
   const key = keyRows(KEY, size.width);
   const height = TITLE_HEIGHT + PLOT_HEIGHT + 32;
   const marks = panels.flatMap((panel, place) =>
-    drawPanel(panel, extent, formatOne, {
+    drawPanel(panel, [low, high], formatOne, {
       left: (place % columns) * (width + gap),
       top: key.height + 6 + Math.floor(place / columns) * (height + 20),
       width,
@@ -69,13 +70,13 @@ interface PanelBox {
 
 function drawPanel(
   panel: ScatterPanel,
-  extent: [number, number],
+  [low, high]: readonly [number, number],
   formatOne: CellFormat,
   { left, top, width }: PanelBox,
 ): readonly Mark[] {
   const bottom = top + TITLE_HEIGHT + PLOT_HEIGHT;
-  const room = extent[1] > extent[0] ? 0 : Math.max(0.01, Math.abs(extent[0]) * 0.1);
-  const y = scaleLinear([extent[0] - room, extent[1] + room], [bottom, top + TITLE_HEIGHT]).nice(4);
+  const room = high > low ? 0 : Math.max(0.01, Math.abs(low) * 0.1);
+  const y = scaleLinear([low - room, high + room], [bottom, top + TITLE_HEIGHT]).nice(4);
   const ticks = y.ticks(4);
   const plotLeft = left + Math.max(...ticks.map((tick) => textWidth(formatOne(tick)))) + 12;
   const words = [...new Set(panel.points.flatMap(({ x }) => (typeof x === "string" ? [x] : [])))];
@@ -118,7 +119,8 @@ function numberPlaces({ points, scale }: ScatterPanel, range: [number, number]):
   const isLog = scale === "log";
   // The logarithm only decides where marks stand, so its last bit does not matter.
   const onScale = (value: number): number => (isLog ? Math.log10(value) : value);
-  const domain = [Math.min(...values), Math.max(...values)].map(onScale) as [number, number];
+  const [low = 0, high = 1] = extent(values);
+  const domain: [number, number] = [onScale(low), onScale(high)];
   const x: Scale = scaleLinear(domain[0] < domain[1] ? domain : [domain[0] - 1, domain[1] + 1], range);
   const label = (tick: number): string => valueText(isLog ? 10 ** tick : tick);
   return {
