@@ -58,10 +58,10 @@ function keyFigures(result: OptimiseResult): StudyPage["keyFigures"] {
   const { decision, plans, runs, futuresMost } = result;
   const chosen = plans[decision.plan]!;
   const whole = plans.length * futuresMost;
-  const word = decision.kind === "none" ? "plan that came nearest" : "plan chosen";
+  const word = decision.kind === "none" ? "plan that nobody came nearer than" : "plan chosen";
   return [
     {
-      figure: `${formatOfHundred(chosen.low)} to ${formatOfHundred(chosen.high)} of 100`,
+      figure: `${formatCount(Math.floor(chosen.low * 100))} to ${formatCount(Math.ceil(chosen.high * 100))} of 100`,
       sentence: `futures: there the chance of the ${word} lies, all plans and rounds allowed for.`,
     },
     ...(Number.isFinite(chosen.cost.mean)

@@ -145,7 +145,7 @@ export function turnSentences(result: SweepResult, at: number): readonly string[
   const turns = result.turns[at]!;
   if (turns.length > 0) return turns.slice(0, 4).map((turn) => turnSentence(result, turn, measure));
   return [
-    `For the ${metricNoun(measure.key, measure.label)} there is no pair of settings of which one’s best value surely changes with the other.`,
+    `For the ${metricNoun(measure.key, measure.label)}, no setting has a ${measure.better === undefined ? "highest" : "best"} value that surely depends on another setting.`,
   ];
 }
 
