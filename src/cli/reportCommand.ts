@@ -29,10 +29,19 @@ export async function reportCommand(folder: string, options: Telling): Promise<n
     lock.end();
   }
   if (result === null) {
+    const { finished, failed, status } = manifest;
+    if (status === "done" && finished === failed) {
+      throw new UserError({
+        file: join(folder, "manifest.json"),
+        problem: "is of a study of which every future failed, so there is nothing to report",
+        given: `${finished} futures`,
+        remedy: "runs.csv says why in the column status; mend that and run it again with --overwrite",
+      });
+    }
     throw new UserError({
       file: join(folder, "manifest.json"),
       problem: "is of a study that is not finished, so there is nothing to report yet",
-      given: `${manifest.finished} futures`,
+      given: `${finished} futures`,
       remedy: `go on with: spreadwell resume ${shellWord(folder)}`,
     });
   }

@@ -26,6 +26,7 @@ export function optimisePage(result: OptimiseResult): StudyPage {
     title: name,
     description: `What is asked: ${goalList(goals)}, in at least ${percent(chance)} of futures, with as little as possible of: ${costNoun(result)}. What could be turned: ${listOf(result.settings.map((setting) => setting.name))}.`,
     answer: answerSentence(result),
+    failedFutures: ", which counts as missing the goal",
     notes: [],
     keyFigures: keyFigures(result),
     sections: [

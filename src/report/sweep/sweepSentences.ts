@@ -31,7 +31,7 @@ export function extremesSentence(result: SweepResult, at: number): string {
   if (result.cells.length === 1)
     return `There is one combination: the ${noun} is ${levelOf(result, at, extremes.highest)}.`;
   if (extremes.difference.clarity === "same")
-    return `The ${noun} is the same in all ${formatCount(result.cells.length)} combinations, future by future: ${levelOf(result, at, extremes.highest)}.`;
+    return `The ${noun} is the same in ${result.cells.length === 2 ? "both" : `all ${formatCount(result.cells.length)}`} combinations, future by future: ${levelOf(result, at, extremes.highest)}.`;
   const [best, worst] = ends(extremes, measure);
   const where = (cell: number): string =>
     `with ${combinationWords(result.settings, result.cells[cell]!.values)} (${levelOf(result, at, cell)})`;
@@ -39,7 +39,19 @@ export function extremesSentence(result: SweepResult, at: number): string {
     measure.better === undefined
       ? `highest ${where(extremes.highest)} and lowest ${where(extremes.lowest)}`
       : `best ${where(best)} and worst ${where(worst)}`;
-  return `The ${noun} is ${words}. ${luckSentence(extremes.difference, measure, result.cells.length)}`;
+  return `The ${noun} is ${words}.${tiesSentence(result, at, best)} ${luckSentence(extremes.difference, measure, result.cells.length)}`;
+}
+
+/** Combinations whose mean is the very same as that of the best, so that none of them is taken for the only one. */
+function tiesSentence({ cells, measures, settings }: SweepResult, at: number, best: number): string {
+  const meanOf = (cell: number): number => cells[cell]!.spreads[at]!.mean;
+  const ties = cells.map((_, cell) => cell).filter((cell) => cell !== best && meanOf(cell) === meanOf(best));
+  if (ties.length === 0) return "";
+  const named =
+    ties.length > 3
+      ? `${formatCount(ties.length)} other combinations`
+      : ties.map((cell) => combinationWords(settings, cells[cell]!.values)).join("; ");
+  return ` Exactly as ${measures[at]!.better === undefined ? "high" : "good"}: ${named}.`;
 }
 
 /** Best and worst: by what is better where nobody would dispute it, else highest and lowest. */
