@@ -26,6 +26,7 @@ export function optimisePage(result: OptimiseResult): StudyPage {
     title: name,
     description: `What is asked: ${goalList(goals)}, in at least ${percent(chance)} of futures, with as little as possible of: ${costNoun(result)}. What could be turned: ${listOf(result.settings.map((setting) => setting.name))}.`,
     answer: answerSentence(result),
+    failedFutures: ", which counts as missing the goal",
     notes: [],
     keyFigures: keyFigures(result),
     sections: [
@@ -58,7 +59,7 @@ function keyFigures(result: OptimiseResult): StudyPage["keyFigures"] {
   const { decision, plans, runs, futuresMost } = result;
   const chosen = plans[decision.plan]!;
   const whole = plans.length * futuresMost;
-  const word = decision.kind === "none" ? "plan that came nearest" : "plan chosen";
+  const word = decision.kind === "none" ? "plan that no other came nearer than" : "plan chosen";
   return [
     {
       figure: `${Math.floor(chosen.low * 100)} to ${Math.ceil(chosen.high * 100)} of 100`,
