@@ -46,7 +46,8 @@ export function doubtSentences(result: OptimiseResult): readonly string[] {
   } else if (dearer.length > 0) {
     sentences.push(`That these cost more is not sure: ${named(dearer)}.`);
   }
-  sentences.push("More futures (-r) would tell them apart.");
+  const isAlone = cheaper.length === 0 && dearer.length === 0;
+  sentences.push(isAlone ? "More futures (-r) would tell." : "More futures (-r) would tell them apart.");
   return sentences;
 }
 
