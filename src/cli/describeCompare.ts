@@ -61,7 +61,9 @@ function rowOf(row: MetricComparison): string[] {
     String(row.higherCount),
     String(row.lowerCount),
     String(row.equalCount),
-    Number.isFinite(row.saved) ? `${row.saved.toFixed(row.saved < 9.95 ? 1 : 0)}×` : NO_VALUE,
+    Number.isFinite(row.saved)
+      ? `${row.saved < 9.95 ? row.saved.toFixed(1) : formatCount(row.saved)}×`
+      : NO_VALUE,
     `${row.verdict}${needed}`,
   ];
 }
@@ -75,6 +77,7 @@ function winsTable(pairs: readonly PairComparison[], { arms, headline }: Compare
     );
     const metric = pair?.metrics.find((each) => each.metric === key);
     if (metric === undefined) return "";
+    if (metric.n === 0) return NO_VALUE;
     return String(row > column ? metric.higherCount : metric.lowerCount);
   };
   const label = pairs[0]!.metrics.find(({ metric }) => metric === key)!.label;

@@ -3,6 +3,7 @@ import { baseOf } from "../experiment/manifest.ts";
 import { rankFactors, screenedFactors } from "../experiment/sensitivity/ranking.ts";
 import type { MetricSensitivity, SensitivityResult } from "../experiment/sensitivity/sensitivityResult.ts";
 import { metricScale, showEstimate, showShareEstimate } from "../report/sensitivity/metricScale.ts";
+import { countOf } from "../report/sentences/words.ts";
 import { wordsOf } from "../report/sensitivity/sensitivitySentences.ts";
 import { standingWord } from "../report/sensitivity/standingWord.ts";
 
@@ -12,7 +13,8 @@ const LISTED = 10;
 /** What `spreadwell sensitivity` prints: a short table for each metric, and what to do next. */
 export function describeSensitivity(result: SensitivityResult, manifest: Manifest): string {
   const { method, factors, runs } = result;
-  const head = `${baseOf(manifest).name}: ${factors.length} settings varied in ${runs} runs (${method})`;
+  const varied = factors.filter(({ isFixed }) => !isFixed).length;
+  const head = `${baseOf(manifest).name}: ${countOf(varied, "setting")} varied in ${runs} runs (${method})`;
   const parts = result.metrics.map((metric) => metricLines(result, metric).join("\n"));
   const handed = method === "morris" ? screenedFactors(result) : [];
   const next =

@@ -13,7 +13,7 @@ export function openFolder(folder: string): Manifest {
   if (manifest === null) {
     const remedy = existsSync(join(folder, SHARDS_FOLDER))
       ? `it holds parts of a study; join them with: spreadwell merge ${shellWord(folder)}`
-      : "give the folder that an earlier `spreadwell run` wrote to";
+      : "give the folder to which an earlier command, such as `spreadwell run`, wrote its results";
     throw new UserError({ file, problem: "cannot be found", remedy });
   }
   if (manifest.engineVersion !== ENGINE_VERSION) {

@@ -79,15 +79,20 @@ function fold(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 
-/** Levenshtein distance; cost proportional to the product of the lengths. */
+/** Edit distance in which two neighbours that changed places count once; cost proportional to the product of the lengths. */
 function editDistance(left: string, right: string): number {
   let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+  let beforePrevious: readonly number[] = [];
   for (let row = 1; row <= left.length; row++) {
     const current = [row];
     for (let column = 1; column <= right.length; column++) {
       const substitution = previous[column - 1]! + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(substitution, previous[column]! + 1, current[column - 1]! + 1));
+      const isSwapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const swap = isSwapped ? beforePrevious[column - 2]! + 1 : Infinity;
+      current.push(Math.min(substitution, swap, previous[column]! + 1, current[column - 1]! + 1));
     }
+    beforePrevious = previous;
     previous = current;
   }
   return previous[right.length]!;

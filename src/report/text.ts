@@ -1,16 +1,18 @@
 // Direction marks in a name could turn the rest of a sentence round; control signs are not allowed in XML.
 const REFUSED = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}]/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = "\u00a0";
 const ISOLATE = "\u2068";
 const END_OF_ISOLATE = "\u2069";
 
 /**
- * A text of the user's, fit to be shown: white space made single, control and direction signs removed,
+ * A text of the user's, fit to be shown: white space made single (but for one that keeps a line together), control and direction signs removed,
  * half letters replaced; text of a right-to-left script is isolated, so that it turns nothing round it.
  */
 export function cleanText(text: string): string {
   const plain = text
-    .replace(/\s+/gu, " ")
+    .replace(/\s+/gu, (white) => (white === NO_BREAK ? white : " "))
     .replace(REFUSED, "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .trim();

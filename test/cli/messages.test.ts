@@ -164,7 +164,8 @@ describe("places that cannot be written to", () => {
 describe("resume", () => {
   const foreign = { "other/manifest.json": { name: "A web page" } };
   it("needs a folder of an earlier run", async () => {
-    const remedy = "  remedy:  give the folder that an earlier `spreadwell run` wrote to\n";
+    const remedy =
+      "  remedy:  give the folder to which an earlier command, such as `spreadwell run`, wrote its results\n";
     expect(await mistake(["resume", "nowhere"])).toBe(`nowhere/manifest.json: cannot be found\n${remedy}`);
     expect(await mistake(["resume", "file"], { file: "x" })).toBe(
       `file/manifest.json: cannot be found\n${remedy}`,

@@ -92,6 +92,8 @@ describe("nearestName", () => {
 
   test("guesses nothing when nothing is near", () => {
     expect(nearestName("xylophone", names)).toBeUndefined();
+    // Letters that changed places are one slip.
+    expect(nearestName("gian", ["mean", "gain"])).toBe("gain");
     expect(nearestName("anything", [])).toBeUndefined();
   });
 

@@ -83,7 +83,7 @@ describe("what a sweep tells", () => {
       /^The best groupthink depends on principal participation: 0 while principal participation is 0(, [\d.]+ while principal participation is 0\.5)? and 1 while principal participation is (0\.5 to )?1\.$|^The best groupthink depends on principal participation: 0 while principal participation is 0 to 0\.5 and 1 while principal participation is 1\.$/,
     );
     expect(turnSentences(sweepResult(square, added), 0)).toEqual([
-      "For the gain in teaching there is no pair of settings of which one’s best value surely changes with the other.",
+      "For the gain in teaching, no setting has a best value that surely depends on another setting.",
     ]);
   });
 
@@ -92,7 +92,7 @@ describe("what a sweep tells", () => {
       .effects[0]!;
     expect(courses.map(courseSentence)).toEqual([
       "It turns: highest at 0.5, lower on both sides.",
-      "More of it, more: highest at 1.",
+      "The higher, the more: highest at 1.",
     ]);
   });
 });

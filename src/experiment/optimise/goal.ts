@@ -41,10 +41,21 @@ export function parseGoal(text: string): Goal | Fault {
     return { path, problem: "is no goal", given: JSON.stringify(text), allowed };
   }
   const [, metric, sign, number, percent] = found;
-  const columns = measuredColumns().map(({ name }) => name);
+  const measured = measuredColumns();
+  const columns = measured.map(({ name }) => name);
   if (!columns.includes(metric!))
     return { path, ...unknownName("is about nothing that is measured", metric!, columns) };
   const bound = percent === "" ? Number(number) : Number(number) / 100;
+  // Who writes 50 for 50 % would get a goal that every plan reaches, or none.
+  if (measured.find(({ name }) => name === metric)!.unit === "share" && !(bound >= 0 && bound <= 1)) {
+    return {
+      ...{ path, problem: "is beyond what a share can be", given: `${number}${percent}` },
+      allowed: "from 0 to 1, or from 0 % to 100 %",
+      ...(percent === "" && bound > 1 && bound <= 100
+        ? { remedy: `write '${metric} ${sign} ${number} %' or '${metric} ${sign} ${bound / 100}'` }
+        : {}),
+    };
+  }
   const relation = sign === "≤" ? "<=" : sign === "≥" ? ">=" : (sign as Relation);
   return { metric: metric!, relation, bound };
 }

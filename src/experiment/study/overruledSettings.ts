@@ -3,7 +3,7 @@ import { declaredParameters } from "../../model/parameters.ts";
 import type { Arm, StudyCase } from "./study.ts";
 
 /**
- * Notes on settings that the cases change and the timeline sets as well, so that from then on every case has the
+ * Notes on settings in which cases or arms differ and that the timeline sets as well, so that from then on all have the
  * timeline's value: easily overlooked, and never meant by somebody who asks what the setting does.
  */
 export function overruledSettings(arms: readonly Arm[], cases: readonly StudyCase[]): string[] {
@@ -21,5 +21,21 @@ export function overruledSettings(arms: readonly Arm[], cases: readonly StudyCas
       }
     });
   }
+  for (const note of arms.slice(1).flatMap((arm) => overruledDifferences(arms[0]!, arm))) notes.add(note);
   return [...notes];
+}
+
+/** Notes on settings in which an arm differs from the first at the start, and no more once both timelines set them. */
+function overruledDifferences(first: Arm, arm: Arm): string[] {
+  const valueOf = ({ scenario }: Arm, name: string): number | undefined =>
+    ({ ...scenario.network, ...scenario.values })[name];
+  return arm.scenario.interventions.flatMap(({ at, set }, index) =>
+    Object.entries(set ?? {}).flatMap(([name, value]) => {
+      const twin = first.scenario.interventions.find((each) => each.at === at && each.set?.[name] === value);
+      if (twin === undefined || valueOf(first, name) === valueOf(arm, name)) return [];
+      return [
+        `${parameterPath(name, declaredParameters[name]!)} is set by the timeline from week ${at} on (interventions[${index}]) in “${arm.name}” as in “${first.name}”, so that they differ in it only until then; --set 'interventions=[]' leaves the timeline out`,
+      ];
+    }),
+  );
 }

@@ -56,13 +56,18 @@ function gatheringsOf(cases: readonly StudyCase[], names: readonly string[]): Ga
   };
   if (cases.length <= PANELS_MOST) {
     return cases.map((cell) =>
-      start(cell.factors.map((value, at) => `${names[at]} ${value}`).join(", "), (other) => other === cell),
+      start(
+        cell.factors.map((value, at) => `${names[at]} ${shortValue(value)}`).join(", "),
+        (other) => other === cell,
+      ),
     );
   }
   const settings = names.flatMap((name, at) => {
     const levels = orderedLevels(cases.map(({ factors }) => factors[at]!));
     if (levels.length > LEVELS_MOST) return [];
-    return levels.map((level) => start(`${name} ${level}`, ({ factors }) => factors[at] === level));
+    return levels.map((level) =>
+      start(`${name} ${shortValue(level)}`, ({ factors }) => factors[at] === level),
+    );
   });
   return settings.length > PANELS_MOST ? [] : settings;
 }
@@ -80,4 +85,9 @@ function panelOf({ title, futures, values }: Gathering): CurvePanel {
 
 function ascending(weeks: Iterable<number>): number[] {
   return [...weeks].sort((left, right) => left - right);
+}
+
+/** A value for a title: three digits of a number that was drawn. */
+function shortValue(value: number | string): string {
+  return typeof value === "number" ? String(Number(value.toPrecision(3))) : value;
 }

@@ -29,11 +29,15 @@ export function attributePage(result: AttributeResult, { caseCount }: Manifest):
   const drawn = result.headline.slice(0, METRICS_DRAWN).map((key) => attributionOf(result, key));
   return {
     title: `From ${from} to ${to}: what is due to what`,
-    description: `${countOf(switches.length, "switch", "switches")} lead from ${quoted(from)} to ${quoted(to)}. All ${formatCount(caseCount)} combinations were run under the same luck.`,
+    description: `${countOf(switches.length, "switch leads", "switches lead")} from ${quoted(from)} to ${quoted(to)}. ${caseCount === 2 ? "Both scenarios" : `All ${formatCount(caseCount)} combinations`} were run under the same luck.`,
     answer: answerSentence(result),
     notes:
       futures < DOT_COUNT
-        ? [`With ${countOf(futures, "future")}, luck can still shift the parts: mind their intervals.`]
+        ? [
+            futures === 1
+              ? "With one single future, this cannot tell the parts from luck."
+              : `With ${countOf(futures, "future")}, luck can still shift the parts: mind their intervals.`,
+          ]
         : [],
     keyFigures: keyFigures(result),
     sections: [

@@ -63,13 +63,25 @@ export function answerSentence(result: AttributeResult): string {
   const whole = `${way}, the ${noun} changes by ${withInterval(total, unit)}.`;
   if (switches.length === 1)
     return `${whole} All of it is due to ${quoted(switchTitle(switches[0]!))}, the only switch.`;
-  const told = parts
-    .slice(0, 3)
-    .map(
-      (at) =>
-        `${quoted(switchTitle(switches[at]!))} ${formatDifference(metric.switches[at]!.shapley.mean, unit)}`,
-    );
-  return `${whole} The largest parts are those of ${listOf(told)}.`;
+  const largest = parts.slice(0, 3);
+  const nameOf = (at: number): string => quoted(switchTitle(switches[at]!));
+  const told = largest.map(
+    (at) => `${nameOf(at)} ${formatDifference(metric.switches[at]!.shapley.mean, unit)}`,
+  );
+  const open = largest.filter((at) => couldBeLuck(metric.switches[at]!.shapley));
+  const doubt =
+    open.length === 0
+      ? ""
+      : open.length === largest.length
+        ? ` Luck alone could explain each of ${told.length === 2 ? "the two" : "them"}.`
+        : ` Luck alone could explain ${open.length === 1 ? "that" : "those"} of ${listOf(open.map(nameOf))}.`;
+  const all = told.length === switches.length ? "The parts are" : "The largest parts are";
+  return `${whole} ${all} those of ${listOf(told)}.${doubt}`;
+}
+
+/** Whether the 95 % interval holds 0; false where there is none, or where no future moves at all. */
+function couldBeLuck({ low, high }: MeanInterval): boolean {
+  return low <= 0 && high >= 0 && low < high;
 }
 
 /** That single switches do not add up, with the sums, or that they do. */

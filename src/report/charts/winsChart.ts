@@ -1,4 +1,5 @@
 import { mark, type Mark } from "../marks.ts";
+import { formatCount } from "../format.ts";
 import { BLUE, GREY, INK } from "../palette.ts";
 import { line, text } from "./axes.ts";
 import { WIDE, type DrawingBody, type Size } from "./chartKind.ts";
@@ -7,6 +8,7 @@ import { textWidth, wrapText } from "./textWidth.ts";
 /** Names, and in how many futures the one of the row is ahead of that of the column; the diagonal is not looked at. */
 export interface WinsInput {
   readonly names: readonly string[];
+  /** NaN where the two have no future in common. */
   readonly counts: readonly (readonly number[])[];
   readonly futures: number;
 }
@@ -33,7 +35,7 @@ export function drawWins({ names, counts, futures }: WinsInput, size: Size): Dra
       const count = counts[row]![column]!;
       const middle = y + above + height / 2;
       if (column === row) return marks.push(line(x + 6, middle, x + cell - 6, middle, GREY));
-      const share = futures > 0 ? count / futures : 0;
+      const share = futures > 0 && Number.isFinite(count) ? count / futures : 0;
       marks.push(
         mark("rect", {
           x: x + 1,
@@ -44,7 +46,7 @@ export function drawWins({ names, counts, futures }: WinsInput, size: Size): Dra
           "fill-opacity": 0.06 + 0.5 * share,
           stroke: share > 0.5 ? INK : undefined,
         }),
-        text(x + cell / 2, middle + 5.5, String(count), "middle", share > 0.5),
+        text(x + cell / 2, middle + 5.5, formatCount(count), "middle", share > 0.5),
       );
       return 0;
     });

@@ -117,7 +117,10 @@ function differencesSection(result: CompareResult): StudySection {
       "Filled circle: clearly better, or clearly higher. Ring: clearly worse, or clearly lower. Square: too small to matter, or still open.",
     ],
     figures: figure === undefined ? [] : [figure],
-    empty: "No outcome varies between futures, so there is no difference to set against luck.",
+    empty:
+      Math.max(...result.arms.map(({ finished }) => finished)) < 2
+        ? "With fewer than two futures each, no difference can be set against luck."
+        : "No outcome varies between futures, so there is no difference to set against luck.",
   };
 }
 

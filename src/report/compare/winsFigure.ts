@@ -17,7 +17,9 @@ export function winsFigure({ arms, pairs, headline }: CompareResult): Figure {
         ({ reference, other }) => reference === Math.min(row, column) && other === Math.max(row, column),
       );
       if (pair === undefined) return 0;
-      const { better, higherCount, lowerCount } = metricOf(pair, key);
+      const { better, higherCount, lowerCount, n } = metricOf(pair, key);
+      // Without a future that both have nobody is behind.
+      if (n === 0) return NaN;
       return row > column === (better !== "lower") ? higherCount : lowerCount;
     }),
   );
@@ -32,7 +34,7 @@ export function winsFigure({ arms, pairs, headline }: CompareResult): Figure {
   const description = names
     .flatMap((name, row) =>
       names.flatMap((other, column) =>
-        row === column
+        row === column || Number.isNaN(counts[row]![column]!)
           ? []
           : [`${quoted(name)} is ahead of ${quoted(other)} in ${formatCount(counts[row]![column]!)}.`],
       ),

@@ -23,7 +23,11 @@ export function doubtSentences(result: OptimiseResult): readonly string[] {
   const { cheaper, dearer, ties, kind } = decision;
   const named = (places: readonly number[]): string => namedPlans(result, places);
   if (kind === "none")
-    return dearer.length === 0 ? [] : [`Luck hides whether one of these does after all: ${named(dearer)}.`];
+    return dearer.length === 0
+      ? []
+      : [
+          `Luck hides whether ${dearer.length === 1 ? "this one" : "one of these"} does after all: ${named(dearer)}.`,
+        ];
   const sentences: string[] = [];
   if (ties.length > 0) sentences.push(`As good, at exactly the same cost: ${named(ties)}.`);
   if (kind === "sure") {
@@ -36,17 +40,18 @@ export function doubtSentences(result: OptimiseResult): readonly string[] {
     return sentences;
   }
   if (cheaper.length > 0)
-    sentences.push(`Luck hides whether these, which cost no more, would do as well: ${named(cheaper)}.`);
-  if (plans[decision.plan]!.low < chance) {
     sentences.push(
-      dearer.length > 0
-        ? `It is not sure that it does: its true chance may lie below ${percent(chance)}. Then the answer would be one of these: ${named(dearer)}.`
-        : `It is not sure that it does: its true chance may lie below ${percent(chance)}.`,
+      `Luck hides whether ${cheaper.length === 1 ? "this one, which costs" : "these, which cost"} no more, would do as well: ${named(cheaper)}.`,
     );
+  if (plans[decision.plan]!.low < chance) {
+    const doubt = `It is not sure that it does: its true chance may lie below ${percent(chance)}.`;
+    const others =
+      dearer.length === 1 ? "Then this one may be the answer" : "Then one of these may be the answer";
+    sentences.push(dearer.length > 0 ? `${doubt} ${others}: ${named(dearer)}.` : doubt);
   } else if (dearer.length > 0) {
     sentences.push(`That these cost more is not sure: ${named(dearer)}.`);
   }
-  const isAlone = cheaper.length === 0 && dearer.length === 0;
+  const isAlone = cheaper.length + dearer.length === 0;
   sentences.push(isAlone ? "More futures (-r) would tell." : "More futures (-r) would tell them apart.");
   return sentences;
 }
@@ -54,10 +59,21 @@ export function doubtSentences(result: OptimiseResult): readonly string[] {
 function noneSentence(result: OptimiseResult, nearest: PlanResult): string {
   const { decision, chance, confidence, goals, plans } = result;
   const what = `${goalInfinitive(goals)} in ${percent(chance)} of futures`;
-  const near = `The nearest to it is ${fullWords(result, nearest)}: ${countSeen(nearest)}, and with ${percent(confidence)} confidence in no more than ${percent(nearest.high, "up")} of endlessly many`;
-  if (plans.length === 1) return `The one plan that was tried was not seen to ${what}. ${near}.`;
+  const most = percent(nearest.high, "up");
+  // A bound of all futures bounds nothing.
+  const bound =
+    most === percent(1)
+      ? ""
+      : `, and with ${percent(confidence)} confidence in no more than ${most} of endlessly many`;
+  const seen = `${countSeen(nearest)}${bound}`;
+  if (plans.length === 1)
+    return decision.isHopeless
+      ? `The one plan that was tried, ${fullWords(result, nearest)}, does not ${what}: it does ${seen}.`
+      : `The one plan that was tried, ${fullWords(result, nearest)}, was not seen to ${what}: it does ${seen}.`;
+  // Others may be as near, so that nobody is called the nearest.
+  const near = `No plan came nearer than ${fullWords(result, nearest)}, which does it ${seen}`;
   return decision.isHopeless
-    ? `None of the ${formatCount(plans.length)} plans does it: to ${what}. ${near}.`
+    ? `None of the ${formatCount(plans.length)} plans manages to ${what}. ${near}.`
     : `None of the ${formatCount(plans.length)} plans was seen to ${what}. ${near}.`;
 }
 

@@ -27,6 +27,11 @@ export function wordsOf(result: SensitivityResult, metric: MetricSensitivity): M
       : [
           `${namesOf(fixed)} ${be(fixed)} held at one value, so nothing is told of ${fixed.length === 1 ? "it" : "them"}.`,
         ];
+  if (fixed.length === ranked.length)
+    return {
+      answer: `Every setting was held at one value, so this cannot tell what moves ${name}.`,
+      more: [],
+    };
   if (ranked.every(({ standing }) => standing === "unknown" || standing === "fixed"))
     return { answer: unknownAnswer(metric, name), more: fixedWords };
   const lead = leadOf(ranked);

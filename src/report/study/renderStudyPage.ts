@@ -23,7 +23,7 @@ export function renderStudyPage(given: StudyPage, manifest: Manifest): string {
     eyebrow: "Spreadwell report",
     title: page.title,
     description: page.description,
-    notes: [...failureNotes(manifest), ...page.notes],
+    notes: [...failureNotes(manifest, page.failedFutures), ...page.notes],
     answer: page.answer,
     keyFigures: page.keyFigures,
     closing: [sizeSentence(manifest)],
@@ -47,12 +47,11 @@ function sectionOf({ key, heading, introduction, figures, empty }: StudySection)
   );
 }
 
-function failureNotes({ failed, runCount, study }: Manifest): string[] {
+function failureNotes({ failed, runCount }: Manifest, fate: StudyPage["failedFutures"]): string[] {
   if (failed === 0) return [];
-  const [is, counts] = failed === 1 ? ["is", "counts"] : ["are", "count"];
-  const what = study.kind === "optimise" ? `${counts} as missing the goal` : `${is} left out`;
+  const usual = failed === 1 ? " and is left out" : " and are left out";
   return [
-    `${countOf(failed, "future")} of ${formatCount(runCount)} failed and ${what}; runs.csv says why in the column status.`,
+    `${countOf(failed, "future")} of ${formatCount(runCount)} failed${fate ?? usual}; runs.csv says why in the column status.`,
   ];
 }
 

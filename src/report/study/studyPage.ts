@@ -15,6 +15,8 @@ export interface StudySection {
 export interface StudyPage {
   readonly title: string;
   readonly description: string;
+  /** What becomes of futures that failed, as it goes on after "failed", where they are not left out. */
+  readonly failedFutures?: string;
   /** The answer in one sentence; a count such as "34 of 50" is emphasised. */
   readonly answer: string;
   /** What must not be missed, such as failed or unfinished futures. */

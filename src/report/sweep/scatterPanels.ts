@@ -21,6 +21,8 @@ export interface ScatterPanel {
 
 const PLOT_HEIGHT = 220;
 const TITLE_HEIGHT = 34;
+/** Room to the right of a plot. */
+const EDGE = 10;
 /** Points whose middle makes one point of the line, at least. */
 const WINDOW_LEAST = 5;
 /** Different values up to which each has a middle of its own. */
@@ -78,7 +80,7 @@ function drawPanel(
   const ticks = y.ticks(4);
   const plotLeft = left + Math.max(...ticks.map((tick) => textWidth(formatOne(tick)))) + 12;
   const words = [...new Set(panel.points.flatMap(({ x }) => (typeof x === "string" ? [x] : [])))];
-  const range: [number, number] = [plotLeft + 8, left + width - 10];
+  const range: [number, number] = [plotLeft + 8, left + width - EDGE];
   const place = words.length > 0 ? wordPlaces(words, range) : numberPlaces(panel, range);
   const points = panel.points.filter((each) => Number.isFinite(each.y));
   return [
@@ -124,7 +126,10 @@ function numberPlaces({ points, scale }: ScatterPanel, range: [number, number]):
   return {
     of: (value) => x(onScale(Number(value))),
     ticks: fittingTicks(x, 5, label)
-      .filter((tick) => x(tick) >= range[0] - 1 && x(tick) <= range[1] + 1)
+      .filter(
+        (tick) =>
+          x(tick) >= range[0] - 1 && x(tick) + Math.max(0, textWidth(label(tick)) / 2 - EDGE) <= range[1] + 1,
+      )
       .map((tick) => ({ at: x(tick), label: label(tick) })),
   };
 }

@@ -37,7 +37,11 @@ function describeDesign({ cells, design, replicates, settings }: SweepResult): s
     "latin hypercube": "spread evenly over their ranges",
     sobol: "spread evenly over their ranges",
   }[design];
-  return `What varied: ${names}, ${how}. That makes ${countOf(cells.length, "combination")} of ${countOf(replicates, "future")} each. All combinations share their luck: future by future, only the settings differ.`;
+  // One setting has no other to be combined with.
+  const varied =
+    settings.length === 1 && isGrid(design) ? `What varied: ${names}.` : `What varied: ${names}, ${how}.`;
+  if (cells.length === 1) return `${varied} There is one combination, of ${countOf(replicates, "future")}.`;
+  return `${varied} That makes ${countOf(cells.length, "combination")} of ${countOf(replicates, "future")} each. All combinations share their luck: future by future, only the settings differ.`;
 }
 
 function keyFigure(result: SweepResult, at: number): StudyPage["keyFigures"] {
@@ -50,9 +54,11 @@ function keyFigure(result: SweepResult, at: number): StudyPage["keyFigures"] {
   const where = combinationWords(result.settings, result.cells[best]!.values);
   const word = measure.better === undefined ? "highest" : "best";
   const sentence =
-    extremes.difference.clarity === "same"
-      ? `is the ${noun} in all combinations, on average over the futures.`
-      : `is the range of the ${noun} over the combinations, ${word} with ${where}.`;
+    result.cells.length === 1
+      ? `is the ${noun}, on average over the futures.`
+      : extremes.difference.clarity === "same"
+        ? `is the ${noun} in all combinations, on average over the futures.`
+        : `is the range of the ${noun} over the combinations, ${word} with ${where}.`;
   const [low, high] = [level(best), level(worst)].sort((left, right) => left - right) as [number, number];
   return [{ figure: rangeOf(low, high, measure.unit), sentence }];
 }

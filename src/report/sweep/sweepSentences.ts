@@ -35,8 +35,9 @@ export function extremesSentence(result: SweepResult, at: number): string {
   if (measured === 1)
     return `Only one of ${formatCount(count)} combinations has anything to measure: the ${noun} is ${level}.`;
   if (extremes.difference.clarity === "same") {
+    const all = measured === 2 && count === 2 ? "both" : `all ${formatCount(measured)}`;
     const which = measured === count ? "" : " that have anything to measure";
-    return `The ${noun} is the same in all ${formatCount(measured)} combinations${which}, future by future: ${level}.`;
+    return `The ${noun} is the same in ${all} combinations${which}, future by future: ${level}.`;
   }
   const [best, worst] = ends(extremes, measure);
   const where = (cell: number): string =>
@@ -45,7 +46,19 @@ export function extremesSentence(result: SweepResult, at: number): string {
     measure.better === undefined
       ? `highest ${where(extremes.highest)} and lowest ${where(extremes.lowest)}`
       : `best ${where(best)} and worst ${where(worst)}`;
-  return `The ${noun} is ${words}. ${luckSentence(extremes.difference, measure, result.cells.length)}`;
+  return `The ${noun} is ${words}.${tiesSentence(result, at, best)} ${luckSentence(extremes.difference, measure, result.cells.length)}`;
+}
+
+/** Combinations whose mean is the very same as that of the best, so that none of them is taken for the only one. */
+function tiesSentence({ cells, measures, settings }: SweepResult, at: number, best: number): string {
+  const meanOf = (cell: number): number => cells[cell]!.spreads[at]!.mean;
+  const ties = cells.map((_, cell) => cell).filter((cell) => cell !== best && meanOf(cell) === meanOf(best));
+  if (ties.length === 0) return "";
+  const named =
+    ties.length > 3
+      ? `${formatCount(ties.length)} other combinations`
+      : ties.map((cell) => combinationWords(settings, cells[cell]!.values)).join("; ");
+  return ` Exactly as ${measures[at]!.better === undefined ? "high" : "good"}: ${named}.`;
 }
 
 /** Combinations in which a measure had something to measure. */
@@ -115,9 +128,9 @@ export function courseSentence({ course, points, highest, lowest }: MainEffect):
   const at = (place: number): string => valueText(points[place]!.value);
   switch (course) {
     case "rises":
-      return `More of it, more: highest at ${at(highest)}.`;
+      return `The higher, the more: highest at ${at(highest)}.`;
     case "falls":
-      return `More of it, less: lowest at ${at(lowest)}.`;
+      return `The higher, the less: lowest at ${at(lowest)}.`;
     case "peaks":
       return `It turns: highest at ${at(highest)}, lower on both sides.`;
     case "dips":
@@ -158,7 +171,7 @@ export function turnSentences(result: SweepResult, at: number): readonly string[
   const turns = result.turns[at]!;
   if (turns.length > 0) return turns.slice(0, 4).map((turn) => turnSentence(result, turn, measure));
   return [
-    `For the ${metricNoun(measure.key, measure.label)} there is no pair of settings of which one’s best value surely changes with the other.`,
+    `For the ${metricNoun(measure.key, measure.label)}, no setting has a ${measure.better === undefined ? "highest" : "best"} value that surely depends on another setting.`,
   ];
 }
 

@@ -63,6 +63,13 @@ describe("goals", () => {
     });
     for (const wrong of ["", "harmful_share", "harmful_share=0.1", "harmful_share<x", "<0.1", "a<b<1"])
       expect(isFault(parseGoal(wrong))).toBe(true);
+    expect(parseGoal("harmful_share<45")).toMatchObject({
+      problem: "is beyond what a share can be",
+      remedy: "write 'harmful_share < 45 %' or 'harmful_share < 0.45'",
+    });
+    for (const beyond of ["harmful_share<450 %", "adoption>-0.1"])
+      expect(parseGoal(beyond)).not.toHaveProperty("remedy");
+    expect(parseGoal("staff_hours<45")).toMatchObject({ bound: 45 });
     expect(parseGoal("harmful_shar<0.1")).toMatchObject({ nearest: '"harmful_share"' });
   });
 

@@ -23,6 +23,17 @@ describe("overruledSettings", () => {
     ]);
   });
 
+  it("tells of an arm that differs from the first only until the timeline sets both", () => {
+    const armWith = (name: string, leadership: object, timeline: unknown = interventions) =>
+      armOf(openPrepared({ "main.json": { ...small, name, leadership, interventions: timeline } }), ".");
+    const [first, led] = [armWith("As it is", {}), armWith("Led", { principalParticipation: 0.9 })];
+    expect(overruledSettings([first, led], [])).toEqual([
+      "leadership.principalParticipation is set by the timeline from week 4 on (interventions[0]) in “Led” as in “As it is”, so that they differ in it only until then; --set 'interventions=[]' leaves the timeline out",
+    ]);
+    expect(overruledSettings([first, first], [])).toEqual([]);
+    expect(overruledSettings([first, armWith("Led", { principalParticipation: 0.9 }, [])], [])).toEqual([]);
+  });
+
   it("tells nothing of others, nor where the case has a timeline of its own", () => {
     expect(overruledSettings([arm], [caseWith("perils.groupthink")])).toEqual([]);
     expect(
