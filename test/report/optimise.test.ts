@@ -74,6 +74,11 @@ describe("the answer", () => {
     expect(doubts).toContain("It is not sure that it does: its true chance may lie below 90 %.");
     expect(doubts).toContain("Then this one may be the answer: 1 (");
     expect(doubts).toContain("More futures (-r) would tell them apart.");
+    const alone = doubtSentences(resultOf([0.93], 100)).map(plain);
+    expect(alone).toEqual([
+      "It is not sure that it does: its true chance may lie below 90 %.",
+      "More futures (-r) would tell.",
+    ]);
   });
 
   test("says when nothing does, what came nearest, and whether that is sure", () => {

@@ -57,12 +57,13 @@ function curveOf(
   to: KeptCurves,
 ): DifferenceCurve {
   const weeks = from.weeks.filter((week) => to.weeks.includes(week));
-  const at = ({ weeks: own, values }: KeptCurves, future: number, week: number): number =>
-    values[(metric * futures + future) * own.length + own.indexOf(week)]!;
+  const at = ({ weeks: own, values }: KeptCurves, future: number, place: number): number =>
+    values[(metric * futures + future) * own.length + place]!;
   const spreads = weeks.map((week) => {
+    const [placeFrom, placeTo] = [from.weeks.indexOf(week), to.weeks.indexOf(week)];
     const differences: number[] = [];
     for (let future = 0; future < futures; future++) {
-      const difference = at(to, future, week) - at(from, future, week);
+      const difference = at(to, future, placeTo) - at(from, future, placeFrom);
       if (difference === difference) differences.push(difference);
     }
     const sorted = Float64Array.from(differences).sort();

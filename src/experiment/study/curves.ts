@@ -22,16 +22,14 @@ export async function readCurves(
   each: (curves: CaseCurves) => void,
 ): Promise<void> {
   const first = cases[0]?.number ?? 0;
-  let current: { studyCase: StudyCase; rows: Map<string, number[]>; weeks: Set<number> } | null = null;
+  // Values of each week: future × metrics + metric. Numbers only, as a case can have very many futures.
+  let current: { studyCase: StudyCase; values: Map<number, Float64Array> } | null = null;
   const hand = (): void => {
     if (current === null) return;
-    const { studyCase, rows } = current;
-    const weeks = [...current.weeks].sort((left, right) => left - right);
-    each({
-      studyCase,
-      weeks,
-      value: (metric, at, week) => rows.get(`${at} ${weeks[week]}`)?.[metric] ?? NaN,
-    });
+    const { studyCase, values } = current;
+    const weeks = [...values.keys()].sort((left, right) => left - right);
+    const inOrder = weeks.map((week) => values.get(week)!);
+    each({ studyCase, weeks, value: (metric, at, week) => inOrder[week]![at * metrics.length + metric]! });
   };
   const columns = ["case", "replicate", "week", ...metrics];
   await readTable(join(folder, "weeks.csv"), columns, ([number, replicate, week, ...cells]) => {
@@ -39,10 +37,13 @@ export async function readCurves(
     if (studyCase === undefined) return;
     if (current?.studyCase !== studyCase) {
       hand();
-      current = { studyCase, rows: new Map(), weeks: new Set() };
+      current = { studyCase, values: new Map() };
     }
-    current.weeks.add(Number(week));
-    current.rows.set(`${Number(replicate) - studyCase.replicates.first} ${week}`, cells.map(numberOf));
+    const { first: firstReplicate, count } = studyCase.replicates;
+    let values = current.values.get(Number(week));
+    if (values === undefined)
+      current.values.set(Number(week), (values = new Float64Array(count * metrics.length).fill(NaN)));
+    values.set(cells.map(numberOf), (Number(replicate) - firstReplicate) * metrics.length);
   });
   hand();
 }

@@ -52,6 +52,11 @@ export function insideSentence(scenario: ScenarioResult): string {
 /** Which scenario the data prefer, in words bound to its probability. */
 export function preferenceSentence(result: CalibrateResult): string {
   const best = likeliest(result);
+  const equals = result.scenarios.filter(({ probability }) => probability === best.probability);
+  if (equals.length > 1) {
+    const names = listOf(equals.map(({ name }) => quoted(name)));
+    return `The data do not tell ${names} apart: the chance of each is ${formatOfHundred(best.probability)} of 100, give or take ${errorOf(best)}.`;
+  }
   const chance = `its chance is ${formatOfHundred(best.probability)} of 100, give or take ${errorOf(best)}`;
   if (best.probability >= CLEAR) return `The data clearly prefer ${quoted(best.name)}: ${chance}.`;
   if (best.probability >= LEANING) return `The data lean towards ${quoted(best.name)}: ${chance}.`;

@@ -1,5 +1,6 @@
 import { baseOf, type Manifest } from "../../experiment/manifest.ts";
 import { settingLines } from "../../experiment/settingLines.ts";
+import type { Study } from "../../experiment/study/study.ts";
 import { formatCount } from "../format.ts";
 import type { Mark } from "../marks.ts";
 import { documentOf, pageBody } from "../page.ts";
@@ -54,23 +55,41 @@ function failureNotes({ failed, runCount }: Manifest, fate: StudyPage["failedFut
   ];
 }
 
+/** Whether all cases have equally many people and schools, and whether they run equally long. */
+function sharedBy({ arms, factors }: Study): { people: boolean; weeks: boolean } {
+  const { network, scenario } = arms[0]!;
+  const areAlike = arms.every(
+    (arm) => arm.network.staff === network.staff && arm.network.schools === network.schools,
+  );
+  const areAsLong = arms.every((arm) => arm.scenario.weeks === scenario.weeks);
+  return {
+    people: areAlike && !factors.some((name) => name.startsWith("system.")),
+    // The column of that setting has another name, since runs.csv says how many weeks were run.
+    weeks: areAsLong && !factors.includes("weeks_set"),
+  };
+}
+
 function sizeSentence(manifest: Manifest): string {
   const { network, scenario } = baseOf(manifest);
   const cases = countOf(manifest.caseCount, "case");
   const people = `${countOf(network.staff, "person", "people")} in ${countOf(network.schools, "school")}`;
-  return `This comes from ${cases}, ${countOf(manifest.runCount, "simulated future")} in all, of ${people} over ${span(scenario.weeks)}.`;
+  const shared = sharedBy(manifest.study);
+  const where = shared.people ? `of ${people}` : "of networks that differ from case to case";
+  const long = shared.weeks ? `over ${span(scenario.weeks)}` : "over times that differ from case to case";
+  return `This comes from ${cases}, ${countOf(manifest.runCount, "simulated future")} in all, ${where} ${long}.`;
 }
 
 /** What no study of this kind can tell. */
 function usualLimits(manifest: Manifest): string[] {
   const { networkSource, scenario } = baseOf(manifest);
+  const shared = sharedBy(manifest.study);
   const settings = settingLines(scenario);
   const assumed = settings.filter((setting) => setting.assumed !== undefined).length;
   return [
     "It cannot tell what happens in your schools. It tells what happens in these simulations, which are a tool to think with.",
     `It uses ${countOf(settings.length, "setting")}. For ${formatCount(assumed)} of them no study gives a number, so their defaults are assumed.`,
-    `It stops after ${span(scenario.weeks)}. It says nothing about later.`,
-    `It holds for the networks that were simulated. ${networkSource}`,
+    `It stops after ${shared.weeks ? span(scenario.weeks) : "the weeks of each case"}. It says nothing about later.`,
+    `It holds for the networks that were simulated. ${shared.people ? networkSource : ""}`.trim(),
   ];
 }
 

@@ -125,6 +125,9 @@ describe("what the page of a calibration says", () => {
     expect(answerAt(0.6)).toBe(
       "The data hardly tell the scenarios apart. “B” is the likeliest, but its chance is 60 of 100, give or take 4.",
     );
+    expect(answerAt(0.5)).toBe(
+      "The data do not tell “A” and “B” apart: the chance of each is 50 of 100, give or take 4.",
+    );
     expect(answerAt(0.8)).toBe("The data lean towards “B”: its chance is 80 of 100, give or take 4.");
     expect(answerAt(0.97)).toBe("The data clearly prefer “B”: its chance is 97 of 100, give or take 4.");
     expect(wordsOf(results["two"]!)).toContain(
