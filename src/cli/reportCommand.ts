@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
-import type { Manifest } from "../experiment/manifest.ts";
+import { MANIFEST_FILE, type Manifest } from "../experiment/manifest.ts";
 import { shellWord } from "../experiment/shellWord.ts";
+import { readProgress } from "../experiment/store.ts";
+import { counted } from "../scenario/networks/faultList.ts";
 import { lockFolder, writeReport, type Telling } from "./carryOut.ts";
 import { openFolder } from "./openFolder.ts";
 import { print } from "./output.ts";
@@ -28,25 +30,26 @@ export async function reportCommand(folder: string, options: Telling): Promise<n
   } finally {
     lock.end();
   }
-  if (result === null) {
-    const { finished, failed, status } = manifest;
-    if (status === "done" && finished === failed) {
-      throw new UserError({
-        file: join(folder, "manifest.json"),
-        problem: "is of a study of which every future failed, so there is nothing to report",
-        given: `${finished} futures`,
-        remedy: "runs.csv says why in the column status; mend that and run it again with --overwrite",
-      });
-    }
-    throw new UserError({
-      file: join(folder, "manifest.json"),
-      problem: "is of a study that is not finished, so there is nothing to report yet",
-      given: `${finished} futures`,
-      remedy: `go on with: spreadwell resume ${shellWord(folder)}`,
-    });
-  }
+  if (result === null) throw nothingToReport(folder, manifest);
   const seconds = (performance.now() - begun) / 1000;
   if (!options.quiet)
     await print(describeResult({ folder, manifest, result, seconds, json: options.json ?? false }));
   return 0;
+}
+
+function nothingToReport(folder: string, { status, finished }: Manifest): UserError {
+  if (status === "done") {
+    return new UserError({
+      file: join(folder, "runs.csv"),
+      problem: "holds failed futures only, so there is nothing to report",
+      given: counted(finished, "failed future", "failed futures"),
+      remedy: "its column status says why they failed; mend that and run it again with --overwrite",
+    });
+  }
+  return new UserError({
+    file: join(folder, MANIFEST_FILE),
+    problem: "is of a study that is not finished, so there is nothing to report yet",
+    given: counted(readProgress(folder)?.committed ?? finished, "future", "futures"),
+    remedy: `go on with: spreadwell resume ${shellWord(folder)}`,
+  });
 }

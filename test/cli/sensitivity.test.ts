@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/experiment/manifest.ts";
@@ -34,8 +34,11 @@ describe("sensitivity", () => {
   });
 
   test("then, asked for Sobol' indices without saying of what, proposes what the screening found", async () => {
+    rmSync(join(folder, "output/sensitivity-small/sensitivity.csv"));
     const told = await runHere([...words, "--method", "sobol"], folder);
     expect(told.code).toBe(1);
+    // It looks, and touches nothing.
+    expect(existsSync(join(folder, "output/sensitivity-small/sensitivity.csv"))).toBe(false);
     expect(told.stderr).toContain("--vary: Sobol' indices take many runs for each setting");
     expect(told.stderr).toMatch(
       /the screening in output\/sensitivity-small found these to matter most: --vary adoption\.openness/,

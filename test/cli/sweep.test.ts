@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Manifest } from "../../src/experiment/manifest.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
 
@@ -119,5 +120,15 @@ describe("optimise", () => {
   ])("says what is wrong with %j", async (words, told) => {
     const { code, stderr } = await here("optimise", "small.json", "-o", "wrong", ...words);
     expect([code, stderr]).toEqual([1, expect.stringContaining(told)]);
+  });
+
+  test("of which every future failed has nothing to report, and says so", async () => {
+    await here("sweep", "small.json", "--vary", "perils.groupthink=0,1", "-o", "failed");
+    const manifest = JSON.parse(read("failed", "manifest.json")) as Manifest;
+    writeFileSync(join(folder, "failed", "manifest.json"), JSON.stringify({ ...manifest, failed: 4 }));
+    const told = await runHere(["report", "failed"], folder);
+    expect(told.code).toBe(1);
+    expect(told.stderr).toContain("runs.csv: holds failed futures only, so there is nothing to report");
+    expect(told.stderr).not.toContain("resume");
   });
 });

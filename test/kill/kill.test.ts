@@ -43,6 +43,8 @@ describe("a study that is killed", () => {
     const child = cli.start([...words, "-o", "locked", "-j", "1"], cwd);
     const end = ended(child);
     while (committedIn(join(cwd, "locked")) === 0) await wait(10);
+    // Stopped, so that it cannot end before all have knocked.
+    child.kill("SIGSTOP");
     // While it is alive, nobody else may write there, whichever way they come.
     for (const command of [
       ["resume", "locked"],

@@ -5,6 +5,7 @@ import { NARROW, WIDE } from "../../src/report/charts/chartKind.ts";
 import { svgMark } from "../../src/report/charts/svg.ts";
 import { drawToString } from "../../src/report/marks.ts";
 import { cellFormat } from "../../src/report/sweep/cellText.ts";
+import { drawScatterPanels } from "../../src/report/sweep/scatterPanels.ts";
 import { sweepPage } from "../../src/report/sweep/sweepPage.ts";
 import {
   courseSentence,
@@ -58,6 +59,17 @@ describe("what a sweep tells", () => {
     expect(only(sweepResult(single, () => 0.25))).toBe(
       "There is one combination: the gain in teaching is +0.25 SD.",
     );
+    expect(sweepResult(single, () => 0.25).effects[0]!.map(courseSentence)).toEqual([
+      "It had one value only.",
+    ]);
+    const measuredFrom = (least: number) =>
+      sweepResult(square, ([a, b]) => (Number(a) + Number(b) >= least ? 0.25 : NaN));
+    expect(only(measuredFrom(2))).toBe(
+      "Only one of 9 combinations has anything to measure: the gain in teaching is +0.25 SD.",
+    );
+    expect(only(measuredFrom(1.5))).toBe(
+      "The gain in teaching is the same in all 3 combinations that have anything to measure, future by future: +0.25 SD.",
+    );
   });
 
   test("is where it changes its sign, and where the best value of one setting turns with another", () => {
@@ -80,7 +92,7 @@ describe("what a sweep tells", () => {
       .effects[0]!;
     expect(courses.map(courseSentence)).toEqual([
       "It turns: highest at 0.5, lower on both sides.",
-      "More of it, more: highest at 1.",
+      "The higher, the more: highest at 1.",
     ]);
   });
 });
@@ -167,4 +179,14 @@ test("numbers have as many digits as tell them apart", () => {
   expect([0.121, 0.124].map(cellFormat([0.121, 0.124], "share"))).toEqual(["12.10", "12.40"]);
   expect([0.1, -0.1, 0, NaN].map(cellFormat([-0.1, 0.1], "SD"))).toEqual(["+0.10", "−0.10", "0.00", "–"]);
   expect([12000, 15000].map(cellFormat([12000, 15000], "hours"))).toEqual(["12,000", "15,000"]);
+});
+
+test("charts of very many combinations can be drawn", () => {
+  const means = Array.from({ length: 200_000 }, (_, at) => at / 200_000);
+  const formatOne = cellFormat(means, "share");
+  expect(formatOne(0.5)).toBe("50");
+  const points = means.map((y) => ({ x: 2 * y, y }));
+  const panel = { title: "groupthink", scale: "linear", points, drawnEvery: 1000 } as const;
+  const { marks } = drawScatterPanels([panel], formatOne, WIDE);
+  expect(marks.filter(({ tag }) => tag === "circle").length).toBeGreaterThanOrEqual(200);
 });

@@ -4,7 +4,7 @@ import { UserError } from "../../core/fault.ts";
 import { writeAtomically } from "../../experiment/atomicFile.ts";
 import { megabytesOf, type ClusterPlan } from "../../experiment/cluster/clusterPlan.ts";
 import { kubernetesManifests } from "../../experiment/cluster/kubernetesJobs.ts";
-import { SHARDS_FOLDER } from "../../experiment/cluster/shard.ts";
+import { MOST_SHARDS, SHARDS_FOLDER } from "../../experiment/cluster/shard.ts";
 import { slurmScripts } from "../../experiment/cluster/slurmScripts.ts";
 import { checkedTimeLimit } from "../../experiment/cluster/timeLimit.ts";
 import { makeOutputFolder } from "../../experiment/outputFolder.ts";
@@ -85,12 +85,13 @@ Put your image and your volume claim into both, then:
 
 function partsOf(given: string, option: string, runCount: number): number {
   const parts = /^\d{1,6}$/.test(given) ? Number(given) : NaN;
-  if (parts >= 1 && parts <= runCount) return parts;
+  const most = Math.min(runCount, MOST_SHARDS);
+  if (parts >= 1 && parts <= most) return parts;
   throw new UserError({
     path: option,
     problem: "is not allowed",
     given: JSON.stringify(given),
-    allowed: `a number of parts from 1 to ${runCount}, as many as there are futures`,
+    allowed: `a number of parts from 1 to ${most}${most === runCount ? ", as many as there are futures" : ""}`,
   });
 }
 

@@ -8,9 +8,9 @@ import { overruledSettings } from "../../experiment/study/overruledSettings.ts";
 import { studyHash } from "../../experiment/study/runStudy.ts";
 import type { Study, StudyKind } from "../../experiment/study/study.ts";
 import { tableFormatOf } from "../../experiment/store/tableFormat.ts";
-import { shapeOf } from "../../experiment/study/studyTables.ts";
+import { casesText } from "../../experiment/study/studyTables.ts";
 import { toolOf } from "../../experiment/study/tools.ts";
-import { cell, headerLine, type TableName } from "../../experiment/tables.ts";
+import type { TableName } from "../../experiment/tables.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
 import { carryOut } from "../carryOut.ts";
 import { shardRange } from "../../experiment/cluster/shard.ts";
@@ -71,12 +71,7 @@ export async function carryOutStudy<Design>(
   const checked = checkCases(arms, cases, systems);
   const runs = cases.reduce((sum, { replicates }) => sum + replicates.count, 0);
   if (options.dryRun) {
-    const rows = cases.map(({ number, label, replicates, factors }, at) =>
-      [number, label, checked.hashes[at]!, replicates.first, replicates.count, ...factors]
-        .map(cell)
-        .join(","),
-    );
-    await print(`${headerLine("cases", shapeOf(study))}${rows.map((row) => `${row}\n`).join("")}`);
+    await print(casesText(study, cases, checked.hashes));
     const more = tool.isStatic ? "" : " to begin with; more follow from what they give";
     const time = timeWords(arms[cases[0]!.arm]!, cases[0]!, { systems, runs, threads });
     process.stderr.write(`${cases.length} cases, ${runs} futures${more}; ${time}.\n`);

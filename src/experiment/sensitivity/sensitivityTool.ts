@@ -5,7 +5,7 @@ import { declarationAt } from "../../scenario/vary/declarationAt.ts";
 import { writeAtomically } from "../atomicFile.ts";
 import { showSetting } from "../settingLines.ts";
 import { readFinals, type Finals } from "../study/finals.ts";
-import type { Study, StudyTool } from "../study/study.ts";
+import type { FinishedStudy, Study, StudyTool } from "../study/study.ts";
 import { tableText } from "../study/toolTables.ts";
 import { halfSteps } from "./halfSteps.ts";
 import { morrisMeasures } from "./morrisMeasures.ts";
@@ -21,17 +21,9 @@ export const sensitivityTool: StudyTool<SensitivityDesign, SensitivityResult> = 
   async nextCases(study, done) {
     return done > 0 ? [] : casesOf(study);
   },
-  async analyse({ study, cases, folder }) {
-    const finals = await readFinals(folder, cases, study.metrics);
-    const { method, factors, units } = study.design;
-    const result: SensitivityResult = {
-      method,
-      factors: factors.map(describeFactor),
-      units,
-      replicates: study.replicates,
-      runs: cases.length * study.replicates,
-      metrics: study.metrics.map((key, at) => analyseMetric(study, key, outcomesOf(finals, at))),
-    };
+  async analyse(finished) {
+    const { study, folder } = finished;
+    const result = await sensitivityOf(finished);
     writeAtomically(
       join(folder, "sensitivity.csv"),
       tableText(sensitivityColumns(study), sensitivityRows(result)),
@@ -39,6 +31,24 @@ export const sensitivityTool: StudyTool<SensitivityDesign, SensitivityResult> = 
     return result;
   },
 };
+
+/** What the tables of a study tell, without writing anything. */
+export async function sensitivityOf({
+  study,
+  cases,
+  folder,
+}: Pick<FinishedStudy<SensitivityDesign>, "study" | "cases" | "folder">): Promise<SensitivityResult> {
+  const finals = await readFinals(folder, cases, study.metrics);
+  const { method, factors, units } = study.design;
+  return {
+    method,
+    factors: factors.map(describeFactor),
+    units,
+    replicates: study.replicates,
+    runs: cases.length * study.replicates,
+    metrics: study.metrics.map((key, at) => analyseMetric(study, key, outcomesOf(finals, at))),
+  };
+}
 
 /** A metric's values, future by future inside, case by case. */
 function outcomesOf(finals: Finals, metric: number): Float64Array {

@@ -10,7 +10,7 @@ const largeTables: ReadonlySet<string> = new Set(["weeks", "practices", "schools
 /**
  * Makes a Parquet file of every table of a finished folder. Where only Parquet is wanted, the CSV files of the
  * large tables are removed, each once its Parquet file is whole and on the disk; the others stay, since going on,
- * redoing and merging read them. What an interrupted call has done, the next one does not do again.
+ * redoing and merging read them. An interrupted call loses nothing: the next one makes the files anew from what is CSV.
  */
 export async function convertTables(
   folder: string,

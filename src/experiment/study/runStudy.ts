@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ENGINE_VERSION } from "../../core/version.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
+import { writeAtomically } from "../atomicFile.ts";
 import { shardRange, WHOLE, type Shard } from "../cluster/shard.ts";
 import { writeColumnDictionary } from "../columnDictionary.ts";
 import { hashOf } from "../hashes.ts";
@@ -12,7 +13,7 @@ import { writeNetwork } from "../networkFiles.ts";
 import { clearLeftovers, prepareOutputFolder } from "../outputFolder.ts";
 import { runInOrder, type MakeWorker, type StopSignal } from "../pool.ts";
 import { failedRow, type RunIdentity } from "../runIdentity.ts";
-import { TableStore } from "../store.ts";
+import { readProgress, TableStore } from "../store.ts";
 import type { TableName } from "../tables.ts";
 import type { TableFormat } from "../store/tableFormat.ts";
 import type { WorkerStart } from "../worker.ts";
@@ -22,7 +23,7 @@ import { checkCases, type CheckedCases } from "./checkCases.ts";
 import { bytesOf, openArms, threadsThatFit } from "./openArms.ts";
 import { declaredTables } from "./folderTables.ts";
 import type { Study } from "./study.ts";
-import { CASES_FILE, shapeOf, writeCases } from "./studyTables.ts";
+import { CASES_FILE, casesText, shapeOf } from "./studyTables.ts";
 import { toolOf } from "./tools.ts";
 
 /** How to run; nothing here can change a result. */
@@ -115,6 +116,8 @@ export async function continueStudy(
   const { study } = manifest;
   const systems = options.systems ?? new SystemCache();
   const opened = openArms(manifest, folder, systems);
+  // A finished folder that was passed on may lack the note: nothing is left to do, and nothing may be begun anew.
+  if (manifest.status === "done" && readProgress(folder) === null) return manifest;
   clearLeftovers(folder);
   writeColumnDictionary(folder, declaredTables(study));
   writeNetwork(folder, opened[0]!.built.setup.system);
@@ -172,9 +175,10 @@ async function runRounds(way: Way, options: RunOptions): Promise<boolean> {
     list.add(cases);
     if (!isListed) {
       const checked = known ?? checkCases(arms, cases, systems);
-      hashes.push(...checked.hashes);
+      // One by one: so many at a time as a large study has do not fit into a call.
+      for (const hash of checked.hashes) hashes.push(hash);
       bytes = Math.max(bytes, checked.bytes);
-      writeCases(folder, study, list.cases, hashes);
+      writeAtomically(join(folder, CASES_FILE), casesText(study, list.cases, hashes));
     }
     await runListed({ ...way, bytes }, arms, options);
     const { first, end } = rangeOf(list, shard);

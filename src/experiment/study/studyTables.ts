@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
-import { writeAtomically } from "../atomicFile.ts";
 import {
   cell,
   headerLine,
@@ -26,18 +24,13 @@ export function commonTables({ kind, tables }: Study): AnyTableName[] {
   return kind === "run" ? [...tables, "summary"] : ["cases", ...tables];
 }
 
-/** Writes the list of cases. `hashes` are those of their complete scenarios. */
-export function writeCases(
-  folder: string,
-  study: Study,
-  cases: readonly StudyCase[],
-  hashes: readonly string[],
-): void {
+/** The list of cases as a table. `hashes` are those of their complete scenarios. */
+export function casesText(study: Study, cases: readonly StudyCase[], hashes: readonly string[]): string {
   const rows = cases.map(({ number, label, replicates, factors }, at) => {
     const cells = [number, label, hashes[at]!, replicates.first, replicates.count, ...factors];
     return `${cells.map(cell).join(",")}\n`;
   });
-  writeAtomically(join(folder, CASES_FILE), headerLine("cases", shapeOf(study)) + rows.join(""));
+  return headerLine("cases", shapeOf(study)) + rows.join("");
 }
 
 export const CASES_FILE = "cases.csv";

@@ -12,7 +12,10 @@ export function extremesOf(count: number, valuesOf: (cell: number) => readonly n
   const known = means.flatMap((mean, cell) => (mean === mean ? [cell] : []));
   if (known.length === 0) return null;
   const highest = known.reduce((best, cell) => (means[cell]! > means[best]! ? cell : best));
-  const lowest = known.reduce((best, cell) => (means[cell]! < means[best]! ? cell : best));
+  const least = known.reduce((best, cell) => (means[cell]! < means[best]! ? cell : best));
+  // Where all means are equal, cells can still differ in single futures: then these are two of them.
+  const lowest =
+    least === highest ? (known.find((cell) => differs(values[highest]!, values[cell]!)) ?? least) : least;
   const pairs = pairsOf(known.length);
   const like = (extreme: number): number[] =>
     known.filter((cell) => {
@@ -22,11 +25,19 @@ export function extremesOf(count: number, valuesOf: (cell: number) => readonly n
   return {
     highest,
     lowest,
-    difference: contrastOf(values[highest]!, values[lowest]!, pairs),
+    difference:
+      highest === lowest
+        ? { ...contrastOf(values[highest]!, values[lowest]!, pairs), low: 0, high: 0, clarity: "same" }
+        : contrastOf(values[highest]!, values[lowest]!, pairs),
     likeHighest: like(highest),
     likeLowest: like(lowest),
     signs: means[highest]! > 0 && means[lowest]! < 0 ? signsOf(known.map((cell) => values[cell]!)) : null,
   };
+}
+
+/** Whether two cells have other values in some future in which both have one. */
+export function differs(one: readonly number[], other: readonly number[]): boolean {
+  return one.some((value, future) => value < other[future]! || value > other[future]!);
 }
 
 function signsOf(values: readonly (readonly number[])[]): { below: number; above: number } {

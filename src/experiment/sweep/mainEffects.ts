@@ -1,7 +1,7 @@
 import { estimate } from "../../core/estimate.ts";
 import { orderedLevels } from "../study/variedSetting.ts";
 import { contrastOf, pairsOf } from "./contrast.ts";
-import { averageOf } from "./extremes.ts";
+import { averageOf, differs } from "./extremes.ts";
 import type { Contrast, Course, MainEffect } from "./sweepResult.ts";
 
 /**
@@ -14,9 +14,9 @@ export function mainEffectOf(
   valuesOf: (cell: number) => readonly number[],
 ): MainEffect {
   const levels = orderedLevels(values);
-  const futures = levels.map((level) =>
-    averageOf(values.flatMap((value, cell) => (value === level ? [valuesOf(cell)] : []))),
-  );
+  const cellsOf = new Map(levels.map((level) => [level, [] as number[]]));
+  values.forEach((value, cell) => cellsOf.get(value)!.push(cell));
+  const futures = levels.map((level) => averageOf(cellsOf.get(level)!.map(valuesOf)));
   const points = levels.map((value, at) => {
     const { mean, low, high } = estimate(futures[at]!);
     return { value, mean, low, high };
@@ -27,9 +27,10 @@ export function mainEffectOf(
   const pairs = pairsOf(levels.length);
   const contrast = (one: number, other: number) => contrastOf(futures[one]!, futures[other]!, pairs);
   const isOrdered = levels.every((level) => typeof level === "number");
+  const isSame = !futures.some((each) => differs(futures[0]!, each));
   return {
     points,
-    course: courseOf({ count: levels.length, highest, lowest, isOrdered }, contrast),
+    course: isSame ? "same" : courseOf({ count: levels.length, highest, lowest, isOrdered }, contrast),
     highest,
     lowest,
   };
@@ -41,9 +42,7 @@ function courseOf(
 ): Course {
   const { count, highest, lowest, isOrdered } = found;
   const last = count - 1;
-  const whole = contrast(highest, lowest);
-  if (whole.clarity === "same") return "same";
-  if (whole.clarity !== "clear") return "unclear";
+  if (contrast(highest, lowest).clarity !== "clear") return "unclear";
   if (!isOrdered) return "differs";
   const isApart = (place: number): boolean =>
     place > 0 &&

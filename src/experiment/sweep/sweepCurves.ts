@@ -16,8 +16,8 @@ const LEVELS_MOST = 8;
 interface Gathering {
   readonly title: string;
   readonly belongs: (cell: StudyCase) => boolean;
-  /** Values by week, one after the other for all futures. */
-  readonly values: number[][];
+  /** Values of each week, one after the other for all futures. */
+  readonly values: Map<number, number[]>;
   futures: number;
 }
 
@@ -33,25 +33,26 @@ export async function readSweepCurves(
 ): Promise<SweepResult["curves"]> {
   const gatherings = gatheringsOf(cases, names);
   if (gatherings.length === 0) return null;
-  let weeks: readonly number[] = [];
+  const weeks = new Set<number>();
   await readCurves(folder, cases, [metric], (curves) => {
     const { studyCase } = curves;
-    if (curves.weeks.length > weeks.length) weeks = curves.weeks;
+    for (const week of curves.weeks) weeks.add(week);
     for (const gathering of gatherings.filter(({ belongs }) => belongs(studyCase))) {
-      curves.weeks.forEach((_, week) => {
-        const values = (gathering.values[week] ??= []);
-        for (let at = 0; at < studyCase.replicates.count; at++) values.push(curves.value(0, at, week));
+      // By the week itself, not by its place: where the number of weeks varies, the last one has another place.
+      curves.weeks.forEach((week, place) => {
+        const values = gathering.values.get(week) ?? [];
+        gathering.values.set(week, values);
+        for (let at = 0; at < studyCase.replicates.count; at++) values.push(curves.value(0, at, place));
       });
       gathering.futures += studyCase.replicates.count;
     }
   });
-  return weeks.length < 2 ? null : { weeks, panels: gatherings.map((each) => panelOf(each, weeks.length)) };
+  return weeks.size < 2 ? null : { weeks: ascending(weeks), panels: gatherings.map(panelOf) };
 }
 
 function gatheringsOf(cases: readonly StudyCase[], names: readonly string[]): Gathering[] {
-  const empty = { values: [], futures: 0 };
   const start = (title: string, belongs: Gathering["belongs"]): Gathering => {
-    return { ...empty, values: [], title, belongs };
+    return { title, belongs, values: new Map(), futures: 0 };
   };
   if (cases.length <= PANELS_MOST) {
     return cases.map((cell) =>
@@ -71,14 +72,19 @@ function gatheringsOf(cases: readonly StudyCase[], names: readonly string[]): Ga
   return settings.length > PANELS_MOST ? [] : settings;
 }
 
-function panelOf({ title, futures, values }: Gathering, weekCount: number): CurvePanel {
-  const sorted = Array.from({ length: weekCount }, (_, week) =>
-    Float64Array.from((values[week] ?? []).filter((value) => value === value)).sort(),
+function panelOf({ title, futures, values }: Gathering): CurvePanel {
+  const weeks = ascending(values.keys());
+  const sorted = weeks.map((week) =>
+    Float64Array.from(values.get(week)!.filter((value) => value === value)).sort(),
   );
   const band = { mean: sorted.map((each) => meanOf([...each])) } as Record<keyof Band, number[]>;
   for (const name of quantileNames)
     band[name] = sorted.map((each) => quantileOfSorted(each, quantileShares[name]));
-  return { title, futures, band };
+  return { title, futures, weeks, band };
+}
+
+function ascending(weeks: Iterable<number>): number[] {
+  return [...weeks].sort((left, right) => left - right);
 }
 
 /** A value for a title: three digits of a number that was drawn. */

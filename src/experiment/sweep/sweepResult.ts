@@ -65,6 +65,8 @@ export interface MainEffect {
 export interface CurvePanel {
   readonly title: string;
   readonly futures: number;
+  /** Weeks that its futures recorded, ascending: those of the band. */
+  readonly weeks: readonly number[];
   readonly band: Band;
 }
 
@@ -83,6 +85,6 @@ export interface SweepResult {
   readonly effects: readonly (readonly MainEffect[])[];
   /** For each measure the pairs of settings of which one's best value turns with the other. */
   readonly turns: readonly (readonly Turn[])[];
-  /** Of the first measure; null where no weekly table was written or there are too many panels. */
+  /** Of the first measure, with the weeks of any panel; null where no weekly table was written or there are too many panels. */
   readonly curves: { readonly weeks: readonly number[]; readonly panels: readonly CurvePanel[] } | null;
 }

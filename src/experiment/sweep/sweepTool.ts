@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { estimate } from "../../core/estimate.ts";
 import { seedKey } from "../../core/seedKey.ts";
 import { metrics } from "../../model/metrics/index.ts";
 import { writeAtomically } from "../atomicFile.ts";
-import { SpreadCollector } from "../bands.ts";
+import { SpreadCollector, type Spread } from "../bands.ts";
 import { slug } from "../slug.ts";
 import { changesOf, factorCell } from "../study/factorColumns.ts";
 import { readFinals } from "../study/finals.ts";
@@ -109,8 +110,10 @@ async function resultOf({ study, cases, folder }: FinishedStudy<SweepDesign>): P
   };
 }
 
-function spreadOf(values: readonly number[]) {
+function spreadOf(values: readonly number[]): Spread {
   const collector = new SpreadCollector();
   for (const value of values) collector.add("", value);
-  return collector.spread("");
+  // Combinations often have few futures, for which the normal interval would be far too narrow.
+  const { low, high } = estimate(values);
+  return { ...collector.spread(""), ciLow: low, ciHigh: high };
 }

@@ -42,9 +42,10 @@ export function drawFrontier(
   const room = most > least ? (most - least) * 0.06 : Math.max(1, Math.abs(most)) * 0.1;
   const x = scaleLinear([least - room, most + room], [left, size.width - 8]);
   const y = scaleLinear([0, 1], [bottom, top]);
-  const ticks = fittingTicks(x, size === WIDE ? 8 : 4, formatCost).filter(
-    (tick) => tick >= least - room && tick <= most + room,
-  );
+  const ticks = fittingTicks(x, size === WIDE ? 8 : 4, formatCost).filter((tick) => {
+    const isInside = tick >= least - room && tick <= most + room;
+    return isInside && x(tick) + textWidth(formatCost(tick)) / 2 <= size.width;
+  });
   const marks: Mark[] = [
     ...key.marks,
     text(0, key.height + 18, "reached in so many of 100", "start", true),

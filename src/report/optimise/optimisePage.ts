@@ -59,10 +59,10 @@ function keyFigures(result: OptimiseResult): StudyPage["keyFigures"] {
   const { decision, plans, runs, futuresMost } = result;
   const chosen = plans[decision.plan]!;
   const whole = plans.length * futuresMost;
-  const word = decision.kind === "none" ? "plan that nobody came nearer than" : "plan chosen";
+  const word = decision.kind === "none" ? "plan that no other came nearer than" : "plan chosen";
   return [
     {
-      figure: `${formatCount(Math.floor(chosen.low * 100))} to ${formatCount(Math.ceil(chosen.high * 100))} of 100`,
+      figure: `${Math.floor(chosen.low * 100)} to ${Math.ceil(chosen.high * 100)} of 100`,
       sentence: `futures: there the chance of the ${word} lies, all plans and rounds allowed for.`,
     },
     ...(Number.isFinite(chosen.cost.mean)
@@ -138,8 +138,8 @@ function frontierTable(result: OptimiseResult, formatCost: (cost: number) => str
         values.map(valueText).join(", "),
         formatCost(cost.mean),
         `${formatCount(hits)} of ${formatCount(futures)}`,
-        `${formatOfHundred(low)} of 100`,
-        `${formatOfHundred(high)} of 100`,
+        percent(low, "down"),
+        percent(high, "up"),
       ];
     }),
   };
@@ -176,8 +176,8 @@ function planFigures(result: OptimiseResult): readonly Figure[] {
           fateWords(result, plan, chance),
           Number.isFinite(plan.cost.mean) ? costText(result, plan) : "–",
           `${formatCount(plan.hits)} of ${formatCount(plan.futures)}`,
-          `${formatOfHundred(plan.low)} of 100`,
-          `${formatOfHundred(plan.high)} of 100`,
+          percent(plan.low, "down"),
+          percent(plan.high, "up"),
         ]),
       },
     },

@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { format } from "d3-format";
 import { NO_VALUE, formatOfHundred } from "../format.ts";
 
@@ -10,8 +11,8 @@ export type CellFormat = (value: number) => string;
  */
 export function cellFormat(values: readonly number[], unit: string): CellFormat {
   const scale = unit === "share" ? 100 : 1;
-  const known = values.filter((value) => Number.isFinite(value)).map((value) => value * scale);
-  const spread = known.length === 0 ? 0 : Math.max(...known) - Math.min(...known);
+  const [low = 0, high = 0] = extent(values.filter((value) => Number.isFinite(value)));
+  const spread = high * scale - low * scale;
   const isGain = unit === "SD" || unit === "student SD";
   const needed = spread >= 9.5 || spread === 0 ? 0 : spread >= 0.95 ? 1 : spread >= 0.095 ? 2 : 3;
   const digits = isGain ? Math.max(2, needed) : needed;

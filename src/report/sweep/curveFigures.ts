@@ -44,7 +44,7 @@ export function curveFigures({ cells, curves, measures }: SweepResult): readonly
         columns: ["week", ...panels.map((panel) => panel.title)],
         rows: termIndexes(weeks).map((index) => [
           formatCount(weeks[index]!),
-          ...panels.map(({ band }) => formatOne(band.q50[index]!)),
+          ...panels.map((panel) => formatOne(panel.band.q50[panel.weeks.indexOf(weeks[index]!)] ?? NaN)),
         ]),
       },
     },

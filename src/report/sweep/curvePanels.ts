@@ -54,7 +54,7 @@ export function drawCurvePanels(
       ...valueAxis(ticks, y, plotLeft, plotRight, formatOne),
       ...timeAxis(weeks[weeks.length - 1]!, x, top + TITLE_HEIGHT, top + TITLE_HEIGHT + PLOT_HEIGHT),
       ...bandMarks({
-        ...{ weeks, band: panel.band, x, y, tone: TONES.raises, kind },
+        ...{ weeks: panel.weeks, band: panel.band, x, y, tone: TONES.raises, kind },
         hatchId: `${name}-${size.name}-hatch-${place + 1}`,
       }),
       ...(Number.isFinite(last) ? [text(plotRight + 6, y(last) + 5.5, formatOne(last), "start", true)] : []),

@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { line as lineShape } from "d3-shape";
 import { quantileOfSorted } from "../../core/statistics.ts";
@@ -20,6 +21,8 @@ export interface ScatterPanel {
 
 const PLOT_HEIGHT = 220;
 const TITLE_HEIGHT = 34;
+/** Room to the right of a plot. */
+const EDGE = 10;
 /** Points whose middle makes one point of the line, at least. */
 const WINDOW_LEAST = 5;
 /** Different values up to which each has a middle of its own. */
@@ -34,14 +37,14 @@ export function drawScatterPanels(
   const y = panels
     .flatMap(({ points }) => points.map((point) => point.y))
     .filter((value) => Number.isFinite(value));
-  const extent: [number, number] = y.length === 0 ? [0, 1] : [Math.min(...y), Math.max(...y)];
+  const [low = 0, high = 1] = extent(y);
   const columns = size === WIDE ? Math.min(2, panels.length) : 1;
   const gap = 40;
   const width = (size.width - gap * (columns - 1)) / columns;
   const key = keyRows(KEY, size.width);
   const height = TITLE_HEIGHT + PLOT_HEIGHT + 32;
   const marks = panels.flatMap((panel, place) =>
-    drawPanel(panel, extent, formatOne, {
+    drawPanel(panel, [low, high], formatOne, {
       left: (place % columns) * (width + gap),
       top: key.height + 6 + Math.floor(place / columns) * (height + 20),
       width,
@@ -67,17 +70,17 @@ interface PanelBox {
 
 function drawPanel(
   panel: ScatterPanel,
-  extent: [number, number],
+  [low, high]: readonly [number, number],
   formatOne: CellFormat,
   { left, top, width }: PanelBox,
 ): readonly Mark[] {
   const bottom = top + TITLE_HEIGHT + PLOT_HEIGHT;
-  const room = extent[1] > extent[0] ? 0 : Math.max(0.01, Math.abs(extent[0]) * 0.1);
-  const y = scaleLinear([extent[0] - room, extent[1] + room], [bottom, top + TITLE_HEIGHT]).nice(4);
+  const room = high > low ? 0 : Math.max(0.01, Math.abs(low) * 0.1);
+  const y = scaleLinear([low - room, high + room], [bottom, top + TITLE_HEIGHT]).nice(4);
   const ticks = y.ticks(4);
   const plotLeft = left + Math.max(...ticks.map((tick) => textWidth(formatOne(tick)))) + 12;
   const words = [...new Set(panel.points.flatMap(({ x }) => (typeof x === "string" ? [x] : [])))];
-  const range: [number, number] = [plotLeft + 8, left + width - 10];
+  const range: [number, number] = [plotLeft + 8, left + width - EDGE];
   const place = words.length > 0 ? wordPlaces(words, range) : numberPlaces(panel, range);
   const points = panel.points.filter((each) => Number.isFinite(each.y));
   return [
@@ -116,13 +119,17 @@ function numberPlaces({ points, scale }: ScatterPanel, range: [number, number]):
   const isLog = scale === "log";
   // The logarithm only decides where marks stand, so its last bit does not matter.
   const onScale = (value: number): number => (isLog ? Math.log10(value) : value);
-  const domain = [Math.min(...values), Math.max(...values)].map(onScale) as [number, number];
+  const [low = 0, high = 1] = extent(values);
+  const domain: [number, number] = [onScale(low), onScale(high)];
   const x: Scale = scaleLinear(domain[0] < domain[1] ? domain : [domain[0] - 1, domain[1] + 1], range);
   const label = (tick: number): string => valueText(isLog ? 10 ** tick : tick);
   return {
     of: (value) => x(onScale(Number(value))),
     ticks: fittingTicks(x, 5, label)
-      .filter((tick) => x(tick) >= range[0] - 1 && x(tick) <= range[1] + 1)
+      .filter(
+        (tick) =>
+          x(tick) >= range[0] - 1 && x(tick) + Math.max(0, textWidth(label(tick)) / 2 - EDGE) <= range[1] + 1,
+      )
       .map((tick) => ({ at: x(tick), label: label(tick) })),
   };
 }

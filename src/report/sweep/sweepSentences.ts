@@ -28,10 +28,17 @@ export function extremesSentence(result: SweepResult, at: number): string {
   const noun = metricNoun(measure.key, measure.label);
   const extremes = result.extremes[at];
   if (extremes === null || extremes === undefined) return `No combination has anything to measure: ${noun}.`;
-  if (result.cells.length === 1)
-    return `There is one combination: the ${noun} is ${levelOf(result, at, extremes.highest)}.`;
-  if (extremes.difference.clarity === "same")
-    return `The ${noun} is the same in ${result.cells.length === 2 ? "both" : `all ${formatCount(result.cells.length)}`} combinations, future by future: ${levelOf(result, at, extremes.highest)}.`;
+  const count = result.cells.length;
+  const measured = measuredCount(result, at);
+  const level = levelOf(result, at, extremes.highest);
+  if (count === 1) return `There is one combination: the ${noun} is ${level}.`;
+  if (measured === 1)
+    return `Only one of ${formatCount(count)} combinations has anything to measure: the ${noun} is ${level}.`;
+  if (extremes.difference.clarity === "same") {
+    const all = measured === 2 && count === 2 ? "both" : `all ${formatCount(measured)}`;
+    const which = measured === count ? "" : " that have anything to measure";
+    return `The ${noun} is the same in ${all} combinations${which}, future by future: ${level}.`;
+  }
   const [best, worst] = ends(extremes, measure);
   const where = (cell: number): string =>
     `with ${combinationWords(result.settings, result.cells[cell]!.values)} (${levelOf(result, at, cell)})`;
@@ -52,6 +59,11 @@ function tiesSentence({ cells, measures, settings }: SweepResult, at: number, be
       ? `${formatCount(ties.length)} other combinations`
       : ties.map((cell) => combinationWords(settings, cells[cell]!.values)).join("; ");
   return ` Exactly as ${measures[at]!.better === undefined ? "high" : "good"} as the ${measures[at]!.better === undefined ? "highest" : "best"}: ${named}.`;
+}
+
+/** Combinations in which a measure had something to measure. */
+function measuredCount({ cells }: SweepResult, at: number): number {
+  return cells.filter(({ spreads }) => Number.isFinite(spreads[at]!.mean)).length;
 }
 
 /** Best and worst: by what is better where nobody would dispute it, else highest and lowest. */
@@ -102,8 +114,9 @@ export function signSentence(result: SweepResult, at: number): string {
   const signs = result.extremes[at]?.signs;
   if (signs === null || signs === undefined) return "";
   const { below, above } = signs;
-  const all = countOf(result.cells.length, "combination");
-  const open = result.cells.length - below - above;
+  const measured = measuredCount(result, at);
+  const all = countOf(measured, "combination");
+  const open = measured - below - above;
   if (below + above === 0) return `Whether it is above or below 0, luck hides in all ${all}.`;
   const rest = open === 0 ? "" : `; in ${formatCount(open)} luck hides which`;
   return `Of ${all}, it is surely above 0 in ${formatCount(above)} and surely below in ${formatCount(below)}${rest}.`;
@@ -111,12 +124,13 @@ export function signSentence(result: SweepResult, at: number): string {
 
 /** How a measure changes along a setting, in words for the head of its rows. */
 export function courseSentence({ course, points, highest, lowest }: MainEffect): string {
+  if (points.length === 1) return "It had one value only.";
   const at = (place: number): string => valueText(points[place]!.value);
   switch (course) {
     case "rises":
-      return `More of it, more: highest at ${at(highest)}.`;
+      return `The higher, the more: highest at ${at(highest)}.`;
     case "falls":
-      return `More of it, less: lowest at ${at(lowest)}.`;
+      return `The higher, the less: lowest at ${at(lowest)}.`;
     case "peaks":
       return `It turns: highest at ${at(highest)}, lower on both sides.`;
     case "dips":

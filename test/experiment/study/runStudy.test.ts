@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { Worker } from "node:worker_threads";
@@ -90,6 +90,17 @@ describe("a study", () => {
     }
     for (const name of ["runs.csv", "weeks.csv", "practices.csv", "schools.csv", "columns.csv"])
       expect(read(parts, name)).toBe(read(whole, name));
+  });
+
+  it("that is finished is not begun anew where its note of progress has gone", async () => {
+    const folder = temporaryFolder();
+    const manifest = await startStudy(studyIn(folder), folder, options());
+    const runs = read(folder, "runs.csv");
+    rmSync(join(folder, "progress.json"));
+    const onProgress = vi.fn();
+    expect(await continueStudy(folder, manifest, options({ onProgress }))).toEqual(manifest);
+    expect(onProgress).not.toHaveBeenCalled();
+    expect(read(folder, "runs.csv")).toBe(runs);
   });
 
   it("of which runs fail keeps the rest, gives each a row that says why, and ends with code 2", async () => {

@@ -60,6 +60,18 @@ describe("the highest and the lowest", () => {
     });
   });
 
+  it("are not the same where only their means are", () => {
+    const cells = [
+      [0, 1],
+      [1, 0],
+    ];
+    const found = extremesOf(2, (cell) => cells[cell]!)!;
+    expect(found).toMatchObject({ highest: 0, lowest: 1, difference: { mean: 0, clarity: "luck" } });
+    expect(mainEffectOf([0, 1], (cell) => cells[cell]!).course).toBe("unclear");
+    expect(extremesOf(2, () => [3])!.difference.clarity).toBe("same");
+    expect(mainEffectOf([0, 1], () => [3]).course).toBe("same");
+  });
+
   it("say in how many cells the sign is sure", () => {
     const { signs } = extremesOf(4, world([-1, 1, 2, 0], "signs", 0.1, 0.2))!;
     expect(signs).toEqual({ below: 1, above: 2 });

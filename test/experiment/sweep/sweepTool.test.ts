@@ -71,6 +71,10 @@ describe("a sweep", () => {
       collector.add("", Number(row[at("adoption")]));
     const told = summary.find((row) => row[0] === "2" && row[3] === "adoption")!;
     expect(told.slice(4, 7).map(Number)).toEqual([3, collector.spread("").mean, collector.spread("").sd]);
+    // Half-width of a t-interval of three values: Student's .975 quantile at 2 degrees of freedom is 4.302653.
+    const [mean, sd, low, high] = told.slice(5, 9).map(Number) as [number, number, number, number];
+    expect(high - mean).toBeCloseTo((4.302653 * sd) / Math.sqrt(3), 7);
+    expect(mean - low).toBeCloseTo(high - mean, 12);
     expect(result.curves?.panels).toHaveLength(4);
     expect(result.curves?.weeks).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(rowsOf(folder, "columns.csv").filter(([table]) => table === "summary")).toHaveLength(
@@ -85,5 +89,22 @@ describe("a sweep", () => {
     await startStudy(studyIn(folder, weeks, ["weeks_set"]), folder, options);
     const [header, ...runs] = rowsOf(folder, "runs.csv");
     expect(runs.map((row) => row[header!.indexOf("weeks")])).toEqual(["2", "2", "2", "4", "4", "4"]);
+  });
+
+  it("over weeks takes the values of a week for that week's, wherever it stands among those recorded", async () => {
+    const folder = temporaryFolder();
+    const seldom = openPrepared({ "main.json": { ...small, weeks: 6, outputs: { every: 3 } } });
+    const weeks: SweepDesign = { ...design, factors: [{ path: "weeks", values: [2, 4] }] };
+    const beginning = studyIn(folder, weeks, ["weeks_set"]);
+    const study = { ...beginning.study, arms: [armOf(seldom, folder)] };
+    const options = { threads: 1, check: false, stop: { stopped: false }, now: () => new Date(0) };
+    const manifest = await startStudy({ ...beginning, study }, folder, options);
+    const { curves } = (await finishStudy(folder, manifest)) as SweepResult;
+    expect(curves!.weeks).toEqual([0, 2, 3, 4]);
+    expect(curves!.panels.map((panel) => panel.weeks)).toEqual([
+      [0, 2],
+      [0, 3, 4],
+    ]);
+    for (const { band } of curves!.panels) expect(band.q50.every(Number.isFinite)).toBe(true);
   });
 });
