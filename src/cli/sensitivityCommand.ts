@@ -7,7 +7,7 @@ import { slug } from "../experiment/slug.ts";
 import { unknownName } from "../scenario/names.ts";
 import { FaultList } from "../scenario/networks/faultList.ts";
 import { checkFactors } from "../scenario/vary/checkFactors.ts";
-import type { FactorSpec } from "../scenario/vary/factor.ts";
+import { hasValues, type FactorSpec } from "../scenario/vary/factor.ts";
 import { parseVary } from "../scenario/vary/parseVary.ts";
 import { settingsInForce } from "../scenario/vary/settingsInForce.ts";
 import { tryValues } from "../scenario/vary/tryValues.ts";
@@ -116,6 +116,12 @@ async function factorsOf(
       given: `${factors.length} settings`,
       allowed: `at most ${most}`,
       remedy: "find those that matter with --method morris first",
+    });
+  if (found.length === 0 && factors.every((spec) => hasValues(spec) && spec.values.length === 1))
+    found.push({
+      path: "--vary",
+      problem: "holds every setting at one value, so that nothing varies",
+      remedy: "give one of them a range, such as path=min:max, or several values",
     });
   if (found.length > 0) throw new UserError(found);
   return { factors, notes: [] };

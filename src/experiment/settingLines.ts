@@ -42,6 +42,7 @@ export function showSetting(value: number, unit: string, options?: readonly stri
     return value <= 1 ? `${trimmed(value * 100)} in 100 a year` : `${trimmed(value)} a year`;
   if (unit === "per week") return `${trimmed(value * 100)} in 100 a week`;
   if (unit === "number" || unit === "switch") return trimmed(value);
+  if (unit === "currency") return `${trimmed(value)} in money`;
   return `${trimmed(value)} ${value === 1 ? (singular[unit] ?? unit) : unit}`;
 }
 

@@ -231,6 +231,13 @@ missing/shards/0003-of-0003: is missing: part 3 of 3
     expect(refusal("merge", ...given)).toMatch(told);
   });
 
+  it("are not begun beside the results of another study", () => {
+    cpSync(join(cwd, "whole"), join(cwd, "taken"), { recursive: true });
+    const told = refusal(...words, "--seed", "another", "-o", "taken", "--shard", "1/3");
+    expect(told).toContain("holds the results of another study");
+    expect(existsSync(join(cwd, "taken", "shards"))).toBe(false);
+  });
+
   it("do not replace the results of something else unless asked to", () => {
     call(...words, "-r", "1", "-o", "precious", "--quiet");
     expect(refusal("merge", "parts", "-o", "precious")).toMatch(/holds the results of an earlier run/);

@@ -12,6 +12,12 @@ type ColumnName = (typeof columns)[number];
 
 const week: NumberRange = { kind: "week", minimum: 0, maximum: 1e9, allowed: "a whole number from 0" };
 const value: NumberRange = { kind: "value", minimum: -1e300, maximum: 1e300, allowed: "a number" };
+const share: NumberRange = {
+  kind: "value",
+  minimum: 0,
+  maximum: 1,
+  allowed: "a share from 0 to 1, such as 0.3 for 30 %",
+};
 const above = (kind: string): NumberRange => ({
   kind,
   minimum: Number.MIN_VALUE,
@@ -19,6 +25,7 @@ const above = (kind: string): NumberRange => ({
   allowed: "a number above 0",
 });
 
+const shares = new Set(metrics.filter(({ unit }) => unit === "share").map(({ key }) => key));
 const known = metrics.map(({ key }) => key);
 
 interface Row {
@@ -135,7 +142,7 @@ function rowsOf(
       );
       return [];
     }
-    const what = number("value", value);
+    const what = number("value", shares.has(named?.text ?? metric) ? share : value);
     const sd = number("sd", above("sd"));
     const weight = number("weight", above("weight"));
     const isWhole =

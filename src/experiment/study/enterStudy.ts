@@ -22,6 +22,8 @@ export function checkEntrance(beginning: Beginning, folder: string, { overwrite,
       remedy: "leave one of them out",
     });
   }
+  if (beginning.shard !== null && !overwrite)
+    checkWhole(join(folder, "..", ".."), studyHash(beginning.study));
   if (goOn && heldStudy(beginning, folder) !== null) return;
   // What a killed process left before its study had begun may be replaced where one goes on anyway.
   checkOutputFolder(folder, overwrite || goOn);
@@ -59,5 +61,17 @@ function heldStudy({ study, shard = null }: Beginning, folder: string): Manifest
     given: `${manifest.study.kind} of ${baseOf(manifest).name}, begun ${startedAt}${version}`,
     remedy:
       "choose another folder with --output, or replace what is there with --overwrite instead of --continue",
+  });
+}
+
+/** Refuses to put parts beside the results of another study: they could not be joined there. */
+function checkWhole(output: string, hash: string): void {
+  const whole = readManifest(output);
+  if (whole === null || whole.studyHash === hash) return;
+  throw new UserError({
+    path: `--output ${output}`,
+    problem: "holds the results of another study, so that these parts could not be joined there",
+    given: `${whole.study.kind} of ${baseOf(whole).name}, begun ${whole.startedAt}`,
+    remedy: "choose another folder with --output",
   });
 }

@@ -195,7 +195,12 @@ export function calibrateKeyFigures(result: CalibrateResult): { figure: string; 
     const narrowed = best.settings.filter(({ width }) => width! < LITTLE).length;
     figures.push({
       figure: `${narrowed} of ${formatCount(best.settings.length)}`,
-      sentence: "settings were narrowed by the data. About the others they say little.",
+      sentence:
+        best.settings.length === 1
+          ? "settings that varied: so many did the data narrow."
+          : narrowed === best.settings.length
+            ? "settings were narrowed by the data."
+            : "settings were narrowed by the data. About the others they say little.",
     });
   }
   figures.push({

@@ -22,7 +22,7 @@ const SMALLEST = 8;
 
 /**
  * Puts ascending values into stacks as wide as a dot. Stacks begin at `place(0)`, so that none holds values from both
- * sides of zero. Dots are as large as `height` allows; with very many ties the stack grows over `height` instead.
+ * sides of zero; where some are exactly zero, those stand on it and the others beside them. Dots are as large as `height` allows; with very many ties the stack grows over `height` instead.
  */
 export function stackDots(
   values: readonly number[],
@@ -38,11 +38,19 @@ export function stackDots(
 function stackAt(values: readonly number[], place: (value: number) => number, diameter: number): DotStacks {
   const origin = place(0);
   const counts = new Map<number, number>();
+  const hasZeros = values.includes(0);
   const dots = values.map((value) => {
-    const stack = Math.floor((place(value) - origin) / diameter);
+    const distance = (place(value) - origin) / diameter;
+    const stack = !hasZeros
+      ? Math.floor(distance)
+      : value === 0
+        ? 0
+        : value > 0
+          ? Math.max(1, Math.round(distance))
+          : Math.min(-1, Math.round(distance));
     const level = counts.get(stack) ?? 0;
     counts.set(stack, level + 1);
-    return { value, x: origin + (stack + 0.5) * diameter, level };
+    return { value, x: origin + (hasZeros ? stack : stack + 0.5) * diameter, level };
   });
   return { diameter, height: Math.max(0, ...counts.values()) * diameter, dots };
 }

@@ -114,7 +114,7 @@ function differencesSection(result: CompareResult): StudySection {
     introduction: [
       weight,
       "The mark is the mean difference, the line its 95 % interval. Each is counted in the smallest difference that would matter, so that all fit on one axis: inside the shaded zone a difference is too small to matter.",
-      "Filled circle: clearly better, or clearly higher. Ring: clearly worse, or clearly lower. Square: too small to matter, or still open.",
+      "Filled circle: clearly better, or clearly higher. Ring: clearly worse, or clearly lower. Square: too small to matter, or still open. An arrowhead: it goes on beyond the edge.",
     ],
     figures: figure === undefined ? [] : [figure],
     empty:

@@ -67,7 +67,8 @@ export function chanceSentence({
   const [win, loss] = better === "lower" ? [lower, higher] : [higher, lower];
   const [wins, losses] = better === "lower" ? [lowerCount, higherCount] : [higherCount, lowerCount];
   const { low, high } = wins >= losses ? win : loss;
-  return `As a chance, that is between ${formatShareRange(low, high)} in 100 (95 % interval).`;
+  const who = wins === losses ? "each of the two" : "the one that is ahead here";
+  return `Of 100 futures that luck could bring, ${who} would be ahead in between ${formatShareRange(low, high)} (95 % interval).`;
 }
 
 function meanSentence({ difference, unit, n }: MetricComparison): string {
@@ -83,9 +84,9 @@ export function matterSentence(row: MetricComparison): string {
   if (!(smallest > 0)) return "";
   const smallestWords = `${formatDifference(smallest, unit).replace("+", "")}${row.smallestAssumed ? ", assumed" : ""}`;
   if (verdict === "larger" || verdict === "smaller")
-    return `That is more than the smallest difference that would matter (${smallestWords}).`;
+    return `The difference is more than the smallest difference that would matter (${smallestWords}).`;
   if (verdict === "practically equal")
-    return `That is less than the smallest difference that would matter (${smallestWords}): for practical purposes they are equal.`;
+    return `The difference is less than the smallest difference that would matter (${smallestWords}): for practical purposes they are equal.`;
   const open = `Whether it matters is open: the interval reaches to both sides of the smallest difference that would matter (${smallestWords}).`;
   if (!(needed > n))
     return `${open} The difference may lie close to it, so that more futures would not decide.`;

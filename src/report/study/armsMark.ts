@@ -7,7 +7,7 @@ import { shorten } from "../text.ts";
 
 /** The scenarios that a study starts from: what each is about, and the settings that are not at their default. */
 export function armsMark({ arms, factors }: Study): Mark {
-  const words = arms.length === 1 ? "This scenario was changed" : "These scenarios were run";
+  const words = arms.length === 1 ? "All cases start from this scenario" : "These scenarios were run";
   return sectionMark(
     "scenarios",
     "What went in",

@@ -46,7 +46,7 @@ export function extremesSentence(result: SweepResult, at: number): string {
     measure.better === undefined
       ? `highest ${where(extremes.highest)} and lowest ${where(extremes.lowest)}`
       : `best ${where(best)} and worst ${where(worst)}`;
-  return `The ${noun} is ${words}.${tiesSentence(result, at, best)} ${luckSentence(extremes.difference, measure, result.cells.length)}`;
+  return `The ${noun} is ${words}. ${luckSentence(extremes.difference, measure, result.cells.length)}${tiesSentence(result, at, best)}`;
 }
 
 /** Combinations whose mean is the very same as that of the best, so that none of them is taken for the only one. */
@@ -58,7 +58,7 @@ function tiesSentence({ cells, measures, settings }: SweepResult, at: number, be
     ties.length > 3
       ? `${formatCount(ties.length)} other combinations`
       : ties.map((cell) => combinationWords(settings, cells[cell]!.values)).join("; ");
-  return ` Exactly as ${measures[at]!.better === undefined ? "high" : "good"}: ${named}.`;
+  return ` Exactly as ${measures[at]!.better === undefined ? "high" : "good"} as the ${measures[at]!.better === undefined ? "highest" : "best"}: ${named}.`;
 }
 
 /** Combinations in which a measure had something to measure. */

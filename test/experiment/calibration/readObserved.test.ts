@@ -31,10 +31,17 @@ describe("a file of observed values", () => {
   });
 
   test("of a single value, or of one that never changes, has the value as its unit; 1 where that is 0", () => {
-    const scaleOf = (text: string) => readObserved(input(text), "adoption")[0]!.points[0]!.scale;
+    const scaleOf = (text: string) => readObserved(input(text), "instruction_gain")[0]!.points[0]!.scale;
     expect(scaleOf("week,value\n5,0.25\n")).toBe(0.25);
     expect(scaleOf("week,value\n5,-2\n6,-2\n")).toBe(2);
     expect(scaleOf("week,value\n5,0\n6,0\n")).toBe(1);
+  });
+
+  test("of shares holds nothing beyond none and all", () => {
+    expect(faultsOf("week,value\n5,30\n9,0.4\n12,-0.1\n", "adoption")).toEqual([
+      expect.stringContaining("a share from 0 to 1, such as 0.3 for 30 %"),
+      expect.stringContaining("a share from 0 to 1, such as 0.3 for 30 %"),
+    ]);
   });
 
   test("tells everything that is wrong at once", () => {
@@ -43,8 +50,8 @@ describe("a file of observed values", () => {
         'observed.csv: line 2, column "week": this is not a valid week\n  given:   "soon"\n  allowed: a whole number from 0',
         'observed.csv: line 3, column "week": this is no whole week\n  given:   "3.5"\n  allowed: a whole number from 0\n  remedy:  weeks are numbered from 0, the start; a school year has 36',
         'observed.csv: line 4, column "week": this is not a valid week\n  given:   "-1"\n  allowed: a whole number from 0',
-        'observed.csv: line 5, column "value": this is not a valid value\n  given:   "many"\n  allowed: a number',
-        'observed.csv: line 6, column "value": the value is missing\n  given:   ""\n  allowed: a number',
+        'observed.csv: line 5, column "value": this is not a valid value\n  given:   "many"\n  allowed: a share from 0 to 1, such as 0.3 for 30 %',
+        'observed.csv: line 6, column "value": the value is missing\n  given:   ""\n  allowed: a share from 0 to 1, such as 0.3 for 30 %',
         'observed.csv: line 8, column "week": has a second value for week 9 of adoption\n  remedy:  keep one value for each week, such as their mean',
       ],
     );
