@@ -29,7 +29,7 @@ export interface CalibrateOptions extends StudyOptions {
 /** The options that are numbers: most of them whole. */
 const numberOptions = {
   particles: { minimum: 10, maximum: 100_000, whole: true, usual: 200 },
-  runs: { minimum: 20, maximum: 10_000_000, whole: true, usual: 5000 },
+  runs: { minimum: 20, maximum: 1_000_000, whole: true, usual: 5000 },
   generations: { minimum: 1, maximum: 1000, whole: true, usual: 12 },
   threshold: { minimum: 0, maximum: 1e300, whole: false, usual: null },
 } as const satisfies Record<string, NumberOption>;
