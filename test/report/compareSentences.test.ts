@@ -102,6 +102,7 @@ describe("of all outcomes", () => {
     );
     expect(scanSentence(pair({ scannedCount: 1, byLuckCount: 0.05 }))).toContain("fewer than one");
     expect(scanSentence(pair({}))).toBe("No outcome could be judged for a difference.");
+    expect(scanSentence(pair({ identicalFutures: 10 }))).toBe("No outcome differs at all.");
   });
 
   test("it is said where nothing differs to the last bit", () => {

@@ -105,7 +105,9 @@ export function identicalSentence(pair: PairComparison, arms: readonly CompareAr
 }
 
 /** How many outcomes were looked at, how many differ, and how many would by luck alone. */
-export function scanSentence({ scannedCount, differingCount, byLuckCount }: PairComparison): string {
+export function scanSentence(pair: PairComparison): string {
+  const { scannedCount, differingCount, byLuckCount, identicalFutures, futures } = pair;
+  if (scannedCount === 0 && futures > 0 && identicalFutures === futures) return "No outcome differs at all.";
   if (scannedCount === 0) return "No outcome could be judged for a difference.";
   const luck = byLuckCount < 1 ? "fewer than one" : `about ${formatCount(byLuckCount)}`;
   const found = `${countOf(scannedCount, "outcome")} ${scannedCount === 1 ? "was" : "were"} scanned; ${formatCount(differingCount)} ${differingCount === 1 ? "differs" : "differ"} (the 95 % interval leaves out zero)`;
