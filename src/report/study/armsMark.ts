@@ -5,8 +5,11 @@ import { mark, type Mark } from "../marks.ts";
 import { paragraph, sectionMark } from "../sections/sectionMark.ts";
 import { shorten } from "../text.ts";
 
-/** The scenarios that a study starts from: what each is about, and the settings that are not at their default. */
-export function armsMark({ arms, factors }: Study): Mark {
+/**
+ * The scenarios that a study starts from: what each is about, and the settings that are not at their default; then what
+ * differed, and what is easily overlooked about either (`notes`).
+ */
+export function armsMark({ arms, factors }: Study, notes: readonly string[]): Mark {
   const words = arms.length === 1 ? "All cases start from this scenario" : "These scenarios were run";
   return sectionMark(
     "scenarios",
@@ -21,6 +24,16 @@ export function armsMark({ arms, factors }: Study): Mark {
             "ul",
             {},
             factors.map((name) => mark("li", {}, mark("code", {}, name))),
+          ),
+        ],
+    notes.length === 0
+      ? undefined
+      : [
+          paragraph("To be kept in mind:"),
+          mark(
+            "ul",
+            {},
+            notes.map((note) => mark("li", {}, `${note.charAt(0).toUpperCase()}${note.slice(1)}.`)),
           ),
         ],
   );

@@ -30,7 +30,7 @@ export function renderStudyPage(given: StudyPage, manifest: Manifest): string {
   });
   const sections = [
     ...page.sections.map(sectionOf),
-    armsMark(cleanTexts(manifest.study)),
+    armsMark(cleanTexts(manifest.study), cleanTexts(manifest.notes)),
     limitList([...page.limits, ...usualLimits(manifest)]),
     cardMark(cardEntries(manifest)),
   ];

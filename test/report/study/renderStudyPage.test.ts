@@ -15,7 +15,16 @@ const page = sweepPage(sweepResult(square, (_, luck) => luck));
 function textOf(study: Partial<Study>, more: Partial<Manifest> = {}): string {
   const manifest = {
     study: { kind: "sweep", arms: [arm], factors: [], ...study },
-    ...{ studyHash: "0", seed: "small", caseCount: 9, runCount: 180, finished: 180, failed: 0, ...more },
+    ...{
+      studyHash: "0",
+      seed: "small",
+      caseCount: 9,
+      runCount: 180,
+      finished: 180,
+      failed: 0,
+      notes: [],
+      ...more,
+    },
   } as unknown as Manifest;
   return renderStudyPage(page, manifest)
     .replaceAll(/<[^>]+>/g, " ")
@@ -33,6 +42,13 @@ describe("the page of a study", () => {
     expect(textOf({ arms: [arm, armWith({ weeks: 4 })] })).toContain(
       "of 12 people in 2 schools over times that differ from case to case.",
     );
+  });
+
+  test("says what is easily overlooked", () => {
+    expect(textOf({}, { notes: ["something is set by the timeline"] })).toContain(
+      "To be kept in mind: Something is set by the timeline.",
+    );
+    expect(textOf({})).not.toContain("To be kept in mind");
   });
 
   test("says that failed futures are left out", () => {
