@@ -46,6 +46,7 @@ const manifestWith = (scenarios: number): Manifest =>
     runCount: 400,
     finished: 400,
     failed: 0,
+    notes: [],
   }) as unknown as Manifest;
 
 describe.each(Object.keys(results) as (keyof typeof results)[])("the page of a calibration, %s", (name) => {
