@@ -8,9 +8,11 @@ import { prepareScenario, type PreparedScenario } from "../../src/scenario/prepa
 import { parseOverride } from "../../src/scenario/parseOverride.ts";
 
 const folders: string[] = [];
+/** Programs that a test has just ended may still be writing their last. */
+const patiently = { recursive: true, force: true, maxRetries: 30, retryDelay: 100 };
 // Registered as the file is loaded, so that it also covers folders made inside tests.
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, patiently);
 });
 
 /** An empty folder, which is gone again after the tests of the file. */

@@ -16,7 +16,8 @@ const PARTS = 6;
 const cli = new BuiltCli();
 const scenario = {
   ...rich,
-  weeks: 400,
+  // Long futures: a part must last many times the second between two notes, on a fast and idle computer too.
+  weeks: 1000,
   outputs: { every: 10, schoolsEvery: 50, practicesEvery: 50, events: false },
 };
 const cwd = folderWith({ "it's a plan.json": scenario });
