@@ -1,0 +1,114 @@
+import type { Change } from "../../../experiment/study/study.ts";
+import type { EndKey, Headline } from "../../../experiment/board/boardResult.ts";
+import type { System } from "../../../model/system.ts";
+import type { ResolvedSystem } from "../../../scenario/resolvedScenario.ts";
+
+/** What a worker is started with. */
+export interface WorkerBase {
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Where the network comes from, resolved. */
+  readonly system: ResolvedSystem;
+  /** The network itself where it was read from files; null where it is generated. */
+  readonly network: System | null;
+  readonly headline: Headline;
+  /** Weeks at which the headline is measured. */
+  readonly weeks: readonly number[];
+  readonly schoolOutcome: "instruction_gain" | "harmful_share" | "adoption";
+}
+
+/** Asks for futures of a plan. */
+export interface FuturesRequest {
+  readonly kind: "futures";
+  readonly job: number;
+  readonly changes: readonly Change[];
+  /** Further changes of single futures, by place in `replicates`: what nobody is sure of differs from future to future. */
+  readonly own?: readonly (readonly Change[])[];
+  readonly replicates: readonly number[];
+  /** Measure each school too. */
+  readonly schools: boolean;
+  /** Also the digest of the run, as in runs.csv. */
+  readonly digests: boolean;
+}
+
+/** Asks for everything that happens in one future. */
+export interface StoryRequest {
+  readonly kind: "story";
+  readonly job: number;
+  readonly changes: readonly Change[];
+  readonly replicate: number;
+}
+
+/** Asks to give up a job; what it has already measured is dropped. */
+export interface StopRequest {
+  readonly kind: "stop";
+  readonly job: number;
+}
+
+export interface StartRequest {
+  readonly kind: "start";
+  readonly base: WorkerBase;
+}
+
+export type WorkerRequest = StartRequest | FuturesRequest | StoryRequest | StopRequest;
+
+/** One measured future. */
+export interface MeasuredFuture {
+  readonly replicate: number;
+  /** NaN where there is nothing to measure. */
+  readonly ends: Readonly<Record<EndKey, number>>;
+  /** Headline at each week asked for. */
+  readonly curve: Float64Array;
+  /** Schools × weeks; empty where not asked for. */
+  readonly schools: Float64Array;
+  readonly digest: string;
+}
+
+/** What happened in one future, in the order of time. */
+export interface Story {
+  readonly replicate: number;
+  readonly weeks: number;
+  readonly practices: readonly { readonly name: string; readonly domain: string; readonly quality: number }[];
+  readonly schoolNames: readonly string[];
+  /** First person of each school, and their number at the end. */
+  readonly schoolOffsets: Int32Array;
+  readonly names: readonly string[];
+  /** 0 teacher, 1 principal, 2 coach: as in the model's system. */
+  readonly roles: Uint8Array;
+  /** Whom each person learns from at the start: targets from `tieOffsets[i]` on. */
+  readonly tieOffsets: Int32Array;
+  readonly tieTargets: Int32Array;
+  /** Practice that each person uses in each domain at the start (person × domains + domain); −1 none. */
+  readonly firstUse: Int16Array;
+  readonly domains: readonly string[];
+  readonly events: readonly StoryEvent[];
+}
+
+/** One thing that happened; numbers of persons, practices and groups, −1 where none. */
+export interface StoryEvent {
+  readonly week: number;
+  readonly kind: string;
+  readonly person: number;
+  readonly practice: number;
+  readonly replaced: number;
+  readonly from: number;
+  readonly mode: string;
+  readonly group: number;
+}
+
+export type WorkerAnswer =
+  | { readonly kind: "ready" }
+  /** Some futures of a job; `isLast` with the last of them. */
+  | {
+      readonly kind: "futures";
+      readonly job: number;
+      readonly futures: readonly MeasuredFuture[];
+      readonly isLast: boolean;
+    }
+  | { readonly kind: "story"; readonly job: number; readonly story: Story }
+  /** The user's mistakes as the command line would tell them, or a failure of the engine. */
+  | {
+      readonly kind: "failed";
+      readonly job: number;
+      readonly message: string;
+      readonly isUserError: boolean;
+    };

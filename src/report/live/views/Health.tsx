@@ -1,0 +1,6 @@
+import type { VNode } from "preact";
+
+/** Placeholder until the view is built. */
+export function HealthView(): VNode {
+  return <p>Not built yet.</p>;
+}
