@@ -1,11 +1,18 @@
 import type { BoardResult } from "../../../experiment/board/boardResult.ts";
-import type { Settings } from "./settings.ts";
+import type { PlanSettings, Settings } from "./settings.ts";
 
-/** What a report starts with: its own plans, or an empty one where it has none. */
-export function originalSettings({ headline, plans }: BoardResult): Settings {
-  const own = plans.slice(1).map(({ name, changes }) => ({ name, preset: changes, answers: {}, edits: [] }));
+/** A plan that changes nothing yet. */
+export function emptyPlan(name: string): PlanSettings {
+  return { name, preset: [], answers: {}, edits: [] };
+}
+
+/** What a reader finds set as the report opens: its plans, or one that changes nothing yet. */
+export function originalSettings({ plans, headline }: BoardResult): Settings {
+  const presets = plans
+    .slice(1, 4)
+    .map(({ name, changes }): PlanSettings => ({ ...emptyPlan(name), preset: changes }));
   return {
-    plans: own.length > 0 ? own : [{ name: "Your plan", preset: [], answers: {}, edits: [] }],
+    plans: presets.length > 0 ? presets : [emptyPlan("Your plan")],
     chosen: 0,
     goal: headline.goal,
     matters: headline.matters,
