@@ -1,9 +1,9 @@
 import { describeFault, type Fault } from "../core/fault.ts";
 import type { Source } from "./examination.ts";
+import { changeInput, overrideParts } from "./changeInput.ts";
 import { showPath, valueAt, type Path } from "./paths.ts";
 import type { Override } from "./parseOverride.ts";
 import { nearestSetting } from "./names.ts";
-import { asInput, overrideParts, putSetting } from "./putSetting.ts";
 import { NO_SUCH_SETTING, parameterPaths, schemaFaults } from "./schemaFaults.ts";
 
 /** What is wrong with a place in a list that has none such. */
@@ -55,8 +55,7 @@ function tryOverride(
   value: unknown,
   written: string,
 ): Overridden {
-  const given = asInput(parts, value);
-  const changed = putSetting(input, parts, value);
+  const { changed, given } = changeInput(input, parts, value);
   const top = String(parts[0]);
   // Only what this override brought is at fault here; the files were checked before.
   const before = new Set(faultsIn(top, input, written).map(describeFault));

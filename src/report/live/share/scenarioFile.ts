@@ -1,5 +1,5 @@
 import type { Change } from "../../../experiment/study/study.ts";
-import { overrideParts, putSetting } from "../../../scenario/putSetting.ts";
+import { changeInput, overrideParts } from "../../../scenario/changeInput.ts";
 
 /**
  * A scenario as written with some settings changed, as `--set` would change them. Nothing is checked: the command
@@ -14,7 +14,7 @@ export function changedInput(
       const parts = overrideParts(path);
       if (parts === null || parts.includes("__proto__"))
         throw new Error(`not the path of a setting: ${path}`);
-      return putSetting(changed, parts, value);
+      return changeInput(changed, parts, value).changed;
     },
     { ...input },
   );

@@ -8,22 +8,20 @@ export function overrideParts(path: string): PathPart[] | null {
   return [...parts.slice(0, 3), parts.slice(3).join(".")];
 }
 
-/** An input that says nothing but one setting. */
-export function asInput(parts: Path, value: unknown): Record<string, unknown> {
-  return parts.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Record<string, unknown>;
-}
-
-/** A copy of an input with something else at the path. Nothing is checked; the input is left as it was. */
-export function putSetting(
+/** An input in which a setting has another value, unchecked, and what the change gives by itself; the input stays as it was. */
+export function changeInput(
   input: Readonly<Record<string, unknown>>,
   parts: Path,
   value: unknown,
-): Record<string, unknown> {
-  return parts.some((part) => typeof part === "number")
-    ? (put(input, parts, value) as Record<string, unknown>)
-    : mergeInputs(input, asInput(parts, value));
+): { readonly changed: Record<string, unknown>; readonly given: Record<string, unknown> } {
+  const given = parts.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value);
+  const changed = parts.some((part) => typeof part === "number")
+    ? put(input, parts, value)
+    : mergeInputs(input, given as Record<string, unknown>);
+  return { changed: changed as Record<string, unknown>, given: given as Record<string, unknown> };
 }
 
+/** A copy of a value in which something else stands at the path. */
 function put(value: unknown, parts: Path, last: unknown): unknown {
   const [part, ...rest] = parts;
   if (part === undefined) return last;
