@@ -1,5 +1,6 @@
 import type { Fault } from "../core/fault.ts";
-import { buildSetup, type BuiltSetup } from "./buildSetup.ts";
+import type { BuiltSetup } from "./assembleSetup.ts";
+import { buildSetup } from "./buildSetup.ts";
 import { Examination } from "./examination.ts";
 import { loadScenario } from "./loadScenario.ts";
 import type { Override } from "./parseOverride.ts";
