@@ -1,4 +1,5 @@
 import type { Fault } from "../core/fault.ts";
+import { checkPractice } from "./board/checkBoard.ts";
 import { buildSetup, type BuiltSetup } from "./buildSetup.ts";
 import { Examination } from "./examination.ts";
 import { loadScenario } from "./loadScenario.ts";
@@ -35,6 +36,7 @@ export function prepareScenario(
   const examination = loaded.examination ?? new Examination([{ name: file, input: loaded.input }]);
   examination.faults.unshift(...found);
   const scenario = draftScenario(loaded, examination);
+  checkPractice(loaded.input, scenario.practices, examination);
   const built = buildSetup(scenario, file, dataFolder, examination, systems);
   return { input: loaded.input, scenario, built, files: loaded.files, tries: loaded.input.try ?? [] };
 }
