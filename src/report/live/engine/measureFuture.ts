@@ -67,7 +67,7 @@ function measure(key: string): Measure {
 function headlineMeasure({ kind, practice }: Headline, setup: Setup): Measure {
   if (kind === "gain") return measure("instruction_gain");
   if (kind === "harm") return measure("harmful_share");
-  const metric = practiceMetrics.find(({ key }) => key === "adoption_good_fidelity");
+  const metric = practiceMetrics.find(({ key }) => key === "adoption_well");
   if (metric === undefined) throw new Error("there is no measure of use at good fidelity");
   const p = setup.practices.names.indexOf(practice!);
   return (world, seen) => (p < 0 ? NaN : metric.of(world, seen, p));

@@ -6,7 +6,7 @@ import type { WritablePage } from "../state/makePage.ts";
 export type DialogKey = "share" | "district" | "settings" | "help";
 
 /** The dialog that is open, if any. */
-export function Dialogs(_: {
+export function Dialogs(_props: {
   readonly current: Signal<DialogKey | null>;
   readonly page: WritablePage;
 }): VNode | null {
