@@ -39,6 +39,8 @@ export interface BoardOptions {
   readonly hasUnknown?: boolean;
   readonly guesses?: readonly string[];
   readonly practice?: string;
+  /** For the facts: the network is said to be read from files. */
+  readonly isOwnNetwork?: boolean;
   readonly salt?: number;
 }
 
