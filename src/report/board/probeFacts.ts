@@ -1,7 +1,7 @@
 import type { AssumptionProbe, BoardResult, Headline, Probe } from "../../experiment/board/boardResult.ts";
 import { DOT_COUNT, dotsOf, rangeOf, reachOf, type Reach, type Values } from "./fifty.ts";
 import { betterSign, roundDifference } from "./headlineWords.ts";
-import { USUALLY, verdictOfDifferences } from "./verdict.ts";
+import { USUALLY, verdictOfDifferences, type Verdict } from "./verdict.ts";
 
 /** What becomes of the main plan when one peril is switched off. */
 export interface PerilFact {
@@ -55,7 +55,7 @@ export interface AssumptionFact {
   readonly moves: number;
   /**
    * Whether the answer turns over: at least half of the futures at one of the three, less than half at another; or the
-   * plan beats today’s path now and not at an end, or the other way round.
+   * plan usually beats today’s path, or loses to it, and at an end does so in no more than half.
    */
   readonly flips: boolean;
 }
@@ -67,7 +67,6 @@ export function assumptionFacts(
   headline: Headline,
 ): readonly AssumptionFact[] {
   const used = reachOf(mainOf(now), headline);
-  const side = sideOf(now, headline);
   const size = ({ low, high }: AssumptionProbe): number =>
     Math.abs(rangeOf(mainOf(high)).median - rangeOf(mainOf(low)).median) || 0;
   return assumptions
@@ -85,20 +84,27 @@ export function assumptionFacts(
         moves,
         flips:
           (shares.length > 0 && least < 0.5 && most >= 0.5) ||
-          [probe.low, probe.high].some((end) => sideOf(end, headline) !== side),
+          [probe.low, probe.high].some((end) => turnsOver(now, end, headline)),
       };
     })
     .sort((a, b) => b.moves - a.moves || size(b.probe) - size(a.probe));
 }
 
-// 1 where the plan usually beats today’s path, −1 where it usually loses, else 0; 0 too where there is no plan.
-function sideOf({ plan, today }: Probe, headline: Headline): number {
-  const { better, worse, of } = verdictOfDifferences(
-    plan.map((value, place) => minus(value, today[place])).filter((value) => value !== null),
+// Whether a plan that usually beats today’s path, or usually loses to it, does so in no more than half at an end.
+function turnsOver(now: Probe, end: Probe, headline: Headline): boolean {
+  const [before, after] = [countsOf(now, headline), countsOf(end, headline)];
+  if (before.of === 0 || after.of === 0) return false;
+  const isUsual = (count: number): boolean => count / before.of >= USUALLY / DOT_COUNT;
+  const isHalf = (count: number): boolean => count * 2 <= after.of;
+  return (isUsual(before.better) && isHalf(after.better)) || (isUsual(before.worse) && isHalf(after.worse));
+}
+
+function countsOf({ plan, today }: Probe, headline: Headline): Verdict {
+  const differences = plan.map((value, place) => minus(value, today[place]));
+  return verdictOfDifferences(
+    differences.filter((value) => value !== null),
     headline,
   );
-  const usually = (count: number): boolean => of > 0 && count / of >= USUALLY / DOT_COUNT;
-  return usually(better) ? 1 : usually(worse) ? -1 : 0;
 }
 
 /** The futures of a probe that stand in front: the plan’s, or today’s where there is no plan. */

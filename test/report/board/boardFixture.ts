@@ -174,7 +174,7 @@ function shiftProbe(
 ): Probe {
   return {
     today: shift(plans[0]!.futures.ends.headline, by, spread, kind, salt),
-    plan: plans[1] === undefined ? [] : shift(plans[1].futures.ends.headline, by, spread, kind, salt + 1),
+    plan: plans[1] === undefined ? [] : shift(plans[1].futures.ends.headline, by, spread, kind, salt),
   };
 }
 
