@@ -58,11 +58,9 @@ export function answerQuestion(
   before: Answer | undefined,
 ): Settings {
   const plan = chosenPlan(settings);
-  const { [key]: _, ...others } = plan.answers;
-  return withPlan(settings, {
-    ...plan,
-    answers: answer === before ? others : { ...others, [key]: answer },
-  });
+  const answers = { ...plan.answers, [key]: answer };
+  if (answer === before) delete answers[key];
+  return withPlan(settings, { ...plan, answers });
 }
 
 /** The plan in hand without one of its edits on the network. */
