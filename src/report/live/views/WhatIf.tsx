@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import { AimFields } from "../whatIf/AimFields.tsx";
-import { phaseSentence } from "../whatIf/phase.ts";
 import { PlanBar } from "../whatIf/PlanBar.tsx";
 import { Questions } from "../whatIf/Questions.tsx";
 import { ResultPanel } from "../whatIf/ResultPanel.tsx";
@@ -20,9 +19,6 @@ export function WhatIfView(): VNode {
         Answer the questions as your plan would. This page then runs your district again, in futures with the
         same luck as today’s path.
       </p>
-      {isBroken && futures.phase.kind !== "off" && (
-        <p class="warning">{phaseSentence({ kind: "off", isBroken })}</p>
-      )}
       <PlanBar />
       <div class="what-if-sides">
         <ResultPanel {...futures} />
