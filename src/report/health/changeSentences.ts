@@ -8,7 +8,7 @@ import { capital } from "./sentences.ts";
 
 /** What would turn the recommendation, one sentence for each answer that does. */
 export function flipSentence({ question, end, type }: Flip): string {
-  return `${asked(question.text)} With “${question.choices[end]!}” the simulations speak for ${withArticle(type)}.`;
+  return `${asked(question.text)} If the answer were “${question.choices[end]!}”, the simulations would speak for ${withArticle(type)}.`;
 }
 
 /** Where nothing that was tried turns the recommendation. */

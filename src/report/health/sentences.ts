@@ -2,6 +2,7 @@ import type { Headline } from "../../experiment/board/boardResult.ts";
 import { networkTypeNames, networkTypes, type NetworkTypeName } from "../../model/networkTypes.ts";
 import { hoursWords, moneyWords } from "../../scenario/questions/moneyWords.ts";
 import { showDifference, showSize } from "../board/headlineWords.ts";
+import { ALMOST_EVERY, USUALLY } from "../board/verdict.ts";
 import { formatCount, formatRange } from "../format.ts";
 import { listOf, withArticle } from "../sentences/words.ts";
 import type { TypeCost } from "./costs.ts";
@@ -36,15 +37,15 @@ export function comparisonSentence(comparison: Comparison, headline: Headline): 
     ? `, which is less than the ${showSize(headline, headline.matters)} that would matter to you`
     : "";
   const money = isAhead ? "" : cheaper(type, isOtherCheaper);
-  return `${lead} in ${count(isAhead ? better : worse)} of ${count(of)} futures: ${frequency(isAhead ? better : worse, of)}. ${middle}${small}.${money}`;
+  return `${lead} in ${count(isAhead ? better : worse)} of ${count(of)} futures${frequency(isAhead ? better : worse, of)}. ${middle}${small}.${money}`;
 }
 
-/** How often, bound to the counts of 50 that verdicts are bound to. */
+/** How often, bound to the counts of 50 that verdicts are bound to; "" below them. */
 function frequency(better: number, of: number): string {
-  if (better === of) return "in all of them";
-  return better >= ALMOST ? "in almost every one" : "usually";
+  if (better === of) return ": every one";
+  if (better >= ALMOST_EVERY) return ": almost every one";
+  return better >= USUALLY ? ", which is usually" : "";
 }
-const ALMOST = 45;
 
 function cheaper(type: NetworkTypeName, isOtherCheaper: boolean): string {
   return isOtherCheaper ? "" : ` ${capital(withArticle(type))} costs less.`;

@@ -56,32 +56,33 @@ interface FieldProps {
 
 function QuestionField({ question, answer, isEnabled, onAnswer }: FieldProps): VNode {
   const { key, text, choices } = question;
-  const options = [...choices.map((label, place) => ({ label, value: place as number | "unsure" })), unsure];
+  const radio = (value: number | "unsure", label: string): VNode => (
+    <label key={value} class="health-choice">
+      <input
+        type="radio"
+        name={`health-answer-${key}`}
+        value={String(value)}
+        checked={answer === value}
+        onChange={() => onAnswer(value)}
+      />
+      <span>{label}</span>
+    </label>
+  );
   return (
     <fieldset class="health-question" disabled={!isEnabled}>
       <legend>{text}</legend>
-      {options.map(({ label, value }) => (
-        <label key={value} class={value === "unsure" ? "health-choice health-unsure" : "health-choice"}>
-          <input
-            type="radio"
-            name={`health-answer-${key}`}
-            value={String(value)}
-            checked={answer === value}
-            onChange={() => onAnswer(value)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-      {answer !== undefined && (
-        <button type="button" class="health-clear" onClick={() => onAnswer(undefined)}>
-          Skip this one after all
-        </button>
-      )}
+      {choices.map((label, place) => radio(place, label))}
+      <div class="health-unsure">
+        {radio("unsure", "Not sure")}
+        {answer !== undefined && (
+          <button type="button" class="health-clear" onClick={() => onAnswer(undefined)}>
+            Skip this one
+          </button>
+        )}
+      </div>
     </fieldset>
   );
 }
-
-const unsure = { label: "Not sure", value: "unsure" as number | "unsure" };
 
 /** How many of the seven features are answered. */
 export function HealthProgress({ answers }: { readonly answers: HealthAnswers }): VNode {

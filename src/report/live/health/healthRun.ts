@@ -57,6 +57,18 @@ interface Ordered {
   readonly unsure: readonly ReadonlySignal<LiveResult>[] | null;
 }
 
+const runs = new WeakMap<object, HealthRun>();
+
+/** The run of a page's data: it goes on while the reader looks at other views, and is there on return. */
+export function healthRunOf(data: object): HealthRun {
+  let run = runs.get(data);
+  if (run === undefined) {
+    run = createHealthRun();
+    runs.set(data, run);
+  }
+  return run;
+}
+
 /** A run that has not begun. */
 export function createHealthRun(): HealthRun {
   const ordered = signal<Ordered | null>(null);
@@ -152,7 +164,7 @@ function runTrials(
   const chosen = signal<readonly HealthProbe[]>([]);
   const ending = effect(() => {
     if (!first.isOver.value || untracked(() => second.value) !== null) return;
-    const screened = probedOf(sure, wholeOf(first).slice(3 * unsure.length));
+    const screened = probedOf(sure, first.results.value.slice(3 * unsure.length), SCREENING_FUTURES);
     const questions = untracked(() => mostDecisive(screened, base));
     chosen.value = sure.filter(({ question }) => questions.includes(question));
     second.value = untracked(() =>
@@ -168,8 +180,8 @@ function runTrials(
       total,
       isOver: first.isOver.value && later !== null && later.isOver.value,
       probed: [
-        ...probedOf(unsure, wholeOf(first).slice(0, 3 * unsure.length)),
-        ...(later === null ? [] : probedOf(chosen.value, wholeOf(later))),
+        ...probedOf(unsure, first.results.value.slice(0, 3 * unsure.length), HEALTH_FUTURES),
+        ...(later === null ? [] : probedOf(chosen.value, later.results.value, HEALTH_FUTURES)),
       ],
     };
   });
@@ -187,11 +199,6 @@ function batchOf(live: Live, orders: readonly Order[]): Batch {
   return { done: signal(0), isOver: signal(true), results: signal([]), stop: () => undefined };
 }
 
-/** Futures of the orders that are done whole: one after the other, from the first. */
-function wholeOf({ done, results }: Batch): readonly (FutureSet | null)[] {
-  return results.value.slice(0, done.value);
-}
-
 /** An order's own changes for the futures that are run. */
 function cut(
   { changes, own }: Pick<Order, "changes" | "own">,
@@ -200,10 +207,16 @@ function cut(
   return own === undefined ? { changes } : { changes, own: own.slice(0, count) };
 }
 
-function probedOf(probes: readonly HealthProbe[], results: readonly (FutureSet | null)[]): ProbedFutures[] {
+/** Probes whose three orders are there whole. */
+function probedOf(
+  probes: readonly HealthProbe[],
+  results: readonly (FutureSet | null)[],
+  count: number,
+): ProbedFutures[] {
   return probes.flatMap((probe, at) => {
-    const sets = networkTypeNames.map((_, type) => results[3 * at + type] ?? null);
-    return sets.every((set) => set !== null) ? [{ probe, futures: ofTypes(sets) }] : [];
+    const sets = networkTypeNames.flatMap((_, type) => results[3 * at + type] ?? []);
+    const isWhole = sets.length === 3 && sets.every(({ replicates }) => replicates.length >= count);
+    return isWhole ? [{ probe, futures: ofTypes(sets) }] : [];
   });
 }
 

@@ -9,7 +9,7 @@ import { figureMark } from "../../sections/figureMark.ts";
 import { addPlan, MOST_PLANS } from "../health/addPlan.ts";
 import { AnswerList, HealthForm, HealthProgress } from "../health/HealthForm.tsx";
 import { HealthResults } from "../health/HealthResults.tsx";
-import { createHealthRun, type HealthMain } from "../health/healthRun.ts";
+import { healthRunOf, type HealthMain } from "../health/healthRun.ts";
 import { MarkView } from "../parts/MarkView.tsx";
 import { usePage, type Page } from "../state/page.ts";
 import type { Settings } from "../state/settings.ts";
@@ -22,7 +22,7 @@ export function HealthView(): VNode {
   const { health: answers } = settings;
   const { values } = data.scenario;
   const live = page.live.value;
-  const run = useMemo(createHealthRun, [page, data]);
+  const run = useMemo(() => healthRunOf(data), [data]);
   const main = run.main.value;
   const headline = { ...data.result.headline, goal: settings.goal, matters: settings.matters };
   const isReady = live !== null && live.state.value === "ready";
@@ -30,7 +30,6 @@ export function HealthView(): VNode {
   const start = (): void => {
     if (live !== null) run.start(live, answers, values);
   };
-  useEffect(() => () => run.stop(), [run]);
   // Once asked for, the results follow the answers.
   useEffect(() => {
     if (main !== null && main.answers !== answers && isReady) start();
@@ -41,7 +40,7 @@ export function HealthView(): VNode {
   }, [recommendation?.type, main?.answers]);
   return (
     <div class="health">
-      <h2>Which kind of network is ours?</h2>
+      <h1>Which kind of network is ours?</h1>
       <p>
         Eleven questions about daily life in your schools. Take the answer that comes nearest, for your
         schools as they are now. “Not sure” is a good answer: it widens the dots, and the page tells you which
@@ -100,7 +99,7 @@ function State({ main, isReady, page, hasAnswers, onStart }: StateProps): VNode 
     return (
       <div role="alert">
         <p>The futures could not be run. {main.message ?? ""}</p>
-        <button type="button" class="health-button" onClick={onStart} disabled={!isReady}>
+        <button type="button" class="main" onClick={onStart} disabled={!isReady}>
           Try again
         </button>
       </div>
@@ -121,7 +120,7 @@ function State({ main, isReady, page, hasAnswers, onStart }: StateProps): VNode 
           ? "Your district is run as each of the three types, 50 futures of each, with the same luck."
           : "Nothing is answered yet. Answer at least one question."}
       </p>
-      <button type="button" class="health-button" onClick={onStart} disabled={!isReady || !hasAnswers}>
+      <button type="button" class="main" onClick={onStart} disabled={!isReady || !hasAnswers}>
         {state === "starting" ? "Getting the live model ready…" : "Compare the three types"}
       </button>
     </>
@@ -144,7 +143,7 @@ function PlanButton({ page, settings, type, main }: PlanProps): VNode {
   };
   return (
     <div class="health-plan">
-      <button type="button" class="health-button" onClick={add} disabled={isFull || !page.isAlive.value}>
+      <button type="button" class="main" onClick={add} disabled={isFull || !page.isAlive.value}>
         Make this a plan
       </button>
       <p>
