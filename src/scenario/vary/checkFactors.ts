@@ -1,5 +1,6 @@
 import { describeFault, showValue, type Fault } from "../../core/fault.ts";
-import { applyOverride, NO_SUCH_ENTRY, overrideParts } from "../applyOverride.ts";
+import { applyOverride, NO_SUCH_ENTRY } from "../applyOverride.ts";
+import { overrideParts } from "../changeInput.ts";
 import { NO_SUCH_SETTING, parameterPaths } from "../schemaFaults.ts";
 import { boundsAt, choicesAt } from "../schemaAt.ts";
 import { nearestSetting } from "../names.ts";
@@ -30,6 +31,7 @@ const fixed: Readonly<Record<string, string>> = {
   version: "is that of the file's format",
   extends: "names another file; to compare scenarios use spreadwell compare",
   sweep: "says itself what varies",
+  board: "says what spreadwell board shows",
   outputs: "says what is written, and must be the same for all",
   replicates: "is the same for all: give it with -r",
   seed: "is the same for all, so that they share their luck; for more futures use -r",
