@@ -1,4 +1,6 @@
+import { boardPlans } from "../scenario/board/boardPlans.ts";
 import { counted } from "../scenario/networks/faultList.ts";
+import { SystemCache } from "../scenario/systemCache.ts";
 import { print } from "./output.ts";
 import { openScenario } from "./openScenario.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
@@ -8,7 +10,10 @@ export async function validateCommand(
   name: string,
   options: ScenarioOptions & { readonly json?: boolean },
 ): Promise<void> {
-  const { scenario, built } = openScenario(name, options);
+  const systems = new SystemCache();
+  const opened = openScenario(name, options, systems);
+  const { scenario, built } = opened;
+  boardPlans(opened, systems);
   if (options.json) {
     await print(`${JSON.stringify(scenario, null, 2)}\n`);
     return;

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { showValue } from "../core/fault.ts";
+import { checkBoard } from "./board/checkBoard.ts";
 import { Examination, type Source } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
 import { mergeInputs } from "./mergeInputs.ts";
@@ -50,6 +51,7 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
   }
   checkTries(merged, examination);
   checkSweep(merged, examination);
+  checkBoard(merged, examination);
   for (const part of examination.doubtfulParts) delete merged[part];
   return { file, input: scenarioSchema.parse(merged), files: chain.map((link) => link.file), examination };
 }

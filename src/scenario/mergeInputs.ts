@@ -1,6 +1,6 @@
 import { isGroup } from "./paths.ts";
 
-/** What a setting puts out of force among its neighbours: two ways of saying one thing, of which the later counts. */
+/** What a setting puts out of force among its neighbours: two ways of saying one thing, of which the later counts, or what was said of another. */
 const replaces: ReadonlyMap<string, readonly string[]> = new Map([
   ["system.generate", ["import"]],
   ["system.import", ["generate"]],
@@ -9,6 +9,8 @@ const replaces: ReadonlyMap<string, readonly string[]> = new Map([
   ["system.generate.staffPerSchool", ["schoolSizes"]],
   ["practices.generate", ["list"]],
   ["practices.list", ["generate"]],
+  // A goal of one outcome means nothing for another.
+  ["board.headline", ["practice", "goal", "matters"]],
 ]);
 
 /** Groups merge key by key; everything else is replaced. Neither argument is changed. */

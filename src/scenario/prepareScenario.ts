@@ -1,5 +1,6 @@
 import type { Fault } from "../core/fault.ts";
 import type { BuiltSetup } from "./assembleSetup.ts";
+import { checkPractice } from "./board/checkBoard.ts";
 import { buildSetup } from "./buildSetup.ts";
 import { Examination } from "./examination.ts";
 import { loadScenario } from "./loadScenario.ts";
@@ -36,6 +37,7 @@ export function prepareScenario(
   const examination = loaded.examination ?? new Examination([{ name: file, input: loaded.input }]);
   examination.faults.unshift(...found);
   const scenario = draftScenario(loaded, examination);
+  checkPractice(loaded.input, scenario.practices, examination);
   const built = buildSetup(scenario, file, dataFolder, examination, systems);
   return { input: loaded.input, scenario, built, files: loaded.files, tries: loaded.input.try ?? [] };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Parameter } from "../core/parameter.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { networkTypeNames } from "../model/networkTypes.ts";
+import { boardSchema } from "./boardSchema.ts";
 import { practicesSchema } from "./practicesSchema.ts";
 import { name, text, whole } from "./schemaKit.ts";
 import { sweepSchema } from "./sweepSchema.ts";
@@ -80,6 +81,7 @@ export const scenarioSchema = z.strictObject({
   interventions: timelineSchema.optional(),
   outputs: outputs.optional(),
   sweep: sweepSchema.optional(),
+  board: boardSchema.optional(),
 });
 
 /** A scenario as its author writes it, checked against the schema, before `extends` and defaults. */

@@ -127,6 +127,19 @@ describe("measures of the whole system", () => {
     );
   });
 
+  test("tell who uses a practice at good fidelity [OB3]", () => {
+    const well = practiceMetrics.find((metric) => metric.key === "adoption_well")!;
+    const shares = practices.names.map(
+      (_, p) => uses.filter((use) => use.practice === p && use.fidelity >= 0.6).length / teachers.length,
+    );
+    practices.names.forEach((_, p) => expect(well.of(world, seen, p)).toBe(shares[p]));
+    // Neither nobody nor everybody who uses it: the line lies between users.
+    const used = uses.length / teachers.length;
+    const wellUsed = shares.reduce((sum, share) => sum + share, 0);
+    expect(wellUsed).toBeGreaterThan(0);
+    expect(wellUsed).toBeLessThan(used);
+  });
+
   test("are the same when taken again", () => {
     const again = new Observation(world.sizes.school, world.sizes.practice);
     again.take(world);

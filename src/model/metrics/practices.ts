@@ -25,6 +25,12 @@ export const practiceMetrics: readonly PracticeMetric[] = [
     of: (_world, seen, p) => ratio(seen.usersFidelity[p]!, seen.users[p]!),
   },
   {
+    key: "adoption_well",
+    label: "Share of teachers who use it at good fidelity (60 of 100 or more)",
+    unit: "share",
+    of: (_world, seen, p) => ratio(seen.usersWell[p]!, sumOf(seen.teachers)),
+  },
+  {
     key: "ever_users",
     label: "People who have used it at some time in their post",
     unit: "people",

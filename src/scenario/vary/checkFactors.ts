@@ -31,6 +31,7 @@ const fixed: Readonly<Record<string, string>> = {
   version: "is that of the file's format",
   extends: "names another file; to compare scenarios use spreadwell compare",
   sweep: "says itself what varies",
+  board: "says what spreadwell board shows",
   outputs: "says what is written, and must be the same for all",
   replicates: "is the same for all: give it with -r",
   seed: "is the same for all, so that they share their luck; for more futures use -r",

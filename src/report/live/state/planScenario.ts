@@ -1,6 +1,7 @@
 import type { Change } from "../../../experiment/study/study.ts";
 import { pickings } from "../../../model/interventions/intervention.ts";
 import { networkTypes, type NetworkTypeName } from "../../../model/networkTypes.ts";
+import { changeInput, overrideParts } from "../../../scenario/changeInput.ts";
 import { isGroup, parsePath, valueAt, type PathPart } from "../../../scenario/paths.ts";
 import type { ResolvedIntervention, ResolvedScenario } from "../../../scenario/resolvedScenario.ts";
 
@@ -17,13 +18,14 @@ export function splitChanges(
   input: Readonly<Record<string, unknown>>,
   changes: readonly Change[],
 ): SplitChanges {
-  let timeline: unknown = structuredClone(input["interventions"] ?? []);
+  let changed: Readonly<Record<string, unknown>> = { interventions: input["interventions"] ?? [] };
   const others: Change[] = [];
   for (const change of changes) {
-    const [head, ...rest] = parsePath(change.path) ?? [];
-    if (head === "interventions") timeline = put(timeline, settingParts(rest), structuredClone(change.value));
+    const parts = overrideParts(change.path) ?? [];
+    if (parts[0] === "interventions") ({ changed } = changeInput(changed, parts, change.value));
     else others.push(change);
   }
+  const timeline = structuredClone(changed["interventions"]);
   return { timeline: Array.isArray(timeline) ? (timeline as Entry[]) : [], others };
 }
 
@@ -106,18 +108,4 @@ function leavesOf({ path, value }: Change): (readonly [readonly PathPart[], unkn
 
 function isGiven(input: Readonly<Record<string, unknown>>, name: string): boolean {
   return Object.values(input).some((section) => valueAt(section, [name]) !== undefined);
-}
-
-/** In the `set` of an entry, `perils.groupthink` is one name. */
-function settingParts(parts: readonly PathPart[]): readonly PathPart[] {
-  return parts[1] === "set" && parts.length > 3 ? [...parts.slice(0, 2), parts.slice(2).join(".")] : parts;
-}
-
-function put(value: unknown, [part, ...rest]: readonly PathPart[], last: unknown): unknown {
-  if (part === undefined) return last;
-  if (Array.isArray(value)) {
-    return value.map((entry: unknown, at) => (at === part ? put(entry, rest, last) : entry));
-  }
-  const group = isGroup(value) ? value : {};
-  return { ...group, [part]: put(group[part], rest, last) };
 }
