@@ -111,7 +111,7 @@ function costOf({ currency, paysHours }: CompareSetting): Outcome {
         rank: -money,
       };
     },
-    least: [0],
+    least: [],
     rule: null,
     formatTick: (value) => shortMoney(value, currency),
   };

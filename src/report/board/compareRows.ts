@@ -71,10 +71,16 @@ function rowOf(outcome: Outcome, plans: readonly ComparedPlan[], { headline }: C
       at: at === undefined || !Number.isFinite(at) ? null : at,
       word: standing.words[place]!,
     })),
-    domain: [Math.min(...reached), Math.max(...reached)],
+    domain: domainOf(outcome.key, reached),
     rule: outcome.rule,
     formatTick: outcome.formatTick,
   };
+}
+
+/** Money is shown over a fifth of its height at least, so that small differences do not look large. */
+function domainOf(key: OutcomeKey, reached: readonly number[]): readonly [number, number] {
+  const [low, high] = reached.length === 0 ? [0, 1] : [Math.min(...reached), Math.max(...reached)];
+  return key === "cost" ? [Math.min(low, high * 0.8), high] : [low, high];
 }
 
 /** The plans, each with those futures only that every plan has. */

@@ -39,7 +39,7 @@ export function standingOf(
   if (level.length > 1) {
     return {
       words: plans.map((plan) => (level.includes(plan) ? "tie" : "")),
-      verdict: `A tie between ${names}: luck and small differences hide which is best.`,
+      verdict: `${level.length === known.length && known.length > 2 ? "A tie between all of them" : `A tie between ${names}`}: luck and small differences hide which is best.`,
     };
   }
   const others = known.length === 2 ? "the other" : "each of the others";
