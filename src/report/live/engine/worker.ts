@@ -53,8 +53,13 @@ export class EngineWorker {
       this.wake();
     } else {
       this.attempt(request.job, () => {
+        // The network that the page has placed is today's.
+        const placed = this.prepare([]).setup.system;
         const { setup } = this.prepare(request.changes);
-        this.answer({ kind: "story", job: request.job, story: tellStory(setup, request.replicate) }, []);
+        this.answer(
+          { kind: "story", job: request.job, story: tellStory(setup, request.replicate, placed) },
+          [],
+        );
       });
     }
   }
