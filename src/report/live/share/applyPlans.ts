@@ -38,7 +38,7 @@ function applyPlan(
   remarks: Remarks,
 ): PlanSettings {
   const before = plan.base === null || isOfOtherReport ? undefined : form.original.plans[plan.base];
-  const name = tidyName(plan.name ?? "") || (before?.name ?? usualName(place));
+  const name = tidyName(plan.name ?? "") || (before?.name ?? usualName(place, form));
   if (plan.base !== null && before === undefined) {
     const owner = isOfOtherReport
       ? "of the other report, which is not here"
