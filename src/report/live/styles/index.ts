@@ -1,6 +1,7 @@
 import { STYLES } from "../../styles.ts";
 import { FRAME } from "./frame.ts";
+import { NETWORK } from "./network.ts";
 import { SHARE } from "./share.ts";
 
 /** All styles of the board's page. A view's own are a file here and one line. */
-export const PAGE_STYLES: string = [STYLES, FRAME, SHARE].join("");
+export const PAGE_STYLES: string = [STYLES, FRAME, SHARE, NETWORK].join("");
