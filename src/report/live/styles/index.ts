@@ -6,6 +6,7 @@ import { FRAME } from "./frame.ts";
 import { HEALTH_STYLES } from "./health.ts";
 import { NETWORK } from "./network.ts";
 import { PERILS } from "./perils.ts";
+import { SHARE } from "./share.ts";
 import { WHAT_IF_STYLES } from "./whatIf.ts";
 
 /** All styles of the board's page. A view's own are a file here and one line. */
@@ -18,5 +19,6 @@ export const PAGE_STYLES: string = [
   HEALTH_STYLES,
   NETWORK,
   PERILS,
+  SHARE,
   WHAT_IF_STYLES,
 ].join("");
