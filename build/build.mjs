@@ -1,9 +1,10 @@
-// Builds dist/, or the folder given: the command line and its worker as bundles without dependencies, and the
-// licences of what is in them. A folder other than dist/ must be new or empty.
+// Builds dist/, or the folder given: the command line and its worker as bundles without dependencies, the scripts of the
+// board's page, and the licences of what is in them. A folder other than dist/ must be new or empty.
 import { build } from "esbuild";
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundlePage } from "./pageScripts.mjs";
 
 const given = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -17,6 +18,8 @@ const result = await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  jsx: "automatic",
+  jsxImportSource: "preact",
   minifySyntax: true,
   metafile: true,
   chunkNames: "[name]-[hash]",
@@ -31,8 +34,13 @@ const cli = readFileSync(`${folder}/cli.js`, "utf8");
 writeFileSync(`${folder}/cli.js`, `#!/usr/bin/env node\n${cli}`);
 chmodSync(`${folder}/cli.js`, 0o755);
 
+const pageBundles = await bundlePage();
+mkdirSync(`${folder}/page`);
+for (const [name, { text }] of Object.entries(pageBundles)) writeFileSync(`${folder}/page/${name}.js`, text);
+
 const packages = new Set(
-  Object.keys(result.metafile.inputs)
+  [result, ...Object.values(pageBundles)]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
     .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1])
     .filter((name) => name !== undefined),
 );

@@ -4,7 +4,7 @@ import { metrics } from "../model/metrics/index.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { nearestSetting } from "../scenario/names.ts";
 import { plainSettings, type PlainSetting } from "../scenario/schemaAt.ts";
-import { allowedValues } from "../scenario/schemaFaults.ts";
+import { allowedValues } from "../scenario/allowedValues.ts";
 import { print } from "./output.ts";
 
 interface ParameterEntry {

@@ -10,7 +10,8 @@ import { shellWord } from "../experiment/shellWord.ts";
 import { generateSystem } from "../model/generators/schoolNetwork.ts";
 import { writeCsv } from "../scenario/networks/writeCsv.ts";
 import { print } from "./output.ts";
-import { jsonSchema, SCENARIO_VERSION } from "../scenario/schema.ts";
+import { jsonSchema } from "../scenario/schema.ts";
+import { SCENARIO_VERSION } from "../scenario/version.ts";
 
 /** Carries out `spreadwell init`: a folder with a first scenario, its schema and example tables. */
 export async function initCommand(folder: string, options: { readonly import?: boolean }): Promise<void> {

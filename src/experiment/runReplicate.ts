@@ -1,14 +1,12 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { EventLog } from "../engine/eventLog.ts";
 import { brokenInvariants } from "../engine/invariants.ts";
 import { PriceLedger } from "../engine/priceLedger.ts";
 import type { Setup } from "../engine/setup.ts";
 import { createSimulation, step } from "../engine/simulation.ts";
-import { metrics } from "../model/metrics/index.ts";
 import { Observation, sumOf } from "../model/observation.ts";
 import { WEEKS_PER_YEAR } from "../model/time.ts";
 import type { ResolvedScenario } from "../scenario/resolvedScenario.ts";
+import { RunDigest } from "./runDigest.ts";
 import { eventRows, practiceRows, schoolRows } from "./rows.ts";
 import { idCells, type RunIdentity } from "./runIdentity.ts";
 import type { StudyCase } from "./study/study.ts";
@@ -57,8 +55,8 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
   const practices: string[] = [];
   const schools: string[] = [];
   const adoption: { week: number; value: number }[] = [];
-  const hash = sha256.create();
-  const row = new Float64Array(metrics.length);
+  const digest = new RunDigest();
+  const { row } = digest;
   let usesAtStart = 0;
   let earlyUptake = NaN;
 
@@ -71,8 +69,7 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
     if (!due(plan.every) && !practicesDue && !schoolsDue) return;
     seen.take(world);
     if (due(plan.every)) {
-      metrics.forEach((metric, at) => (row[at] = canonical(metric.of(world, seen))));
-      hash.update(new Uint8Array(row.buffer));
+      digest.take(world, seen);
       if (isWanted("weeks")) weeks.push(`${ids},${week},${Array.from(row, cell).join(",")}\n`);
       adoption.push({ week, value: sumOf(seen.uses) });
     }
@@ -108,7 +105,7 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
     world.practices.domainNames[world.state.focusDomain[0]!]!,
     weekOfHalf,
     usesAtStart > 0 ? earlyUptake / usesAtStart : NaN,
-    bytesToHex(hash.digest()).slice(0, 16),
+    digest.text(),
     ...row,
   ];
   return {
@@ -118,9 +115,4 @@ export function runReplicate(setup: Setup, plan: RunPlan, replicate: number): Ru
     schools: schools.join(""),
     events: log === null ? "" : eventRows(world, log, ids),
   };
-}
-
-/** One pattern of bits for NaN, so that digests are the same everywhere. */
-function canonical(value: number): number {
-  return value === value ? value : NaN;
 }

@@ -2,6 +2,8 @@ import type { ParameterSet } from "../core/parameter.ts";
 import { stream, type Luck } from "../core/luck.ts";
 import { normalOf } from "../core/distributions.ts";
 
+/** Most focus domains. */
+export const DOMAINS_MAXIMUM = 16;
 /** Largest number of practices in one focus domain: awareness of them is one 32-bit mask. */
 export const PRACTICES_PER_DOMAIN_LIMIT = 32;
 

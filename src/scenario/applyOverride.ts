@@ -1,7 +1,7 @@
 import { describeFault, type Fault } from "../core/fault.ts";
 import type { Source } from "./examination.ts";
-import { mergeInputs } from "./mergeInputs.ts";
-import { isGroup, parsePath, showPath, valueAt, type Path, type PathPart } from "./paths.ts";
+import { changeInput, overrideParts } from "./changeInput.ts";
+import { showPath, valueAt, type Path } from "./paths.ts";
 import type { Override } from "./parseOverride.ts";
 import { nearestSetting } from "./names.ts";
 import { NO_SUCH_SETTING, parameterPaths, schemaFaults } from "./schemaFaults.ts";
@@ -49,34 +49,21 @@ export function applyOverride(input: Record<string, unknown>, override: Override
   return asText.faults.length === 0 ? asText : tried;
 }
 
-/** The parts of an override's path; null when it is none. In the `set` of the timeline, `perils.groupthink` is one name. */
-export function overrideParts(path: string): PathPart[] | null {
-  const parts = parsePath(path);
-  if (parts === null || parts[0] !== "interventions" || parts[2] !== "set" || parts.length < 5) return parts;
-  return [...parts.slice(0, 3), parts.slice(3).join(".")];
-}
-
 function tryOverride(
   input: Record<string, unknown>,
   parts: Path,
   value: unknown,
   written: string,
 ): Overridden {
-  const given = parts.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Record<
-    string,
-    unknown
-  >;
-  const changed = parts.some((part) => typeof part === "number")
-    ? put(input, parts, value)
-    : mergeInputs(input, given);
+  const { changed, given } = changeInput(input, parts, value);
   const top = String(parts[0]);
   // Only what this override brought is at fault here; the files were checked before.
   const before = new Set(faultsIn(top, input, written).map(describeFault));
-  const faults = faultsIn(top, changed as Record<string, unknown>, written)
+  const faults = faultsIn(top, changed, written)
     .filter((fault) => !before.has(describeFault(fault)))
     .map((fault) => withWholeName(fault, parts));
   const source = { name: written, input: given };
-  return { input: faults.length > 0 ? input : (changed as Record<string, unknown>), faults, source };
+  return { input: faults.length > 0 ? input : changed, faults, source };
 }
 
 /** Why a path leads nowhere in a list, or null: an entry can be changed only where there is one. */
@@ -99,17 +86,6 @@ function lostInList(input: unknown, parts: Path): Omit<Fault, "path"> | null {
     };
   }
   return null;
-}
-
-/** A copy of a value in which something else stands at the path. */
-function put(value: unknown, parts: Path, last: unknown): unknown {
-  const [part, ...rest] = parts;
-  if (part === undefined) return last;
-  if (Array.isArray(value))
-    return value.map((entry: unknown, at) => (at === part ? put(entry, rest, last) : entry));
-  const group = isGroup(value) ? value : {};
-  const before = Object.hasOwn(group, part) ? group[part] : undefined;
-  return { ...group, [part]: put(before, rest, last) };
 }
 
 /** Where a part of the path is unknown, the whole path may be near to one that is known. */

@@ -1,4 +1,3 @@
-import { totalmem } from "node:os";
 import { memoryNeeded, sizesOf } from "../engine/simulation.ts";
 import { memoriesNeeded } from "../model/interventions/index.ts";
 import type { Intervention } from "../model/interventions/intervention.ts";
@@ -10,12 +9,6 @@ import type { ResolvedScenario } from "./resolvedScenario.ts";
 
 /** Most people whom one person may learn from: the state counts them in 16 bits, and ties are added as weeks go by. */
 const TIES_MAXIMUM = 65_000;
-
-/** Bytes that this computer has for us: what a container allows, where that is less. */
-export function memoryOfComputer(): number {
-  const allowed = process.constrainedMemory();
-  return allowed > 0 ? Math.min(totalmem(), allowed) : totalmem();
-}
 
 /** Bytes that the state of one run takes; estimated from the plan where no network is made yet. */
 export function bytesOfRun(
@@ -59,10 +52,10 @@ export function checkNetwork(
   system: System | null,
   practices: Practices,
   interventions: readonly Intervention[],
+  available: number,
   examination: Examination,
 ): void {
   const bytes = bytesOfRun(scenario, system, practices, interventions);
-  const available = memoryOfComputer();
   if (bytes > available) {
     examination.add("system", {
       problem: "needs more memory than this computer has",

@@ -1,7 +1,6 @@
-import { PRACTICES_PER_DOMAIN_LIMIT } from "../model/practices.ts";
+import { DOMAINS_MAXIMUM, PRACTICES_PER_DOMAIN_LIMIT } from "../model/practices.ts";
 import type { Examination } from "./examination.ts";
 import { noTwins, unknownName } from "./names.ts";
-import { DOMAINS_MAXIMUM } from "./practicesSchema.ts";
 import type { ResolvedPractice, ResolvedScenario } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
 

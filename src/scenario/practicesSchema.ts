@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { PRACTICES_PER_DOMAIN_LIMIT } from "../model/practices.ts";
+import { DOMAINS_MAXIMUM, PRACTICES_PER_DOMAIN_LIMIT } from "../model/practices.ts";
 import { finite, name, schoolNames, share, text, whole } from "./schemaKit.ts";
-
-/** Most focus domains. */
-export const DOMAINS_MAXIMUM = 16;
 
 const domain = z.strictObject({
   name: name("Focus domain, such as questioning or early reading"),

@@ -1,6 +1,7 @@
 import { showValue } from "../core/fault.ts";
 import { applyOverride } from "./applyOverride.ts";
-import { buildSetup, type BuiltSetup } from "./buildSetup.ts";
+import type { BuiltSetup } from "./assembleSetup.ts";
+import { buildSetup } from "./buildSetup.ts";
 import { Examination, type Source } from "./examination.ts";
 import { draftScenario } from "./resolve.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";

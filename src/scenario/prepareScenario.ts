@@ -1,6 +1,7 @@
 import type { Fault } from "../core/fault.ts";
+import type { BuiltSetup } from "./assembleSetup.ts";
 import { checkPractice } from "./board/checkBoard.ts";
-import { buildSetup, type BuiltSetup } from "./buildSetup.ts";
+import { buildSetup } from "./buildSetup.ts";
 import { Examination } from "./examination.ts";
 import { loadScenario } from "./loadScenario.ts";
 import type { Override } from "./parseOverride.ts";

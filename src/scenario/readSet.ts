@@ -4,7 +4,7 @@ import { parameterNames, parameterOf, type ParameterName } from "../model/parame
 import type { Examination } from "./examination.ts";
 import { nearestSetting } from "./names.ts";
 import { below } from "./paths.ts";
-import { allowedValues } from "./schemaFaults.ts";
+import { allowedValues } from "./allowedValues.ts";
 
 const parameterByPath: ReadonlyMap<string, ParameterName> = new Map(
   parameterNames.map((name) => [parameterPath(name, parameterOf(name)), name]),

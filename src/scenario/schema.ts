@@ -8,9 +8,8 @@ import { name, text, whole } from "./schemaKit.ts";
 import { sweepSchema } from "./sweepSchema.ts";
 import { systemSchema } from "./systemSchema.ts";
 import { timelineSchema, WEEKS_MAXIMUM } from "./timelineSchema.ts";
+import { SCENARIO_VERSION } from "./version.ts";
 
-/** Version of the scenario format. */
-export const SCENARIO_VERSION = 1;
 /** Most futures of a run. */
 export const REPLICATES_MAXIMUM = 1_000_000;
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { showValue, type Fault } from "../core/fault.ts";
 import { declaredParameters } from "../model/parameters.ts";
-import { parameterPath, type Parameter } from "../core/parameter.ts";
+import { parameterPath } from "../core/parameter.ts";
+import { allowedValues } from "./allowedValues.ts";
 import { nearestSetting } from "./names.ts";
 import { nearestOf } from "./networks/faultList.ts";
 import { showPath, valueAt } from "./paths.ts";
@@ -119,13 +120,6 @@ function counted(count: number, origin: string): string {
   const noun = origin === "string" ? "character" : origin === "array" ? "entry" : "";
   const many = noun === "entry" ? "entries" : `${noun}s`;
   return noun === "" ? String(count) : `${count} ${count === 1 ? noun : many}`;
-}
-
-/** What a parameter may be, in words. */
-export function allowedValues({ options, integer, min, max, unit }: Parameter): string {
-  if (options !== undefined) return options.map((option) => JSON.stringify(option)).join(" or ");
-  const unitWord = unit === "share" || unit === "number" ? "" : ` (${unit})`;
-  return `a ${integer ? "whole " : ""}number from ${min} to ${max}${unitWord}`;
 }
 
 function nearestOption(issue: Issue, given: unknown): { nearest?: string } {

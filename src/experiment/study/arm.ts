@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { TEACHER } from "../../model/system.ts";
-import type { BuiltSetup } from "../../scenario/buildSetup.ts";
+import type { BuiltSetup } from "../../scenario/assembleSetup.ts";
 import type { Places } from "../../scenario/importSystem.ts";
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
 import { hashOf, networkHash } from "../hashes.ts";

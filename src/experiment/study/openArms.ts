@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { UserError } from "../../core/fault.ts";
-import { bytesOfRun, memoryOfComputer } from "../../scenario/checkNetwork.ts";
-import type { BuiltSetup } from "../../scenario/buildSetup.ts";
+import { bytesOfRun } from "../../scenario/checkNetwork.ts";
+import { memoryOfComputer } from "../../scenario/memoryOfComputer.ts";
+import type { BuiltSetup } from "../../scenario/assembleSetup.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
 import type { SystemCache } from "../../scenario/systemCache.ts";

@@ -1,5 +1,6 @@
 import { showValue, type Fault } from "../../core/fault.ts";
-import { applyOverride, overrideParts } from "../applyOverride.ts";
+import { applyOverride } from "../applyOverride.ts";
+import { overrideParts } from "../changeInput.ts";
 import type { Examination } from "../examination.ts";
 import { nearestSetting, noTwins, unknownName } from "../names.ts";
 import { below, isGroup } from "../paths.ts";

@@ -13,7 +13,10 @@ export interface District {
   readonly currency: string;
 }
 
-/** What the answers of a plan come to: settings by path, and entries at the end of the timeline. */
+/**
+ * What the answers of a plan come to: settings by path, and the timeline. It begins with the scenario's own entries as
+ * written, which an answer may change or take out; what a plan adds comes at the end.
+ */
 export interface PlanDraft {
   readonly settings: Record<string, unknown>;
   readonly interventions: Record<string, unknown>[];

@@ -1,5 +1,6 @@
 import { describeFault, showValue, type Fault } from "../../core/fault.ts";
-import { applyOverride, NO_SUCH_ENTRY, overrideParts } from "../applyOverride.ts";
+import { applyOverride, NO_SUCH_ENTRY } from "../applyOverride.ts";
+import { overrideParts } from "../changeInput.ts";
 import { NO_SUCH_SETTING, parameterPaths } from "../schemaFaults.ts";
 import { boundsAt, choicesAt } from "../schemaAt.ts";
 import { nearestSetting } from "../names.ts";

@@ -1,6 +1,6 @@
 import { parameterPath, type Parameter } from "../../core/parameter.ts";
 import { declaredParameters } from "../../model/parameters.ts";
-import { overrideParts } from "../applyOverride.ts";
+import { overrideParts } from "../changeInput.ts";
 import { showPath } from "../paths.ts";
 
 const declarations: ReadonlyMap<string, Parameter> = new Map(

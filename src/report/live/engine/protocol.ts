@@ -2,6 +2,7 @@ import type { Change } from "../../../experiment/study/study.ts";
 import type { EndKey, Headline } from "../../../experiment/board/boardResult.ts";
 import type { System } from "../../../model/system.ts";
 import type { ResolvedSystem } from "../../../scenario/resolvedScenario.ts";
+import type { PlacedNetwork } from "../network/placedNetwork.ts";
 
 /** What a worker is started with. */
 export interface WorkerBase {
@@ -81,6 +82,8 @@ export interface Story {
   readonly firstUse: Int16Array;
   readonly domains: readonly string[];
   readonly events: readonly StoryEvent[];
+  /** Where its people stand, if this future has another network than the one in the page's layout. */
+  readonly layout?: PlacedNetwork;
 }
 
 /** One thing that happened; numbers of persons, practices and groups, −1 where none. */

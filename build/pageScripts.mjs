@@ -1,0 +1,33 @@
+// Bundles the scripts of the board's page: the app, and the worker that runs the engine. Both as text, for one HTML file.
+import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+
+const entries = {
+  app: "../src/report/live/start/main.tsx",
+  worker: "../src/report/live/engine/workerEntry.ts",
+};
+
+/** The scripts by name, and what is in each. */
+export async function bundlePage() {
+  const bundles = await Promise.all(
+    Object.entries(entries).map(async ([name, entry]) => {
+      const { outputFiles, metafile } = await build({
+        entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        format: "iife",
+        platform: "browser",
+        target: "es2022",
+        jsx: "automatic",
+        jsxImportSource: "preact",
+        legalComments: "none",
+        charset: "utf8",
+        logLevel: "warning",
+      });
+      return [name, { text: outputFiles[0].text, metafile }];
+    }),
+  );
+  return Object.fromEntries(bundles);
+}

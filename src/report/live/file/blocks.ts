@@ -1,0 +1,20 @@
+/** Ids of the blocks of data in the file, in the order in which they stand after the text of the page. */
+export const blockIds = {
+  /** Settings of a saved copy; `null` in the report itself. */
+  saved: "saved-settings",
+  /** Source of the worker, as a JSON text. */
+  engine: "engine-source",
+  /** Page data, JSON deflated and in base64. */
+  data: "page-data",
+} as const;
+
+/** Id of the element that holds the page. */
+export const ROOT_ID = "page";
+
+/** JSON that can stand inside a script element whatever it says. */
+export function jsonForBlock(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}

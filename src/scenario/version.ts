@@ -1,0 +1,2 @@
+/** Version of the scenario format. */
+export const SCENARIO_VERSION = 1;
