@@ -62,7 +62,8 @@ function nameOf(
   const parameter = declarationAt(path);
   if (parameter !== undefined) {
     const shown = typeof value === "number" ? showSetting(value, parameter.unit) : String(value);
-    return shortened(`${parameter.label}: ${shown}`);
+    // The value tells one plan from another, so that only the label is cut.
+    return `${shortened(parameter.label, NAME_MOST - shown.length - 2)}: ${shown}`;
   }
   if (path === "networkType") return `A network of another kind: ${String(networkType)}`;
   if (path !== "interventions") return shortened(`${settingName(path)}: ${JSON.stringify(value)}`);
@@ -70,6 +71,6 @@ function nameOf(
   return shortened(timelineSentences({ ...rest, networkType: null, interventions })[0]!.replace(/\.$/, ""));
 }
 
-function shortened(name: string): string {
-  return name.length <= NAME_MOST ? name : `${name.slice(0, NAME_MOST - 1).trimEnd()}…`;
+function shortened(name: string, most = NAME_MOST): string {
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }
