@@ -6,6 +6,11 @@ export const NETWORK = `
 .network-choices label { display: grid; gap: 0.15rem; font-weight: 600; max-width: 100%; }
 .network-choices select, .network-choices input { font-weight: 400; max-width: min(24rem, calc(100vw - 34px)); }
 .network input[type="number"] { width: 6rem; }
+.network-main { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.network-left { flex: 2 1 28rem; min-width: 0; }
+.network .network-how { flex: 1 1 15rem; min-width: 0; padding-top: 0; }
+.network-how h2 { font-size: 1.3rem; }
+.network-how .network-choices { gap: 0.5rem 1rem; }
 .network-future { flex-basis: 100%; margin: 0; }
 .network-state { border-left: 5px solid ${GREY}; padding-left: 1rem; }
 .network-state.failed { border-left-color: ${VERMILLION}; }
@@ -16,7 +21,8 @@ export const NETWORK = `
 .network-zoom, .network-buttons { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; margin: 0.5rem 0 1rem; }
 .network-time-line label { font-weight: 600; font-variant-numeric: tabular-nums; }
 .network-time-line input { display: block; width: 100%; margin: 0; }
-.network-years { display: flex; justify-content: space-between; gap: 0.5rem; font-size: 0.85rem; }
+.network-years { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border-right: 1px solid ${GREY}; }
+.network-years span { text-align: center; border-left: 1px solid ${GREY}; }
 .network-key { list-style: none; padding: 0; margin: 1rem 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; max-width: none; }
 .network-key li { display: flex; gap: 0.4rem; align-items: center; }
 .network-sign { flex: none; width: 28px; height: 28px; forced-color-adjust: none; background: ${WHITE}; }
@@ -38,7 +44,7 @@ export const NETWORK = `
 .network-panels svg { border: 1px solid ${GREY}; }
 .network-panels svg, .network > svg { width: 100%; height: auto; }
 @media (max-width: 600px) {
-  .network-stage { height: 62vh; }
+  .network-stage { height: 82vw; min-height: 16rem; }
 }
 @media (forced-colors: active) {
   .network-stage { background: Canvas; }

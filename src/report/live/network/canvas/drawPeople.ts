@@ -69,7 +69,7 @@ function drawMarks(pen: Pen, view: StageView): void {
       pen.beginPath();
       pen.moveTo(x - radius - 1, y + radius + 1);
       pen.lineTo(x + radius + 1, y - radius - 1);
-      pen.lineWidth = 2;
+      pen.lineWidth = radius < 5 ? 1.25 : 2;
       pen.strokeStyle = inks.dropped;
       pen.stroke();
     }

@@ -8,6 +8,7 @@ import { Stage } from "../canvas/stage.ts";
 import { layerNames, type Pen } from "../canvas/stageView.ts";
 import { systemInks, pageInks } from "../canvas/inks.ts";
 import type { NetworkModel } from "../networkModel.ts";
+import { levelOf } from "../scene.ts";
 import { pressedKey, type StageDeed } from "../stageKeys.ts";
 import { carryOut } from "../stageDeeds.ts";
 
@@ -59,6 +60,7 @@ export function NetworkStage({
       const [loaded, moment] = [model.loaded.value, model.moment.value];
       const marked = model.connecting.value ?? none;
       if (loaded === null || moment === null || size.value.width === 0) return;
+      model.level.value = levelOf(loaded.scene, camera.value.scale);
       stage.show({
         scene: loaded.scene,
         state: loaded.state,
