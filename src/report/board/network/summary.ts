@@ -2,6 +2,7 @@ import type { Story } from "../../live/engine/protocol.ts";
 import { formatCount } from "../../format.ts";
 import type { SchoolTies } from "../../live/network/placedNetwork.ts";
 import { countOf, listOf, quoted } from "../../sentences/words.ts";
+import { personName } from "./people.ts";
 import { weekLine } from "./time.ts";
 
 /** What there is to say of a week. */
@@ -59,6 +60,11 @@ export function schoolLine(
       ? "At the start nobody there learns from another school."
       : `At the start its staff are joined with ${listOf(others)}.`)
   );
+}
+
+/** A person and what she does: "Teacher 12 of Alder: uses it." */
+export function personLine(story: Story, person: number, doing: string): string {
+  return `${personName(story, person)}: ${doing}.`;
 }
 
 /** What is said as play stops. */

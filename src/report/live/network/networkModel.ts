@@ -1,7 +1,8 @@
-import { batch, computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
 import type { FutureSet } from "../../../experiment/board/boardResult.ts";
 import type { Change } from "../../../experiment/study/study.ts";
 import { typicalFuture } from "../../board/network/typicalFuture.ts";
+import type { Live } from "../engine/live.ts";
 import type { Story } from "../engine/protocol.ts";
 import { changesOf } from "../state/planChanges.ts";
 import type { Page } from "../state/page.ts";
@@ -132,11 +133,17 @@ export class NetworkModel {
   start(): () => void {
     let newest = 0;
     let asked = "";
+    let engine: Live | null = null;
     return effect(() => {
       const live = this.page.live.value;
       const state = live?.state.value;
       const [changes, replicate] = [this.changes.value, this.replicate.value];
-      if (live === null || live === undefined) return;
+      if (live !== engine) {
+        // Another district, with people of its own.
+        if (engine !== null) untracked(() => this.forget());
+        [engine, asked] = [live, ""];
+      }
+      if (live === null) return;
       if (state === "failed") {
         this.loading.value = { status: "failed", message: "The live model cannot run in this browser." };
         return;
@@ -156,6 +163,17 @@ export class NetworkModel {
           this.loading.value = { status: "failed", message };
         },
       );
+    });
+  }
+
+  /** Puts everything back that belongs to one district. */
+  private forget(): void {
+    batch(() => {
+      this.choose(-1, -1);
+      this.loaded.value = null;
+      this.future.value = null;
+      this.connecting.value = null;
+      this.loading.value = { status: "waiting" };
     });
   }
 

@@ -14,7 +14,7 @@ export const NETWORK = `
 .network-future { flex-basis: 100%; margin: 0; }
 .network-state { border-left: 5px solid ${GREY}; padding-left: 1rem; }
 .network-state.failed { border-left-color: ${VERMILLION}; }
-.network-stage { position: relative; width: 100%; height: min(72vh, 44rem); min-height: 20rem; border: 1px solid ${GREY}; border-radius: 0.4rem; overflow: hidden; cursor: pointer; touch-action: pan-y; background: ${WHITE}; }
+.network-stage { position: relative; width: 100%; aspect-ratio: 1000 / 732; max-height: 76vh; min-height: 15rem; border: 1px solid ${GREY}; border-radius: 0.4rem; overflow: hidden; cursor: pointer; touch-action: pan-y; background: ${WHITE}; }
 .network-stage.near { cursor: grab; touch-action: none; }
 .network-stage:focus-visible { outline: 3px solid ${INDIGO}; outline-offset: 2px; }
 .network-stage canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
@@ -36,18 +36,18 @@ export const NETWORK = `
 .network-edit-list { list-style: none; padding: 0; max-width: 46rem; }
 .network-edit-list li { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; justify-content: space-between; align-items: center; padding: 0.4rem 0; border-top: 1px solid rgba(118, 118, 118, 0.35); }
 .network-sort { border: 0; padding: 0; min-height: 32px; text-align: inherit; font-weight: 650; color: ${INDIGO}; background: none; }
+.network th[aria-sort="ascending"] .network-sort::after { content: " ▲"; }
+.network th[aria-sort="descending"] .network-sort::after { content: " ▼"; }
 .network-pick { border: 0; padding: 0 0.25rem; min-height: 32px; text-align: left; font-weight: 600; text-decoration: underline; text-underline-offset: 0.2em; background: none; }
 .network tr.chosen { background: rgba(51, 34, 136, 0.1); }
 .network tr.chosen th { border-left: 5px solid ${INDIGO}; }
-.network-panels ul { list-style: none; padding: 0; margin: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem; }
+.network-panels ul { list-style: none; padding: 0; margin: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 1rem; }
 .network-panels p { margin: 0 0 0.25rem; font-weight: 600; }
 .network-panels svg { border: 1px solid ${GREY}; }
 .network-panels svg, .network > svg { width: 100%; height: auto; }
-@media (max-width: 600px) {
-  .network-stage { height: 82vw; min-height: 16rem; }
-}
 @media (forced-colors: active) {
   .network-stage { background: Canvas; }
+  .network-key .network-quality { display: none; }
 }
 @media print {
   .network .print-only { display: block; }

@@ -100,7 +100,7 @@ function LoadingLine({ model }: { readonly model: NetworkModel }): VNode | null 
   }
   if (loading.status === "loading") {
     return (
-      <p class="network-state" role="status">
+      <p class="network-state">
         Getting future {model.replicate.value + 1}…{" "}
         {model.loaded.value === null ? "" : "Until then you see the one before."}
       </p>
