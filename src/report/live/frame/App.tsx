@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
 import { PageContext } from "../state/page.ts";
 import type { WritablePage } from "../state/makePage.ts";
+import { SelfCheckContext } from "../state/selfCheck.ts";
 import type { PageExtras } from "./extras.ts";
 import { Dialogs, type DialogKey } from "./Dialogs.tsx";
 import { Footer } from "./Footer.tsx";
@@ -26,7 +27,9 @@ export function App({ page, extras }: { readonly page: WritablePage; readonly ex
       <Navigation current={key} />
       <Notices page={page} extras={extras} />
       <main id="view" tabIndex={-1} class={`view view-${key}`} aria-label={label}>
-        <View key={key} />
+        <SelfCheckContext.Provider value={extras.selfCheck}>
+          <View key={key} />
+        </SelfCheckContext.Provider>
       </main>
       <Footer extras={extras} />
       <Dialogs current={dialog} page={page} />
