@@ -69,6 +69,7 @@ export function districtData(
       networkHash: networkHash(system),
       futures: 0,
       failed: 0,
+      command: "none: this page ran the futures itself",
     },
     ownDistrict: true,
     saved: null,
