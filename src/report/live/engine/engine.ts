@@ -88,7 +88,10 @@ export class Engine implements Live {
   }
 
   batch(orders: readonly Order[]): Batch {
-    const run = new BatchRun(orders.map((order) => this.book.entryOf(order)));
+    const run = new BatchRun(
+      orders.map((order) => this.book.entryOf(order)),
+      () => this.endBatch(),
+    );
     this.batches.push(run);
     this.feedBatches();
     return run;
@@ -180,7 +183,7 @@ export class Engine implements Live {
       return;
     }
     // Answers of jobs that were given up come too late.
-    if (entry === undefined) return;
+    if (entry === undefined || answer.kind !== "futures") return;
     for (const future of answer.futures) entry.measured.set(future.replicate, future);
     if (answer.isLast) entry.busy--;
     if (entry.busy === 0) {
@@ -226,6 +229,13 @@ export class Engine implements Live {
     if (entry.job > 0) return;
     slot.current = entry;
     this.start(entry);
+  }
+
+  /** Gives up what a stopped batch was at, so that the next thing can begin at once. */
+  private endBatch(): void {
+    const slot = this.slots.get(BATCH_SLOT);
+    if (slot !== undefined) this.pause(slot.current, slot);
+    this.feedBatches();
   }
 
   private publish(entry: Entry, status: LiveResult["status"]): void {
