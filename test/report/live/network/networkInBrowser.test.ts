@@ -129,7 +129,7 @@ describe("the Network view in a browser", () => {
     await page.close();
   });
 
-  test("has a still picture of the schools where scripts are off or the engine fails, and says so", async () => {
+  test("has a still picture of the schools where the engine fails, and says so", async () => {
     const page = await browser.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(window, "Worker", { value: undefined });
