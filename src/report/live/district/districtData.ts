@@ -17,9 +17,13 @@ import type { ReadDistrict } from "./readDistrict.ts";
 
 /**
  * The report's page with another district in place of its own: the same question, practices and plans. There are no
- * futures yet: the page's own engine runs them. Throws the user's faults.
+ * futures yet: the page's own engine runs them. Also the number of ties. Throws the user's faults.
  */
-export function districtData(report: PageData, district: ReadDistrict, title: string): PageData {
+export function districtData(
+  report: PageData,
+  district: ReadDistrict,
+  title: string,
+): { readonly data: PageData; readonly ties: number } {
   const notes = [...district.notes];
   const schoolNames = district.schools.map(({ name }) => name);
   const adapted = withoutForeignSchools({ ...report.result.input, system: district.written }, schoolNames);
@@ -38,7 +42,7 @@ export function districtData(report: PageData, district: ReadDistrict, title: st
   }));
   const sound = plans.filter((plan, at) => at === 0 || isSound(known, plan, notes));
   const scenarioHash = hashOf(scenario);
-  return {
+  const data: PageData = {
     ...report,
     title,
     result: { ...report.result, input, plans: sound, perils: [], assumptions: [], unknown: null },
@@ -65,10 +69,12 @@ export function districtData(report: PageData, district: ReadDistrict, title: st
       networkHash: networkHash(system),
       futures: 0,
       failed: 0,
+      command: "none: this page ran the futures itself",
     },
     ownDistrict: true,
     saved: null,
   };
+  return { data, ties: system.ties.targets.length };
 }
 
 /** The network as the command line would make it of the same files; null where it is generated. */

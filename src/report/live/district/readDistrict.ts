@@ -10,11 +10,9 @@ import { checkStaff } from "../../../scenario/networks/staffRecords.ts";
 import { compareNaturally } from "../../../scenario/networks/canonical.ts";
 import { writeKey } from "../../../scenario/networks/writeCsv.ts";
 import type { ResolvedSystem } from "../../../scenario/resolvedScenario.ts";
-import { headerOf, type TableKind } from "./fileKind.ts";
+import { headerOf } from "./fileKind.ts";
+import type { DistrictFiles } from "./made.ts";
 import { readSchools, type SchoolRow } from "./schoolTable.ts";
-
-/** Tables of a district as the reader chose them. */
-export type DistrictFiles = Readonly<Partial<Record<TableKind, InputFile>>>;
 
 /** A district as it was read, not yet made into a network. */
 export interface ReadDistrict {

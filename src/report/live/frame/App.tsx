@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
+import { DistrictRun } from "../district/DistrictRun.tsx";
 import { PageContext } from "../state/page.ts";
 import type { WritablePage } from "../state/makePage.ts";
 import { SelfCheckContext } from "../state/selfCheck.ts";
@@ -28,7 +29,9 @@ export function App({ page, extras }: { readonly page: WritablePage; readonly ex
       <Notices page={page} extras={extras} />
       <main id="view" tabIndex={-1} class={`view view-${key}`} aria-label={label}>
         <SelfCheckContext.Provider value={extras.selfCheck}>
-          <View key={key} />
+          <DistrictRun page={page}>
+            <View key={key} />
+          </DistrictRun>
         </SelfCheckContext.Provider>
       </main>
       <Footer extras={extras} />

@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { VNode } from "preact";
+import { DistrictDialog } from "../district/DistrictDialog.tsx";
 import { HelpDialog } from "../help/HelpDialog.tsx";
 import { SettingsDialog } from "../help/SettingsDialog.tsx";
 import { ShareDialog } from "../share/ShareDialog.tsx";
@@ -23,6 +24,8 @@ export function Dialogs({
   switch (open) {
     case "share":
       return <ShareDialog close={close} />;
+    case "district":
+      return <DistrictDialog close={close} />;
     case "settings":
       return <SettingsDialog close={close} />;
     case "help":

@@ -20,7 +20,9 @@ export function reportFutures(
   { plans }: Pick<BoardResult, "plans">,
 ): FutureSet | undefined {
   const text = JSON.stringify(changes);
-  return plans.find((plan) => JSON.stringify(plan.changes) === text)?.futures;
+  const futures = plans.find((plan) => JSON.stringify(plan.changes) === text)?.futures;
+  // A district that the reader put in place of the report's begins without any.
+  return futures === undefined || futures.replicates.length === 0 ? undefined : futures;
 }
 
 /** What is known of a plan’s futures, from the report or else from the page’s own engine. */

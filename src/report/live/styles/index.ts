@@ -1,6 +1,7 @@
 import { STYLES } from "../../styles.ts";
 import { BOARD } from "./board.ts";
 import { COMPARE } from "./compare.ts";
+import { DISTRICT } from "./district.ts";
 import { EVIDENCE } from "./evidence.ts";
 import { FRAME } from "./frame.ts";
 import { HEALTH_STYLES } from "./health.ts";
@@ -15,6 +16,7 @@ export const PAGE_STYLES: string = [
   FRAME,
   BOARD,
   COMPARE,
+  DISTRICT,
   EVIDENCE,
   HEALTH_STYLES,
   NETWORK,

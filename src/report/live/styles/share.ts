@@ -4,6 +4,7 @@ import { GREY, INDIGO, WHITE } from "../../palette.ts";
 export const SHARE = `
 dialog.modal { width: 46rem; max-height: calc(100dvh - 32px); overflow: auto; }
 .modal-head { display: flex; justify-content: space-between; gap: 1rem; align-items: start; }
+.modal-head button { flex: none; }
 .modal-head h2 { margin: 0 0 0.5rem; }
 .modal-head h2:focus { outline: none; }
 .share-part { padding: 1rem 0; border-top: 1px solid ${GREY}; }
