@@ -3,7 +3,7 @@ import type { DataTable, Figure } from "../charts/chartKind.ts";
 import { termIndexes } from "../findings/terms.ts";
 import { formatCount } from "../format.ts";
 import { shorten } from "../text.ts";
-import { drawDifferences } from "./charts/differenceChart.ts";
+import { drawDifferences, type Extent } from "./charts/differenceChart.ts";
 import { drawFifty, fiftyExtent, type FiftyInput, type FiftyRow } from "./charts/fiftyChart.ts";
 import { drawTime, type TimeInput } from "./charts/timeChart.ts";
 import { rangeOf } from "./fifty.ts";
@@ -116,12 +116,21 @@ export function timeFigure(
   };
 }
 
+/** Wishes of the page about the chart of paired differences. */
+export interface DifferenceOptions {
+  /** Ends of the axis to be kept, while settings change. */
+  readonly extent?: Extent;
+  /** Futures are still coming in. */
+  readonly isPartial?: boolean;
+}
+
 /** The chart of paired differences. */
 export function differenceFigure(
   facts: BoardFacts,
   futures: { readonly today: FutureSet; readonly plan: FutureSet },
   verdict: Verdict,
   name: string,
+  { extent, isPartial = false }: DifferenceOptions = {},
 ): Figure {
   const { headline } = facts;
   const dots = pairedDots(futures.plan, futures.today);
@@ -138,7 +147,17 @@ export function differenceFigure(
               name,
               title,
               description: differenceDescription(facts, verdict),
-              draw: (size) => drawDifferences({ headline, dots, verdict }, size),
+              draw: (size) =>
+                drawDifferences(
+                  {
+                    headline,
+                    dots,
+                    verdict,
+                    ...(extent === undefined ? {} : { extent }),
+                    ...(isPartial ? { hatchId: `${name}-${size.name}-partial` } : {}),
+                  },
+                  size,
+                ),
             },
           ],
     table: dotsTable(

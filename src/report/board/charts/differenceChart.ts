@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Headline } from "../../../experiment/board/boardResult.ts";
 import { fittingTicks, line, text, type Scale } from "../../charts/axes.ts";
+import { hatching } from "../../charts/bandMarks.ts";
 import { WIDE, type DrawingBody, type Size } from "../../charts/chartKind.ts";
 import { stackDots } from "../../charts/dotStacks.ts";
 import { keyRows, type KeyItem } from "../../charts/key.ts";
@@ -17,27 +18,39 @@ export interface DifferenceInput {
   /** Plan minus today in the same futures, ascending. */
   readonly dots: readonly number[];
   readonly verdict: Verdict;
+  /** Ends of an axis that stays while settings change: dots beyond it stand at its end, and their number beside it. */
+  readonly extent?: Extent;
+  /** Hatches the ground under this id, for futures that are still coming in. */
+  readonly hatchId?: string;
 }
+
+/** Both ends of an axis of differences. */
+export type Extent = readonly [number, number];
 
 type Sign = "better" | "worse" | "same";
 
 /** Dots of the same futures over an axis of differences: better filled, worse a cross, no difference a square. */
-export function drawDifferences({ headline, dots, verdict }: DifferenceInput, size: Size): DrawingBody {
+export function drawDifferences(input: DifferenceInput, size: Size): DrawingBody {
+  const { headline, dots, verdict, hatchId } = input;
   const key = keyRows(keyItems(verdict), size.width);
   const [left, right] = [34, size.width - 34];
   const show = (value: number): string => (Math.abs(value) < 1e-9 ? "0" : showSigned(headline, value));
-  const x = scaleOf(dots, headline, left, right, size);
-  const stacks = stackDots(dots, x, size === WIDE ? 150 : 130);
+  const x =
+    input.extent === undefined
+      ? scaleOf(dots, headline, left, right, size)
+      : scaleLinear(input.extent, [left, right]);
+  const [low, high] = x.domain() as [number, number];
+  const shown = dots.map((dot) => Math.max(low, Math.min(high, dot)));
+  const stacks = stackDots(shown, x, size === WIDE ? 150 : 130);
   const top = key.height + 32;
   const bottom = top + Math.max(stacks.height + 8, 70);
-  const strip = {
-    x: x(-headline.matters),
-    y: top - 6,
-    width: x(headline.matters) - x(-headline.matters),
-    height: bottom - top + 6,
-  };
+  const [from, to] = [-headline.matters, headline.matters].map((end) =>
+    x(Math.max(low, Math.min(high, end))),
+  );
+  const strip = { x: from, y: top - 6, width: to! - from!, height: bottom - top + 6 };
   const marks: Mark[] = [
     ...key.marks,
+    ...(hatchId === undefined ? [] : hatched(hatchId, left, top - 6, right - left, bottom - top + 6)),
     // What does not matter to the reader lies in the strip.
     mark("rect", { ...strip, fill: GREY, "fill-opacity": 0.16 }),
     line(x(0), top - 6, x(0), bottom, INK, "5 4"),
@@ -51,18 +64,50 @@ export function drawDifferences({ headline, dots, verdict }: DifferenceInput, si
     );
   }
   const sign = betterSign(headline);
-  for (const dot of stacks.dots) {
-    const seen = sign * roundDifference(headline, dot.value);
+  for (const [place, dot] of stacks.dots.entries()) {
+    const seen = sign * roundDifference(headline, dots[place]!);
     const y = bottom - 1 - (dot.level + 0.5) * stacks.diameter;
     marks.push(
       signMark(seen > 0 ? "better" : seen < 0 ? "worse" : "same", dot.x, y, stacks.diameter / 2 - 0.75),
     );
   }
+  marks.push(...beyondMarks(beyondExtent(dots, [low, high]), top, size));
   const label = wrapText(differenceAxisLabel(headline), size.width, true);
   label.forEach((each, at) =>
     marks.push(text((left + right) / 2, bottom + 52 + at * 22, each, "middle", true)),
   );
   return { height: bottom + 62 + (label.length - 1) * 22, marks };
+}
+
+/** An axis for a plan that is still being changed: dots, no difference and twice what matters have room. */
+export function differenceExtent(dots: readonly number[], { matters }: Pick<Headline, "matters">): Extent {
+  const ends = [Math.min(-2 * matters, ...dots), Math.max(2 * matters, ...dots)];
+  return scaleLinear(ends, [0, 1]).nice(6).domain() as [number, number];
+}
+
+/** How many dots lie beyond each end of an axis. */
+export function beyondExtent(
+  dots: readonly number[],
+  [low, high]: Extent,
+): { readonly below: number; readonly above: number } {
+  return {
+    below: dots.filter((dot) => dot < low).length,
+    above: dots.filter((dot) => dot > high).length,
+  };
+}
+
+function beyondMarks({ below, above }: ReturnType<typeof beyondExtent>, y: number, size: Size): Mark[] {
+  return [
+    ...(below > 0 ? [text(0, y - 13, `◂ ${formatCount(below)} beyond`, "start", true)] : []),
+    ...(above > 0 ? [text(size.width, y - 13, `${formatCount(above)} beyond ▸`, "end", true)] : []),
+  ];
+}
+
+function hatched(id: string, x: number, y: number, width: number, height: number): Mark[] {
+  return [
+    hatching(id, GREY),
+    mark("rect", { x, y, width, height, fill: `url(#${id})`, "fill-opacity": 0.5 }),
+  ];
 }
 
 // Both ends of the strip are always seen, so that a difference can be told from one that matters.

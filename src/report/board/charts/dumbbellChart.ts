@@ -49,6 +49,8 @@ export function drawDumbbells({ rows, used, of }: DumbbellInput, size: Size): Dr
     const height = lines.length * LINE;
     lines.forEach((each, at) => marks.push(text(0, y + 16 + at * LINE, each, "start", at < tag.length)));
     const middle = isWide ? y + height / 2 : y + height + 16;
+    // On a phone the rule would run through the words above each row.
+    if (!isWide) marks.push(rule(x(used), middle - 12, middle + 14));
     marks.push(...dumbbell(x(row.low.count), x(row.high.count), middle));
     y += isWide ? height + 18 : height + 42;
     marks.push(gridLine(0, y - (isWide ? 9 : 6), size.width, y - (isWide ? 9 : 6)));
@@ -62,15 +64,7 @@ export function drawDumbbells({ rows, used, of }: DumbbellInput, size: Size): Dr
       isWide ? right - left : size.width,
       true,
     ).map((each, at) => text((left + right) / 2, y + 46 + at * LINE, each, "middle", true)),
-    mark("line", {
-      x1: x(used),
-      y1: TOP - 8,
-      x2: x(used),
-      y2: y,
-      stroke: INK,
-      "stroke-width": 1.5,
-      "stroke-dasharray": "5 4",
-    }),
+    ...(isWide ? [rule(x(used), TOP - 8, y)] : []),
     text(
       Math.max(left + 60, Math.min(right - 60, x(used))),
       18,
@@ -79,6 +73,18 @@ export function drawDumbbells({ rows, used, of }: DumbbellInput, size: Size): Dr
     ),
   ];
   return { height: y + 58, marks: [...axis, ...marks] };
+}
+
+function rule(x: number, from: number, until: number): Mark {
+  return mark("line", {
+    x1: x,
+    y1: from,
+    x2: x,
+    y2: until,
+    stroke: INK,
+    "stroke-width": 1.5,
+    "stroke-dasharray": "5 4",
+  });
 }
 
 function dumbbell(low: number, high: number, y: number): Mark[] {

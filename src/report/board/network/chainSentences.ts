@@ -40,11 +40,12 @@ export function linkSentence(story: Story, use: Use, source: Use | null): string
       : `after hearing of it from ${from} ${told[event.mode] ?? ""}`.trimEnd();
     return `${began}, ${how}.${team}`;
   }
+  if (event.mode === "" && event.group >= 0) return `${began}, after a group there settled on it.`;
   const way = alone[event.mode];
   if (way !== undefined) return `${began}, ${way}.${team}`;
   if (story.practices[event.practice]!.name.includes(VARIANT))
     return `${began}, when a group made it out of what it used before.`;
-  return `${began}. Nobody is on record as having told of it.${team}`;
+  return `${began}. Nobody is on record as having told of it.`;
 }
 
 /** A way back to the first user in sentences, the chosen person first. */

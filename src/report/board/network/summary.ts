@@ -1,6 +1,8 @@
 import type { Story } from "../../live/engine/protocol.ts";
 import { formatCount } from "../../format.ts";
-import { countOf, quoted } from "../../sentences/words.ts";
+import type { SchoolTies } from "../../live/network/placedNetwork.ts";
+import { countOf, listOf, quoted } from "../../sentences/words.ts";
+import { personName } from "./people.ts";
 import { weekLine } from "./time.ts";
 
 /** What there is to say of a week. */
@@ -32,6 +34,37 @@ export function summaryOf(story: Story, { week, practice, users, stopped }: Week
       : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+/** A school at a week in words, and with whom its staff are joined. */
+export function schoolLine(
+  story: Story,
+  { practice, users }: Pick<WeekCounts, "practice" | "users">,
+  school: number,
+  between: readonly SchoolTies[],
+): string {
+  const { schoolNames, schoolOffsets, practices } = story;
+  const name = schoolNames[school]!;
+  const size = schoolOffsets[school + 1]! - schoolOffsets[school]!;
+  const joined = between
+    .flatMap(({ one, other, ties }) =>
+      one === school ? [{ s: other, ties }] : other === school ? [{ s: one, ties }] : [],
+    )
+    .sort((left, right) => right.ties - left.ties || left.s - right.s);
+  const first = joined.slice(0, 3).map(({ s, ties }) => `${schoolNames[s]!} (${countOf(ties, "tie")})`);
+  const rest = joined.length - first.length;
+  const others = rest > 0 ? [...first, countOf(rest, "other school")] : first;
+  return (
+    `${name}: ${formatCount(users[school]!)} of ${formatCount(size)} staff use ${quoted(practices[practice]!.name)}. ` +
+    (joined.length === 0
+      ? "At the start nobody there learns from another school."
+      : `At the start its staff are joined with ${listOf(others)}.`)
+  );
+}
+
+/** A person and what she does: "Teacher 12 of Alder: uses it." */
+export function personLine(story: Story, person: number, doing: string): string {
+  return `${personName(story, person)}: ${doing}.`;
 }
 
 /** What is said as play stops. */

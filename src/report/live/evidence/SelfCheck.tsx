@@ -7,7 +7,7 @@ import { selfCheckSentence } from "./selfCheckSentence.ts";
 export function SelfCheck({ state }: { readonly state: ReadonlySignal<SelfCheckState> }): VNode {
   const check = state.value;
   return (
-    <div class={`self-check ${check.status}`} role={check.status === "different" ? "alert" : undefined}>
+    <div class={`self-check ${check.status}`}>
       <p>{selfCheckSentence(check)}</p>
     </div>
   );

@@ -3,7 +3,8 @@ import type { AssumptionProbe } from "../../../experiment/board/boardResult.ts";
 import type { Ground, Strength } from "../../../model/inReality/ground.ts";
 import { declaredParameters } from "../../../model/parameters.ts";
 import { showSetting } from "../../../experiment/settingLines.ts";
-import { countOf, quoted } from "../../sentences/words.ts";
+import { formatCount } from "../../format.ts";
+import { quoted } from "../../sentences/words.ts";
 
 /** A part of the model as the page shows it. */
 export interface GroundRow {
@@ -34,14 +35,10 @@ export function groundRow(
 ): GroundRow {
   const own = settings.filter(({ path }) => ground.parameters.includes(nameOf(path)));
   const sourced = own.filter(({ source }) => source !== undefined).length;
-  const counts =
-    own.length === 0
-      ? ""
-      : ` ${sourced} of ${countOf(own.length, "number")} ${sourced === 1 ? "has" : "have"} a source.`;
   const tried = assumptions.filter(({ path }) => ground.parameters.includes(nameOf(path)));
   return {
     ground,
-    strength: `${strengths[ground.strength]}${counts}`,
+    strength: [strengths[ground.strength], ...sourcedSentence(sourced, own.length)].join(" "),
     tried:
       tried.length === 0
         ? "Not varied in this report."
@@ -62,6 +59,16 @@ export function groundRow(
       };
     }),
   };
+}
+
+function sourcedSentence(sourced: number, all: number): readonly string[] {
+  if (all === 0) return [];
+  if (all === 1) return [`Its one number has ${sourced === 1 ? "a source" : "no source"}.`];
+  if (sourced === 0) return [`None of its ${formatCount(all)} numbers has a source.`];
+  if (sourced === all) return [`All of its ${formatCount(all)} numbers have a source.`];
+  return [
+    `${formatCount(sourced)} of its ${formatCount(all)} numbers ${sourced === 1 ? "has" : "have"} a source.`,
+  ];
 }
 
 function nameOf(path: string): string {

@@ -110,7 +110,8 @@ export function personRows(
   });
 }
 
-function doingOf(state: LoadedStory["state"], i: number, practice: number): Doing {
+/** What a person does with practice p at the state's week. */
+export function doingOf(state: LoadedStory["state"], i: number, practice: number): Doing {
   const { shape, isSlashed } = personMark(state, i, practice);
   if (shape === "circle") return "uses it";
   if (isSlashed) return "stopped";

@@ -1,13 +1,14 @@
-import { batch, computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
 import type { FutureSet } from "../../../experiment/board/boardResult.ts";
 import type { Change } from "../../../experiment/study/study.ts";
 import { typicalFuture } from "../../board/network/typicalFuture.ts";
+import type { Live } from "../engine/live.ts";
 import type { Story } from "../engine/protocol.ts";
 import { changesOf } from "../state/planChanges.ts";
 import type { Page } from "../state/page.ts";
 import { Picker } from "./canvas/pick.ts";
 import { Influences, type Use } from "./influences.ts";
-import { sceneOf, usersBySchool, type Scene } from "./scene.ts";
+import { sceneOf, usersBySchool, type Level, type Scene } from "./scene.ts";
 import { StoryState } from "./storyState.ts";
 
 /** A story ready to be shown. */
@@ -46,6 +47,8 @@ export class NetworkModel {
   /** Schools that clicks have chosen to be connected; null while clicks choose what to look at. */
   readonly connecting = signal<readonly string[] | null>(null);
   readonly loading = signal<Loading>({ status: "waiting" });
+  /** What the stage shows, as its zoom has it. */
+  readonly level = signal<Level>("people");
   readonly loaded = signal<LoadedStory | null>(null);
 
   /** What the shown path changes of today's. */
@@ -55,15 +58,16 @@ export class NetworkModel {
     return this.path.value === "today" || plan === undefined ? [] : changesOf(plan, this.page.data.value);
   });
 
-  /** Futures of the shown path that the report brings; today's where it brings none of it. */
-  readonly futures: ReadonlySignal<FutureSet> = computed(() => {
+  /** Futures of the shown path that the report brings; today's (`isOwn` false) where it brings none of it. */
+  readonly futures: ReadonlySignal<{ readonly set: FutureSet; readonly isOwn: boolean }> = computed(() => {
     const { plans } = this.page.data.value.result;
     const wanted = JSON.stringify(this.changes.value);
-    return (plans.find(({ changes }) => JSON.stringify(changes) === wanted) ?? plans[0]!).futures;
+    const own = plans.find(({ changes }) => JSON.stringify(changes) === wanted);
+    return { set: (own ?? plans[0]!).futures, isOwn: own !== undefined };
   });
 
   readonly replicate: ReadonlySignal<number> = computed(
-    () => this.future.value ?? typicalFuture(this.futures.value),
+    () => this.future.value ?? typicalFuture(this.futures.value.set),
   );
 
   /** Number of the followed practice in the story in hand; −1 without a story. */
@@ -102,6 +106,8 @@ export class NetworkModel {
     return influences.chain(person, moment.practice, moment.week);
   });
 
+  private readonly attempts = signal(0);
+
   /** Built when somebody is chosen for the first time: a large story takes a moment. */
   private readonly influences: ReadonlySignal<Influences | null> = computed(() => {
     const story = this.loaded.value?.story;
@@ -118,20 +124,31 @@ export class NetworkModel {
     });
   }
 
+  /** Asks once more for a story that failed. */
+  retry(): void {
+    this.attempts.value++;
+  }
+
   /** Asks for the story of what is set, now and whenever that changes. Returns what ends it. */
   start(): () => void {
     let newest = 0;
     let asked = "";
+    let engine: Live | null = null;
     return effect(() => {
       const live = this.page.live.value;
       const state = live?.state.value;
       const [changes, replicate] = [this.changes.value, this.replicate.value];
-      if (live === null || live === undefined) return;
+      if (live !== engine) {
+        // Another district, with people of its own.
+        if (engine !== null) untracked(() => this.forget());
+        [engine, asked] = [live, ""];
+      }
+      if (live === null) return;
       if (state === "failed") {
         this.loading.value = { status: "failed", message: "The live model cannot run in this browser." };
         return;
       }
-      const wanted = JSON.stringify([changes, replicate]);
+      const wanted = JSON.stringify([changes, replicate, this.attempts.value]);
       if (state !== "ready" || wanted === asked) return;
       asked = wanted;
       const own = ++newest;
@@ -146,6 +163,17 @@ export class NetworkModel {
           this.loading.value = { status: "failed", message };
         },
       );
+    });
+  }
+
+  /** Puts everything back that belongs to one district. */
+  private forget(): void {
+    batch(() => {
+      this.choose(-1, -1);
+      this.loaded.value = null;
+      this.future.value = null;
+      this.connecting.value = null;
+      this.loading.value = { status: "waiting" };
     });
   }
 

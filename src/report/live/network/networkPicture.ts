@@ -131,7 +131,10 @@ function personMarks({ people }: PlacedNetwork, one: PersonMark, i: number): rea
       : mark("circle", { cx: x, cy: y, r: one.shape === "hollow" ? 4 : radius, fill, stroke }),
     one.isRinged ? mark("circle", { cx: x, cy: y, r: radius + 2.5, fill: "none", stroke: INK }) : undefined,
     one.isSlashed
-      ? mark("line", { x1: x - 6, y1: y + 6, x2: x + 6, y2: y - 6, stroke: INK, "stroke-width": 1.5 })
+      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: WHITE, "stroke-width": 3.5 })
+      : undefined,
+    one.isSlashed
+      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: INK, "stroke-width": 1.5 })
       : undefined,
   ];
 }

@@ -3,10 +3,14 @@ import type { PlacedNetwork, SchoolTies } from "./placedNetwork.ts";
 import type { StoryState } from "./storyState.ts";
 import { tiesBetween } from "./tiesBetween.ts";
 
-/** People are always shown as marks up to so many; beyond, schools are, until one comes near. */
-export const ALWAYS_PEOPLE = 600;
-/** Room of one person on the stage from which on more than that are shown, in pixels. */
-const ROOM_FOR_MARKS = 13;
+/** Up to so many staff people are shown as marks wherever marks can be told apart; beyond, schools are, until one comes near. */
+const FEW = 600;
+/** Room of one person on the stage, in pixels, from which on few are shown, and many. */
+const ROOM_FOR_FEW = 5;
+const ROOM_FOR_MANY = 9;
+
+/** What the picture shows: every one of the staff, or schools as a whole. */
+export type Level = "people" | "schools";
 
 /** All of a picture that stays the same through a story. */
 export interface Scene {
@@ -36,9 +40,9 @@ export function sceneOf(story: Story, placed: PlacedNetwork): Scene {
 }
 
 /** Whether people or schools are shown at a scale (pixels for one unit of the picture). */
-export function levelOf({ placed, schoolOf, room }: Scene, scale: number): "people" | "schools" {
+export function levelOf({ placed, schoolOf, room }: Scene, scale: number): Level {
   if (placed.people.length === 0) return "schools";
-  return schoolOf.length <= ALWAYS_PEOPLE || room * scale >= ROOM_FOR_MARKS ? "people" : "schools";
+  return room * scale >= (schoolOf.length <= FEW ? ROOM_FOR_FEW : ROOM_FOR_MANY) ? "people" : "schools";
 }
 
 /** How a person is drawn. */

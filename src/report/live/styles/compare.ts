@@ -22,6 +22,9 @@ export const COMPARE = `
 .compare-detail { line-height: 1.4; }
 .compare-detail progress { display: block; width: 100%; height: 0.8rem; accent-color: ${INDIGO}; }
 .compare-buttons { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-top: 0.4rem; font-weight: 400; }
+.compare-bring { margin-top: 1rem; }
+.compare-bring label { font-weight: 600; }
+.compare-bring input { min-height: 36px; max-width: 100%; }
 .compare-key dt { font-weight: 700; }
 .compare-key dd { margin: 0 0 0.6rem; }
 .compare-card { border-top: 3px solid ${INK}; padding: 1rem 0 1.5rem; margin-top: 1.5rem; }
@@ -36,7 +39,7 @@ export const COMPARE = `
 }
 @media print {
   .compare-wide { display: block; }
-  .compare-narrow, .compare-buttons { display: none; }
+  .compare-narrow, .compare-buttons, .compare-bring { display: none; }
   .compare-table th, .compare-table td { padding: 0.25rem; }
 }
 `;

@@ -8,6 +8,7 @@ export const EVIDENCE = `
 .self-check p { margin: 0.25rem 0; }
 .self-check.same { border-left-color: ${BLUE}; }
 .self-check.different { border-left-color: ${VERMILLION}; font-weight: 600; }
+.evidence .limits { margin-top: 1.25rem; }
 .evidence-sure { font-size: 1.15rem; font-weight: 600; }
 .grounds > summary { font-weight: 600; }
 .ground { border-top: 1px solid ${GREY}; padding: 1rem 0 1.25rem; }
@@ -17,6 +18,8 @@ export const EVIDENCE = `
 .ground-facts { margin: 0.75rem 0 0; }
 .ground-facts div, .glossary div { display: grid; gap: 0 1.5rem; padding: 0.3rem 0; }
 .ground-facts dt, .glossary dt { font-weight: 600; }
+.ground table { width: 100%; }
+.evidence .ground tbody th { max-width: none; }
 .glossary div { border-top: 1px solid rgba(118, 118, 118, 0.35); padding: 0.5rem 0; }
 .glossary dd { max-width: 42rem; }
 .citation { margin: 0 0 1rem; padding: 0.25rem 0 0.25rem 1rem; border-left: 5px solid ${INDIGO}; max-width: 46rem; }

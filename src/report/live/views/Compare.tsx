@@ -5,6 +5,7 @@ import { countOf, listOf, quoted } from "../../sentences/words.ts";
 import { columnsOf, COLUMNS_MAXIMUM, twins, type ColumnState } from "../compare/columns.ts";
 import { CompareCards } from "../compare/CompareCards.tsx";
 import { CompareTable } from "../compare/CompareTable.tsx";
+import { PlanFiles } from "../compare/PlanFiles.tsx";
 import { PlanHead } from "../compare/PlanHead.tsx";
 import { inputRows } from "../compare/planInputs.ts";
 import { Regrets } from "../compare/Regrets.tsx";
@@ -62,6 +63,7 @@ export function CompareView(): VNode {
       <CompareTable {...content} />
       <CompareCards {...content} />
       <Regrets plans={compared} headline={headline} />
+      <PlanFiles />
     </>
   );
 }

@@ -13,7 +13,6 @@ import { StructureEdits } from "../network/parts/StructureEdits.tsx";
 import { TimeBar } from "../network/parts/TimeBar.tsx";
 import { WhatIsShown } from "../network/parts/WhatIsShown.tsx";
 import { NetworkModel } from "../network/networkModel.ts";
-import { ALWAYS_PEOPLE } from "../network/scene.ts";
 import { usePlay } from "../network/usePlay.ts";
 import { useReducedMotion } from "../network/useReducedMotion.ts";
 import { usePage } from "../state/page.ts";
@@ -36,17 +35,22 @@ export function NetworkView(): VNode {
       </p>
       <WhatIsShown model={model} />
       <LoadingLine model={model} />
-      {loaded === null ? (
-        <StillNetwork />
-      ) : (
-        <NetworkStage model={model} play={() => isStill || play.toggle()} />
-      )}
-      <PaperPicture model={model} />
-      <TimeBar model={model} play={play} isStill={isStill} />
+      <div class="network-main">
+        <div class="network-left">
+          {loaded === null ? (
+            <StillNetwork />
+          ) : (
+            <NetworkStage model={model} play={() => isStill || play.toggle()} />
+          )}
+          <PaperPicture model={model} />
+          <TimeBar model={model} play={play} isStill={isStill} />
+        </div>
+        <HowItCame model={model} />
+      </div>
       {loaded === null || moment === null ? null : (
         <>
           <p class="network-summary">{summaryOf(loaded.story, moment)}</p>
-          <NetworkKey isPeople={isPeopleShown(loaded.scene.schoolOf.length)} />
+          <NetworkKey isPeople={model.level.value === "people"} />
           <p id="network-keys" class="network-help">
             Click on a mark, or use the lists below. With the picture in focus: Space plays, Home and End go
             to the start and the end, ← and → step a week (with Shift ten), ↓ chooses somebody, and then the
@@ -55,7 +59,6 @@ export function NetworkView(): VNode {
           {isStill ? <FourPanels loaded={loaded} practice={moment.practice} /> : null}
         </>
       )}
-      <HowItCame model={model} />
       <StructureEdits model={model} />
       {loaded === null ? null : (
         <section aria-labelledby="network-lists">
@@ -74,10 +77,6 @@ export function NetworkView(): VNode {
   );
 }
 
-function isPeopleShown(staff: number): boolean {
-  return staff <= ALWAYS_PEOPLE;
-}
-
 /** How it stands with the story that was asked for. */
 function LoadingLine({ model }: { readonly model: NetworkModel }): VNode | null {
   const page = usePage();
@@ -91,15 +90,17 @@ function LoadingLine({ model }: { readonly model: NetworkModel }): VNode | null 
   }
   if (loading.status === "failed") {
     return (
-      <p class="network-state failed">
-        This future could not be shown: {loading.message} Choose another future or path, or open the page
-        again.
-      </p>
+      <div class="network-state failed" role="alert">
+        <p>This future could not be shown: {loading.message}</p>
+        <button type="button" onClick={() => model.retry()}>
+          Try again
+        </button>
+      </div>
     );
   }
   if (loading.status === "loading") {
     return (
-      <p class="network-state" role="status">
+      <p class="network-state">
         Getting future {model.replicate.value + 1}…{" "}
         {model.loaded.value === null ? "" : "Until then you see the one before."}
       </p>

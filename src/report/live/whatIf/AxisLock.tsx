@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Headline } from "../../../experiment/board/boardResult.ts";
-import { beyond, differenceDomain, type Domain } from "../../board/differenceChart.ts";
+import { beyondExtent, differenceExtent, type Extent } from "../../board/charts/differenceChart.ts";
 import { countOf } from "../../sentences/words.ts";
 import { usePage } from "../state/page.ts";
 
 /** The axis of differences: it stays while sliders move, so that dots can be seen to move. */
 export interface Axis {
-  readonly domain: Domain;
+  readonly extent: Extent;
   readonly isLocked: boolean;
   lock(isLocked: boolean): void;
   /** Makes it fit what is shown now, and keeps it there. */
@@ -19,13 +19,13 @@ export interface Axis {
  * made to fit.
  */
 export function useAxis(dots: readonly number[], headline: Headline, isMoving: boolean): Axis {
-  const fitting = differenceDomain(dots, headline);
+  const fitting = differenceExtent(dots, headline);
   const [isLocked, lock] = useState(true);
   const [, redraw] = useState(0);
-  const kept = useRef<Domain | null>(null);
+  const kept = useRef<Extent | null>(null);
   if (kept.current === null && isLocked && !isMoving) kept.current = fitting;
   return {
-    domain: isLocked ? (kept.current ?? fitting) : fitting,
+    extent: isLocked ? (kept.current ?? fitting) : fitting,
     isLocked,
     lock(isNowLocked) {
       kept.current = isNowLocked ? fitting : null;
@@ -41,7 +41,7 @@ export function useAxis(dots: readonly number[], headline: Headline, isMoving: b
 /** The box that keeps the axis, and a way to make it fit where dots lie beyond it. */
 export function AxisLock({ axis, dots }: { readonly axis: Axis; readonly dots: readonly number[] }): VNode {
   const page = usePage();
-  const { below, above } = beyond(dots, axis.domain);
+  const { below, above } = beyondExtent(dots, axis.extent);
   const count = below + above;
   return (
     <div class="axis-lock">

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { FutureSet, Headline } from "../../../experiment/board/boardResult.ts";
-import { futureWords, tenFigure, tenPairs } from "../../board/tenFutures.ts";
+import { futureWords, tenFigure, tenPairs } from "../../board/charts/tenFutures.ts";
 import { figureMarkIn } from "../../sections/figureMark.ts";
 import { MarkView } from "../parts/MarkView.tsx";
 import { usePage } from "../state/page.ts";

@@ -66,12 +66,19 @@ function drawMarks(pen: Pen, view: StageView): void {
       pen.stroke();
     }
     if (mark.isSlashed) {
-      pen.beginPath();
-      pen.moveTo(x - radius - 1, y + radius + 1);
-      pen.lineTo(x + radius + 1, y - radius - 1);
-      pen.lineWidth = 2;
-      pen.strokeStyle = inks.dropped;
-      pen.stroke();
+      const width = radius < 5 ? 1.25 : 2;
+      // On a light border, so that it shows on dark marks too.
+      for (const [lineWidth, colour] of [
+        [width + 2, inks.ground],
+        [width, inks.ink],
+      ] as const) {
+        pen.beginPath();
+        pen.moveTo(x - radius - 2, y + radius + 2);
+        pen.lineTo(x + radius + 2, y - radius - 2);
+        pen.lineWidth = lineWidth;
+        pen.strokeStyle = colour;
+        pen.stroke();
+      }
     }
   }
 }

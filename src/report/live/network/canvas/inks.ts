@@ -10,7 +10,6 @@ export interface Inks {
   /** Fill of a school by the share that uses the practice. */
   readonly share: string;
   readonly chosen: string;
-  readonly dropped: string;
 }
 
 /** The page's own colours: the darker, the better. */
@@ -27,7 +26,6 @@ export const pageInks: Inks = {
   ],
   share: BLUE,
   chosen: VERMILLION,
-  dropped: INK,
 };
 
 /** The reader's own colours, where the system has forced colours: shapes, rings and slashes tell the rest. */
@@ -38,7 +36,6 @@ export const systemInks: Inks = {
   qualities: ["CanvasText", "CanvasText", "CanvasText", "CanvasText", "CanvasText"],
   share: "CanvasText",
   chosen: "Highlight",
-  dropped: "CanvasText",
 };
 
 /** A colour thinned with white: 1 the colour itself, 0 white. */

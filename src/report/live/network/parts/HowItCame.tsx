@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { chainHeading, chainSentences } from "../../../board/network/chainSentences.ts";
+import { schoolLine } from "../../../board/network/summary.ts";
 import { shortName, schoolOfPerson } from "../../../board/network/people.ts";
 import type { NetworkModel } from "../networkModel.ts";
 
@@ -42,7 +43,7 @@ export function HowItCame({ model }: { readonly model: NetworkModel }): VNode {
                   );
                 }}
               >
-                <option value="-1">Choose somebody, or click on a mark</option>
+                <option value="-1">Nobody yet</option>
                 {peopleOf(loaded.story.schoolOffsets, school).map((i) => (
                   <option key={i} value={String(i)}>
                     {shortName(loaded.story, i)}
@@ -64,8 +65,17 @@ function Way({ model }: { readonly model: NetworkModel }): VNode | null {
     moment: model.moment.value,
     person: model.person.value,
   };
-  if (loaded === null || moment === null || person < 0) return null;
-  const { story, state } = loaded;
+  if (loaded === null || moment === null) return null;
+  const { story, state, scene } = loaded;
+  if (person < 0) {
+    const school = model.school.value;
+    return (
+      <>
+        {school < 0 ? null : <p>{schoolLine(story, moment, school, scene.between)}</p>}
+        <p>Choose somebody here, in the picture or in the list below, to see from whom the practice came.</p>
+      </>
+    );
+  }
   const chain = model.chain.value;
   const isUser = state.inDomainOf(person, moment.practice) === moment.practice;
   return (

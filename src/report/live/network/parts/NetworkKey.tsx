@@ -40,7 +40,7 @@ export function NetworkKey({ isPeople }: { readonly isPeople: boolean }): VNode 
             </Sign>
             principal or coach
           </li>
-          <li>
+          <li class="network-quality">
             <svg class="network-sign wide-sign" viewBox="0 0 110 28" aria-hidden="true">
               {[0.1, 0.3, 0.5, 0.75, 1].map((share, step) => (
                 <circle

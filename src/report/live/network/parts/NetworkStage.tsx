@@ -1,13 +1,16 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { effect, useComputed, useSignal } from "@preact/signals";
-import { summaryOf } from "../../../board/network/summary.ts";
+import { personLine, schoolLine, summaryOf } from "../../../board/network/summary.ts";
+import { usePage } from "../../state/page.ts";
 import { panBy, wholePicture, zoomAt, zoomOf, type Camera, type StageSize } from "../canvas/camera.ts";
 import { listenToPointers } from "../canvas/pointers.ts";
 import { Stage } from "../canvas/stage.ts";
 import { layerNames, type Pen } from "../canvas/stageView.ts";
 import { systemInks, pageInks } from "../canvas/inks.ts";
 import type { NetworkModel } from "../networkModel.ts";
+import { doingOf } from "../listRows.ts";
+import { levelOf } from "../scene.ts";
 import { pressedKey, type StageDeed } from "../stageKeys.ts";
 import { carryOut } from "../stageDeeds.ts";
 
@@ -21,6 +24,7 @@ export function NetworkStage({
   readonly model: NetworkModel;
   readonly play: () => void;
 }): VNode {
+  const page = usePage();
   const box = useRef<HTMLDivElement>(null);
   const size = useSignal<StageSize>({ width: 0, height: 0 });
   const ratio = useSignal(1);
@@ -59,6 +63,7 @@ export function NetworkStage({
       const [loaded, moment] = [model.loaded.value, model.moment.value];
       const marked = model.connecting.value ?? none;
       if (loaded === null || moment === null || size.value.width === 0) return;
+      model.level.value = levelOf(loaded.scene, camera.value.scale);
       stage.show({
         scene: loaded.scene,
         state: loaded.state,
@@ -115,6 +120,7 @@ export function NetworkStage({
           if (deed === null) return;
           event.preventDefault();
           act(deed);
+          if (deed.kind === "neighbour" || deed.kind === "enter") page.announce(chosenWords(model));
         }}
       >
         {layerNames.map((name, at) => (
@@ -153,6 +159,16 @@ export function NetworkStage({
       </div>
     </div>
   );
+}
+
+/** Who is chosen, for those who cannot see the ring. */
+function chosenWords(model: NetworkModel): string {
+  const [loaded, moment] = [model.loaded.value, model.moment.value];
+  if (loaded === null || moment === null) return "";
+  const { story, state, scene } = loaded;
+  const [person, school] = [model.person.value, model.school.value];
+  if (person >= 0) return personLine(story, person, doingOf(state, person, moment.practice));
+  return school < 0 ? "" : schoolLine(story, moment, school, scene.between);
 }
 
 const none: readonly string[] = [];

@@ -21,7 +21,6 @@ export function SortHead<Column extends string>({
         onClick={() => sort({ column, isDown: isThis ? !sorted.isDown : false })}
       >
         {label}
-        <span aria-hidden="true">{isThis ? (sorted.isDown ? " ▼" : " ▲") : ""}</span>
       </button>
     </th>
   );

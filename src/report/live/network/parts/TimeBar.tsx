@@ -41,8 +41,8 @@ export function TimeBar({
         />
         {isWholeYears ? (
           <div class="network-years" aria-hidden="true">
-            {Array.from({ length: years + 1 }, (_, year) => (
-              <span key={year}>{year === 0 ? "start" : `end of year ${year}`}</span>
+            {Array.from({ length: years }, (_, year) => (
+              <span key={year}>year {year + 1}</span>
             ))}
           </div>
         ) : null}

@@ -9,7 +9,7 @@ export function WhatIsShown({ model }: { readonly model: NetworkModel }): VNode 
   const { plans, chosen } = page.settings.value;
   const plan = plans[chosen];
   const isOff = !page.isAlive.value || page.live.value === null;
-  const futures = model.futures.value;
+  const { set: futures, isOwn } = model.futures.value;
   const replicate = model.replicate.value;
   const loaded = model.loaded.value;
   const story = loaded?.story;
@@ -77,7 +77,7 @@ export function WhatIsShown({ model }: { readonly model: NetworkModel }): VNode 
         The typical one
       </button>
       <p class="network-future">
-        {whichFutureLine(replicate, futures)}
+        {whichFutureLine(replicate, futures, isOwn)}
         {loaded?.hasOwnNetwork === true
           ? " It has a network of its own, so people stand in other places."
           : ""}

@@ -1,12 +1,20 @@
 import { scaleLinear } from "d3-scale";
 import { line as lineOf } from "d3-shape";
-import type { FutureSet, Headline } from "../../experiment/board/boardResult.ts";
-import { gridLine, line, text, timeAxis, valueAxis, TIME_AXIS_HEIGHT, type Scale } from "../charts/axes.ts";
-import type { DrawingBody, Figure, Size } from "../charts/chartKind.ts";
-import { textWidth } from "../charts/textWidth.ts";
-import { mark, type Mark } from "../marks.ts";
-import { BLUE, GREY } from "../palette.ts";
-import { showDifference, showNumber } from "./headlineWords.ts";
+import type { FutureSet, Headline } from "../../../experiment/board/boardResult.ts";
+import {
+  gridLine,
+  line,
+  text,
+  timeAxis,
+  valueAxis,
+  TIME_AXIS_HEIGHT,
+  type Scale,
+} from "../../charts/axes.ts";
+import type { DrawingBody, Figure, Size } from "../../charts/chartKind.ts";
+import { textWidth } from "../../charts/textWidth.ts";
+import { mark, type Mark } from "../../marks.ts";
+import { BLUE, GREY } from "../../palette.ts";
+import { showDifference, showNumber } from "../headlineWords.ts";
 
 /** One future with the plan and without it. */
 export interface FuturePair {
