@@ -1,10 +1,8 @@
 import type { BoardResult } from "../../experiment/board/boardResult.ts";
 import { baseOf, type Manifest } from "../../experiment/manifest.ts";
 import { settingLines } from "../../experiment/settingLines.ts";
-import { openArms } from "../../experiment/study/openArms.ts";
 import { timelineSentences } from "../../experiment/timelineSentences.ts";
 import type { System } from "../../model/system.ts";
-import { SystemCache } from "../../scenario/systemCache.ts";
 import { placeNetwork } from "./network/placeNetwork.ts";
 import type { PlacedNetwork } from "./network/placedNetwork.ts";
 import { packSystem } from "./packSystem.ts";
@@ -58,10 +56,4 @@ export function makePageData(
     },
     saved: null,
   };
-}
-
-/** The same for a folder of results, whose network is opened for it. Throws the user's fault where its files have changed. */
-export function pageDataOf(result: BoardResult, manifest: Manifest, folder: string): PageData {
-  const opened = openArms(manifest, folder, new SystemCache());
-  return makePageData(result, manifest, opened[0]!.built.setup.system);
 }

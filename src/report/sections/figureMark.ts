@@ -1,11 +1,16 @@
-import { NARROW, WIDE, type DataTable, type Figure } from "../charts/chartKind.ts";
+import { NARROW, WIDE, type DataTable, type Figure, type Size } from "../charts/chartKind.ts";
 import { svgMark } from "../charts/svg.ts";
 import { mark, type Mark } from "../marks.ts";
 
 /** A figure: caption, its pictures for wide and for narrow screens, and the numbers as a table. */
 export function figureMark(figure: Figure): Mark {
+  return figureMarkIn(figure, WIDE);
+}
+
+/** As `figureMark`, where the figure has less than the page's width: beside controls, with text that stays readable. */
+export function figureMarkIn(figure: Figure, wide: Size): Mark {
   const pictures = figure.drawings.flatMap((drawing) => [
-    svgMark(drawing, WIDE, "drawing wide"),
+    svgMark(drawing, wide, "drawing wide"),
     svgMark(drawing, NARROW, "drawing narrow"),
   ]);
   // Many pictures would push the rest of the page out of reach, so they get a box that scrolls.

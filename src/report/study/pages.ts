@@ -1,7 +1,6 @@
 import type { Manifest } from "../../experiment/manifest.ts";
 import type { StudyKind } from "../../experiment/study/study.ts";
 import { attributePage } from "../attribute/attributePage.ts";
-import { boardStudyPage } from "../board/boardStudyPage.ts";
 import { comparePage } from "../compare/comparePage.ts";
 import { optimisePage } from "../optimise/optimisePage.ts";
 import { calibratePage } from "../calibrate/calibratePage.ts";
@@ -14,7 +13,6 @@ type PageMaker = (result: never, manifest: Manifest) => StudyPage;
 
 /** The pages of all kinds of studies of several cases. A new kind is a file of its own and one line here. */
 const pages: Readonly<Partial<Record<StudyKind, PageMaker>>> = {
-  board: boardStudyPage,
   compare: comparePage,
   calibrate: calibratePage,
   sweep: sweepPage,

@@ -39,6 +39,8 @@ export interface BoardOptions {
   readonly hasUnknown?: boolean;
   readonly guesses?: readonly string[];
   readonly practice?: string;
+  /** For the facts: the network is said to be read from files. */
+  readonly isOwnNetwork?: boolean;
   readonly salt?: number;
 }
 
@@ -172,7 +174,7 @@ function shiftProbe(
 ): Probe {
   return {
     today: shift(plans[0]!.futures.ends.headline, by, spread, kind, salt),
-    plan: plans[1] === undefined ? [] : shift(plans[1].futures.ends.headline, by, spread, kind, salt + 1),
+    plan: plans[1] === undefined ? [] : shift(plans[1].futures.ends.headline, by, spread, kind, salt),
   };
 }
 

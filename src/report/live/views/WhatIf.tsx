@@ -1,6 +1,34 @@
 import type { VNode } from "preact";
+import { AimFields } from "../whatIf/AimFields.tsx";
+import { PlanBar } from "../whatIf/PlanBar.tsx";
+import { Questions } from "../whatIf/Questions.tsx";
+import { ResultPanel } from "../whatIf/ResultPanel.tsx";
+import { usePlanFutures } from "../whatIf/usePlanFutures.ts";
+import { usePage } from "../state/page.ts";
 
-/** Placeholder until the view is built. */
+/** What would come of another plan: questions, and beside them what this page's own futures say. */
 export function WhatIfView(): VNode {
-  return <p>Not built yet.</p>;
+  const page = usePage();
+  const futures = usePlanFutures();
+  const isBroken = page.live.value?.state.value === "failed";
+  const isOff = !page.isAlive.value || isBroken;
+  return (
+    <div class="what-if">
+      <h2>What if?</h2>
+      <p>
+        Answer the questions as your plan would. This page then runs your district again, in futures with the
+        same luck as today’s path.
+      </p>
+      <PlanBar />
+      <div class="what-if-sides">
+        <ResultPanel {...futures} />
+        <div class="controls">
+          <h3>The plan</h3>
+          <Questions changes={futures.changes} isOff={isOff} />
+          <h3>What you want</h3>
+          <AimFields />
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,47 @@
+import type { CostFacts } from "../costFacts.ts";
+import type { PlanFacts } from "../facts.ts";
+import { formatCount } from "../../format.ts";
+import { formatMoney } from "../money.ts";
+import type { Verdict } from "../verdict.ts";
+import { ofCount } from "./counts.ts";
+
+/** Whether a plan takes more than today’s path by more than the budget; never where there is none. */
+export function isOverBudget({ extra }: Pick<CostFacts, "extra">, budget: number | null): boolean {
+  return budget !== null && extra.median > budget;
+}
+
+/** What a plan costs beside today’s path, and beside the budget where there is one. `span` is how long it runs. */
+export function planCostSentence(
+  cost: Pick<CostFacts, "total" | "extra">,
+  currency: string,
+  budget: number | null,
+  span: string,
+): string {
+  const [total, extra] = [cost.total.median, cost.extra.median];
+  if (!Number.isFinite(total) || !Number.isFinite(extra)) return "No future of this plan was priced.";
+  const shown = formatMoney(Math.abs(extra), currency);
+  const difference =
+    shown === formatMoney(0, currency)
+      ? "as much as today’s path"
+      : `${shown} ${extra > 0 ? "more" : "less"} than today’s path`;
+  const all = `in all ${formatMoney(total, currency)} over ${span}, working hours at their price`;
+  return `Costs ${difference}: ${all}.${budgetSentence(extra, currency, budget)}`;
+}
+
+function budgetSentence(extra: number, currency: string, budget: number | null): string {
+  if (budget === null) return "";
+  const shown = formatMoney(budget, currency);
+  return extra > budget
+    ? ` That is over your budget of ${shown}, by ${formatMoney(extra - budget, currency)}.`
+    : ` That is within your budget of ${shown}.`;
+}
+
+/** What is said aloud once a plan's futures are done: "The plan does better in 44 of 50 futures, it was 31. …" */
+export function whatIfAnnouncement(
+  verdict: Verdict,
+  plan: Pick<PlanFacts, "reach">,
+  before: Verdict | null,
+): string {
+  const was = before === null ? "" : `, it was ${formatCount(before.better)}`;
+  return `The plan does better in ${ofCount({ count: verdict.better, of: verdict.of })} futures${was}. ${ofCount(plan.reach)} futures reach the goal.`;
+}

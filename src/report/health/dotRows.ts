@@ -1,0 +1,62 @@
+import { scaleLinear } from "d3-scale";
+import type { Scale } from "../charts/axes.ts";
+
+/** A dot of a row: its middle, in units of the drawing. `y` counts upwards from the row's floor. */
+export interface RowDot {
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Rows of dots on one axis, all dots of one size, so that a dot is one future wherever it stands. */
+export interface DotRows {
+  readonly x: Scale;
+  readonly diameter: number;
+  /** The height that each row needs. */
+  readonly heights: readonly number[];
+  readonly rows: readonly (readonly RowDot[])[];
+}
+
+const LARGEST = 12;
+// Below this, a filled dot and a ring look alike.
+const SMALLEST = 7;
+const ROW = 96;
+
+/** Stacks ascending values of several rows between `left` and `right`; `least` is the shortest stretch of the axis. */
+export function stackRows(
+  rows: readonly (readonly number[])[],
+  also: readonly number[],
+  left: number,
+  right: number,
+  least: number,
+): DotRows {
+  const all = [...rows.flat(), ...also];
+  const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
+  const spare = Math.max(0, least - (high - low)) / 2;
+  const x = scaleLinear([low - spare, high + spare], [left, right]).nice(6);
+  let diameter = LARGEST;
+  while (diameter > SMALLEST && rows.some((row) => highest(row, x, diameter) * diameter > ROW)) diameter--;
+  return {
+    x,
+    diameter,
+    heights: rows.map((row) => Math.max(1, highest(row, x, diameter)) * diameter),
+    rows: rows.map((row) => {
+      const stacks = new Map<number, number>();
+      return row.map((value) => {
+        const stack = Math.round(x(value) / diameter);
+        const level = stacks.get(stack) ?? 0;
+        stacks.set(stack, level + 1);
+        return { value, x: stack * diameter, y: (level + 0.5) * diameter };
+      });
+    }),
+  };
+}
+
+function highest(row: readonly number[], x: Scale, diameter: number): number {
+  const counts = new Map<number, number>();
+  for (const value of row) {
+    const stack = Math.round(x(value) / diameter);
+    counts.set(stack, (counts.get(stack) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}

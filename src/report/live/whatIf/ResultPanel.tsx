@@ -1,0 +1,151 @@
+import type { VNode } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { FutureSet } from "../../../experiment/board/boardResult.ts";
+import { readBoard, type BoardFacts } from "../../board/facts.ts";
+import { pairedDots } from "../../board/fifty.ts";
+import { differenceFigure, fiftyFigure, timeFigure } from "../../board/figures.ts";
+import { goalPhrase, showDifference } from "../../board/headlineWords.ts";
+import { isOverBudget, planCostSentence, whatIfAnnouncement } from "../../board/sentences/whatIf.ts";
+import { ofCount } from "../../board/sentences/counts.ts";
+import { verdictSentence, type Verdict } from "../../board/verdict.ts";
+import { figureMarkIn } from "../../sections/figureMark.ts";
+import { span } from "../../sentences/words.ts";
+import { MarkView } from "../parts/MarkView.tsx";
+import { usePage } from "../state/page.ts";
+import { AxisLock, useAxis } from "./AxisLock.tsx";
+import { PANEL } from "./panelSize.ts";
+import { chosenPlan } from "./planEdits.ts";
+import { Progress } from "./Progress.tsx";
+import { TenFutures } from "./TenFutures.tsx";
+import type { PlanFutures } from "./usePlanFutures.ts";
+
+/** What the plan in hand comes to: counts, verdict, paired dots and cost, in every state of the engine. */
+export function ResultPanel({ phase, previous }: PlanFutures): VNode {
+  const page = usePage();
+  const { name } = chosenPlan(page.settings.value);
+  const isWhole = phase.kind === "done" || phase.kind === "unchanged";
+  const current = isWhole || phase.kind === "running" ? phase.futures : null;
+  const shown = phase.kind === "unchanged" ? null : (current ?? previous);
+  const facts = useFacts(name, shown);
+  useAnnouncement(phase.kind === "done" && !phase.isFromReport ? facts : null);
+  const isOld = current === null && shown !== null;
+  return (
+    <section class="result-panel" aria-labelledby="what-if-result" aria-busy={!isWhole} tabIndex={0}>
+      <h3 id="what-if-result">{name}</h3>
+      <Progress phase={phase} />
+      {isOld && <p class="badge dashed">previous result</p>}
+      <div class={isOld ? "previous" : undefined}>
+        <Counts facts={facts} isPartial={phase.kind === "running"} />
+        {shown !== null && facts.verdict !== null && (
+          <Comparison
+            futures={shown}
+            facts={facts}
+            verdict={facts.verdict}
+            isPartial={phase.kind === "running"}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** All that is said of the plan, beside today's path; without futures of it, of today's path alone. */
+function useFacts(name: string, futures: FutureSet | null): BoardFacts {
+  const page = usePage();
+  const { goal, matters } = page.settings.value;
+  const { result, district, network } = page.data.value;
+  return useMemo(
+    () =>
+      readBoard({
+        result,
+        headline: { ...result.headline, goal, matters },
+        plan: futures === null ? null : { name, futures },
+        district,
+        isOwnNetwork: network !== null,
+      }),
+    [result, goal, matters, name, futures],
+  );
+}
+
+function Counts({ facts, isPartial }: { readonly facts: BoardFacts; readonly isPartial: boolean }): VNode {
+  const { plan, today, headline } = facts;
+  return (
+    <>
+      <dl class="counts">
+        {plan !== null && (
+          <div class="of-plan">
+            <dt>with the plan{isPartial ? ", so far" : ""}</dt>
+            <dd>{ofCount(plan.reach)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>on today’s path</dt>
+          <dd>{ofCount(today.reach)}</dd>
+        </div>
+      </dl>
+      <p class="counted">futures in which {goalPhrase(headline)}</p>
+    </>
+  );
+}
+
+interface ComparisonProps {
+  readonly futures: FutureSet;
+  readonly facts: BoardFacts;
+  readonly verdict: Verdict;
+  readonly isPartial: boolean;
+}
+
+function Comparison({ futures, facts, verdict, isPartial }: ComparisonProps): VNode {
+  const page = usePage();
+  const { budget } = page.settings.value;
+  const { result } = page.data.value;
+  const today = result.plans[0]!.futures;
+  const { headline, cost } = facts;
+  const both = { today, plan: futures };
+  const dots = pairedDots(futures, today);
+  const axis = useAxis(dots, headline, isPartial);
+  const options = { extent: axis.extent, isPartial };
+  return (
+    <>
+      {!isPartial && <p>{verdictSentence(verdict, headline, "The plan")}</p>}
+      <MarkView
+        mark={figureMarkIn(differenceFigure(facts, both, verdict, "what-if-pairs", options), PANEL)}
+      />
+      {!isPartial && (
+        <>
+          <p>
+            In the middle future, plan minus today is {showDifference(headline, verdict.difference.median)}.
+          </p>
+          <p class={isOverBudget(cost, budget) ? "warning" : undefined}>
+            {planCostSentence(cost, result.currency, budget, span(facts.weeks))}
+          </p>
+        </>
+      )}
+      <AxisLock axis={axis} dots={dots} />
+      {!isPartial && (
+        <>
+          <details>
+            <summary>All futures with and without the plan</summary>
+            <MarkView mark={figureMarkIn(fiftyFigure(facts, "what-if-fifty", { isLuckOnly: true }), PANEL)} />
+          </details>
+          <details>
+            <summary>How it unfolds</summary>
+            <MarkView mark={figureMarkIn(timeFigure(facts, result, both, "what-if-time"), PANEL)} />
+          </details>
+          <TenFutures plan={futures} today={today} headline={headline} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Says a result aloud once it is whole, and what it was before. */
+function useAnnouncement(facts: BoardFacts | null): void {
+  const page = usePage();
+  const before = useRef<Verdict | null>(null);
+  useEffect(() => {
+    if (facts === null || facts.plan === null || facts.verdict === null) return;
+    page.announce(whatIfAnnouncement(facts.verdict, facts.plan, before.current));
+    before.current = facts.verdict;
+  }, [facts?.plan?.dots, facts !== null]);
+}

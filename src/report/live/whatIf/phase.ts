@@ -1,0 +1,77 @@
+import type { BoardResult, FutureSet } from "../../../experiment/board/boardResult.ts";
+import type { Change } from "../../../experiment/study/study.ts";
+import { countOf } from "../../sentences/words.ts";
+import type { EngineState, LiveResult } from "../engine/live.ts";
+
+/** How far the futures of the plan in hand are. */
+export type Phase =
+  /** The plan is today's path. */
+  | { readonly kind: "unchanged"; readonly futures: FutureSet }
+  | { readonly kind: "done"; readonly futures: FutureSet; readonly isFromReport: boolean }
+  | { readonly kind: "running"; readonly futures: FutureSet; readonly done: number; readonly total: number }
+  | { readonly kind: "waiting"; readonly done: number; readonly total: number }
+  | { readonly kind: "starting" }
+  | { readonly kind: "failed"; readonly message: string }
+  /** No engine: the page is text only, or its engine did not start. */
+  | { readonly kind: "off"; readonly isBroken: boolean };
+
+/** What is known of the page's engine and of what was ordered from it. */
+export interface Ground {
+  readonly changes: readonly Change[];
+  readonly isAlive: boolean;
+  /** Null where there is no engine. */
+  readonly engine: EngineState | null;
+  /** Null where nothing was ordered. */
+  readonly result: LiveResult | null;
+}
+
+/** Futures that the report carries for exactly these changes; null where it has none. */
+export function knownFutures({ plans }: BoardResult, changes: readonly Change[]): FutureSet | null {
+  const wanted = JSON.stringify(changes);
+  return plans.find((plan) => JSON.stringify(plan.changes) === wanted)?.futures ?? null;
+}
+
+/** Where the plan in hand stands. What the report knows needs no engine. */
+export function phaseOf(board: BoardResult, { changes, isAlive, engine, result }: Ground): Phase {
+  const known = knownFutures(board, changes);
+  if (known !== null)
+    return changes.length === 0
+      ? { kind: "unchanged", futures: known }
+      : { kind: "done", futures: known, isFromReport: true };
+  if (!isAlive) return { kind: "off", isBroken: false };
+  if (engine === null || engine === "starting") return { kind: "starting" };
+  if (engine === "failed") return { kind: "off", isBroken: true };
+  if (result === null) return { kind: "waiting", done: 0, total: 0 };
+  const { status, done, total, futures, message } = result;
+  if (status === "failed") return { kind: "failed", message: message ?? "" };
+  if (futures === null) return { kind: "waiting", done, total };
+  return status === "done"
+    ? { kind: "done", futures, isFromReport: false }
+    : { kind: "running", futures, done, total };
+}
+
+/** Where the plan stands, as the reader is told above its result. */
+export function phaseSentence(phase: Phase): string {
+  switch (phase.kind) {
+    case "unchanged":
+      return "This plan is still today’s path. Answer a question to see what changes.";
+    case "done":
+      return phase.isFromReport
+        ? "This plan came with the report. Its futures are those of the report."
+        : `${countOf(phase.futures.replicates.length, "future")} done.`;
+    case "running":
+      return `${phase.done} of ${phase.total} futures so far. No verdict before they are done.`;
+    case "waiting":
+      return phase.total > 0
+        ? `${phase.done} of ${phase.total} futures so far.`
+        : "The futures of this plan are about to be run.";
+    case "starting":
+      return "Getting the live model ready…";
+    case "failed":
+      return `These futures could not be run. ${phase.message}`.trim();
+    case "off":
+      return phase.isBroken
+        ? "The live model could not start. Reading the report still works; sliders are off."
+        : "Sliders work once this page’s scripts run. The report can be read without them.";
+  }
+}
