@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { BoardResult } from "../../../src/experiment/board/boardResult.ts";
 import { hashOf, networkHash } from "../../../src/experiment/hashes.ts";
+import { openArms } from "../../../src/experiment/study/openArms.ts";
 import { startStudy } from "../../../src/experiment/study/runStudy.ts";
-import { pageDataOf } from "../../../src/report/live/makePageData.ts";
+import { makePageData } from "../../../src/report/live/makePageData.ts";
 import { packSystem, unpackSystem } from "../../../src/report/live/packSystem.ts";
 import type { PackedSystem } from "../../../src/report/live/pageData.ts";
+import { SystemCache } from "../../../src/scenario/systemCache.ts";
 import { openPrepared, small, temporaryFolder } from "../../scenario/scenarioFolder.ts";
 import { boardStudy, options, resultOf } from "../../experiment/board/boardStudy.ts";
 
@@ -46,7 +48,8 @@ test("what the page carries is what the study and its manifest say", async () =>
   };
   const manifest = await startStudy(boardStudy(scenario, folder, true), folder, options());
   const result: BoardResult = await resultOf(folder, manifest);
-  const data = pageDataOf(result, manifest, folder);
+  const [opened] = openArms(manifest, folder, new SystemCache());
+  const data = makePageData(result, manifest, opened!.built.setup.system);
   const arm = manifest.study.arms[0]!;
   expect(data).toMatchObject({
     ...{ format: 1, title: "Ours", description: "Two schools", network: null, saved: null },
