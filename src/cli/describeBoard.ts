@@ -11,7 +11,7 @@ import { NO_VALUE } from "../report/format.ts";
 import { countOf, span } from "../report/sentences/words.ts";
 import { textTable } from "./textTable.ts";
 
-const HEADER = ["", "meet the goal", "middle future", "8 of 10 futures", "beside today's path"];
+const HEADER = ["", "meet the goal", "middle future", "8 of 10 futures", "better than today", "in words"];
 
 /** What a study for the board tells on stdout, in the numbers and words of its page: the answer, and a row for each plan. */
 export function describeBoard(result: BoardResult, { study }: Manifest): string {
@@ -29,7 +29,7 @@ export function describeBoard(result: BoardResult, { study }: Manifest): string 
     `${scenario.name}, ${countOf(study.replicates, "future")} of each plan over ${span(scenario.weeks)}, under the same luck`,
     `The goal: ${goalPhrase(headline)}`,
     "",
-    ...textTable(HEADER, rows, [0, 4]).map((line) => line.trimEnd()),
+    ...textTable(HEADER, rows, [0, 5]).map((line) => line.trimEnd()),
     "",
     answerSentence(facts),
     `How sure is the model? ${sureSentence(facts)}`,
@@ -45,15 +45,16 @@ function rowOf({ name, futures }: BoardPlan, today: BoardPlan | null, { headline
     ofCount(reachOf(values, headline)),
     showHeadline(headline, range.median),
     showRange(headline, range),
-    today === null ? NO_VALUE : verdictWords(futures, today, headline),
+    ...(today === null ? [NO_VALUE, NO_VALUE] : besideWords(futures, today, headline)),
   ];
 }
 
-function verdictWords(
+/** In how many of the same futures a plan is better than today's path, and what is said of that. */
+function besideWords(
   futures: BoardPlan["futures"],
   today: BoardPlan,
   headline: BoardResult["headline"],
-): string {
+): string[] {
   const { words, better, of } = verdictOf(futures, today.futures, headline);
-  return of === 0 ? NO_VALUE : `${words} (better in ${ofCount({ count: better, of })})`;
+  return of === 0 ? [NO_VALUE, NO_VALUE] : [ofCount({ count: better, of }), words];
 }
