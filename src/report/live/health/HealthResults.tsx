@@ -99,27 +99,29 @@ function CostTable({
   return (
     <div class="health-costs">
       <h3>What each type takes</h3>
-      <table>
-        <caption>
-          For each teacher in a school year, in the middle future. Staff time is counted in the money.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Type</th>
-            <th scope="col">Staff time</th>
-            <th scope="col">Money</th>
-          </tr>
-        </thead>
-        <tbody>
-          {costs.map(({ type, hours, money }) => (
-            <tr key={type}>
-              <th scope="row">{typeLabel(type)}</th>
-              <td>{Number.isFinite(hours) ? hoursWords(hours) : "–"}</td>
-              <td>{Number.isFinite(money) ? moneyWords(money, currency) : "–"}</td>
+      <div class="scroll" role="region" tabIndex={0} aria-label="Table: what each type takes">
+        <table>
+          <caption>
+            For each teacher in a school year, in the middle future. Staff time is counted in the money.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Type</th>
+              <th scope="col">Staff time</th>
+              <th scope="col">Money</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {costs.map(({ type, hours, money }) => (
+              <tr key={type}>
+                <th scope="row">{typeLabel(type)}</th>
+                <td>{Number.isFinite(hours) ? hoursWords(hours) : "–"}</td>
+                <td>{Number.isFinite(money) ? moneyWords(money, currency) : "–"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

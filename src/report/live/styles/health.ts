@@ -23,11 +23,15 @@ export const HEALTH_STYLES = `
 .health-plan p { margin-top: 0.5rem; }
 .health-costs { margin-bottom: 1rem; }
 .health-costs th, .health-costs td { white-space: normal; padding: 0.4rem 0.6rem; min-width: 0; }
+.health-costs .scroll { max-width: max-content; border: 0; }
 .health-costs caption { padding: 0 0 0.5rem; }
 .health-narrow { border-left: 5px solid ${INDIGO}; padding-left: 1rem; }
 .health-print { display: none; }
 @media (min-width: 964px) {
   .health-form { columns: 2; column-gap: 3rem; }
+}
+@media (max-width: 480px) {
+  .health-costs th, .health-costs td { padding: 0.4rem 0.25rem; }
 }
 @media (forced-colors: active) {
   .health-choice:has(input:checked) { outline: 2px solid Highlight; box-shadow: none; }
