@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import type { BoardResult } from "../../../src/experiment/board/boardResult.ts";
 import { hashOf, networkHash } from "../../../src/experiment/hashes.ts";
+import type { Manifest } from "../../../src/experiment/manifest.ts";
+import { openArms } from "../../../src/experiment/study/openArms.ts";
 import { startStudy } from "../../../src/experiment/study/runStudy.ts";
-import { pageDataOf } from "../../../src/report/live/makePageData.ts";
+import { makePageData } from "../../../src/report/live/makePageData.ts";
 import { packSystem, unpackSystem } from "../../../src/report/live/packSystem.ts";
 import type { PackedSystem } from "../../../src/report/live/pageData.ts";
+import { SystemCache } from "../../../src/scenario/systemCache.ts";
 import { openPrepared, small, temporaryFolder } from "../../scenario/scenarioFolder.ts";
 import { boardStudy, options, resultOf } from "../../experiment/board/boardStudy.ts";
 
@@ -17,6 +20,11 @@ const imported = {
     system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } },
   },
 };
+function pageDataIn(result: BoardResult, manifest: Manifest, folder: string) {
+  const [base] = openArms(manifest, folder, new SystemCache());
+  return makePageData(result, manifest, base!.built.setup.system);
+}
+
 /** As it arrives in the page: through JSON. */
 const sent = (packed: PackedSystem) => JSON.parse(JSON.stringify(packed)) as PackedSystem;
 
@@ -46,7 +54,7 @@ test("what the page carries is what the study and its manifest say", async () =>
   };
   const manifest = await startStudy(boardStudy(scenario, folder, true), folder, options());
   const result: BoardResult = await resultOf(folder, manifest);
-  const data = pageDataOf(result, manifest, folder);
+  const data = pageDataIn(result, manifest, folder);
   const arm = manifest.study.arms[0]!;
   expect(data).toMatchObject({
     ...{ format: 1, title: "Ours", description: "Two schools", network: null, saved: null },

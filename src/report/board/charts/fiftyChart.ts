@@ -53,8 +53,7 @@ export function fiftyExtent(
 export function fiftyScale(extent: readonly [number, number], size: Size): Scale {
   return size === WIDE
     ? scaleLinear(extent, [238, size.width - 168])
-    : // So far in that the numbers below both ends stay inside.
-      scaleLinear(extent, [27, size.width - 27]);
+    : scaleLinear(extent, [30, size.width - 30]);
 }
 
 /** Two rows of dots over one axis, a third where assumptions were varied, and the goal as a dashed rule. */

@@ -21,6 +21,7 @@ export const HEALTH_STYLES = `
 .health-plan { margin: 1.25rem 0 1.5rem; }
 .health-plan p { margin-top: 0.5rem; }
 .health-costs { margin-bottom: 1rem; }
+.health-costs .scroll { max-width: max-content; }
 .health-narrow { border-left: 5px solid ${INDIGO}; padding-left: 1rem; }
 .health-print { display: none; }
 @media (min-width: 964px) {
