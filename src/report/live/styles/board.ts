@@ -53,7 +53,7 @@ export const BOARD = `
 .heat td { text-align: center; min-width: 2.9rem; }
 .heat td.before, .heat thead th.before { border-left: 3px solid ${INK}; white-space: normal; }
 .heat thead th.before { min-width: 4.6rem; }
-.heat .heat-below { background: repeating-linear-gradient(45deg, ${VERMILLION}33 0 4px, ${WHITE} 4px 9px); }
+.heat .heat-below { background: ${WHITE}; box-shadow: inset 0 -4px ${VERMILLION}; }
 ${HEAT}
 @media (max-width: 700px) {
   .heat .between { display: none; }
