@@ -44,8 +44,11 @@ const textOf = (html: string): string =>
     .replaceAll("&quot;", '"')
     .replaceAll(/\s+/g, " ");
 
+/** A district that was dropped into the page: nothing was run yet. */
+const dropped = { futures: 0, effects: [], hasPerils: false, hasAssumptions: false, hasUnknown: false };
+
 describe.each(["compare", "perils", "evidence"] as const)("the view %s", (view) => {
-  test.each(Object.entries(BOARDS))("is drawn without a browser for %s", (_, options) => {
+  test.each(Object.entries({ ...BOARDS, dropped }))("is drawn without a browser for %s", (_, options) => {
     const html = draw(view, options);
     const text = textOf(html);
     expect(html).not.toMatch(/ style=| on[a-z]+=/);
@@ -89,6 +92,12 @@ describe("the compare view", () => {
     }));
     expect(html).toContain("Its futures are run once the live model is on.");
     expect(html).toContain("every time");
+  });
+
+  test("waits for today's path too where nothing was run yet", () => {
+    const html = draw("compare", dropped);
+    expect(html).not.toContain("compare-number");
+    expect(html.match(/Its futures are run once/g)).toHaveLength(4);
   });
 
   test("warns of plans with the same settings", () => {

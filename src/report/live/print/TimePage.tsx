@@ -9,7 +9,7 @@ import type { Overview } from "../state/useOverview.ts";
 import { PrintFigure } from "./PrintFigure.tsx";
 
 /** Schools that a page has room for below the chart over time. */
-const ROWS = 24;
+const ROWS = 20;
 
 /** Page 2: how it unfolds, and where. */
 export function TimePage({

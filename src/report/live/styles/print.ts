@@ -6,7 +6,7 @@ export const PRINT_SHEET = `
 @media print {
   html:not([data-print="view"]) #page > *:not(.print-sheet) { display: none !important; }
   html:not([data-print="view"]) .print-sheet { display: block; }
-  html[data-size] { font-size: 10pt; }
+  html, html[data-size] { font-size: 9.5pt; }
   .print-sheet { color: ${INK}; line-height: 1.4; }
   .print-sheet p, .print-sheet figcaption, .print-sheet ul, .print-sheet li { max-width: none; }
   .print-sheet p, .print-sheet ul { margin: 0 0 0.4rem; }
@@ -14,13 +14,14 @@ export const PRINT_SHEET = `
   .print-page:first-child { break-before: auto; }
   .print-page h1 { font-size: 1.5rem; margin-bottom: 0.5rem; }
   .print-page h2 { font-size: 1.1rem; margin: 0.8rem 0 0.3rem; }
-  .print-page .answer { font-size: 1.35rem; line-height: 1.3; margin: 0 0 0.6rem; }
+  .print-page .answer { font-size: 1.3rem; line-height: 1.25; margin: 0 0 0.5rem; }
   .print-page .answer strong { border-bottom-color: ${INK}; }
-  .print-figure { margin: 0.8rem 0; break-inside: avoid; }
+  .print-figure { margin: 0.6rem 0; break-inside: avoid; }
   .print-figure figcaption { margin-bottom: 0.4rem; }
-  .print-figure .drawing { max-height: 120mm; }
+  .print-figure .drawing { max-height: 86mm; }
   .print-cards { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; }
   .print-card { border-top: 1.5pt solid ${INK}; padding: 0.4rem 0 0; break-inside: avoid; }
+  .print-card { font-size: 0.95rem; }
   .print-card h2 { font-size: 1rem; margin: 0 0 0.2rem; }
   .print-card .card-figure { font-size: 1.25rem; line-height: 1.2; font-weight: 650; margin-bottom: 0.3rem; }
   .print-table { width: 100%; margin: 0 0 0.6rem; break-inside: auto; }
