@@ -48,7 +48,9 @@ export function fiftyDescription(facts: BoardFacts): string {
     return `${whole}: ${futuresReach(each.reach)}; ${middleOf(each, headline)}.`;
   });
   if (unknown !== null && unknown.reach.of > 0)
-    rows.push(`If the assumptions are wrong in the ways listed: ${futuresReach(unknown.reach)}.`);
+    rows.push(
+      `If the assumptions are wrong in the ways listed${facts.isProbed ? "" : `, with ${quoted(facts.probedName)}`}: ${futuresReach(unknown.reach)}.`,
+    );
   return rows.join(" ");
 }
 

@@ -45,7 +45,7 @@ export function GoalFigure({ overview }: { readonly overview: Overview }): VNode
   return (
     <div class="goal-figure">
       <div
-        class={known.isPrevious ? "previous" : undefined}
+        class={known.isPrevious ? "board-previous" : undefined}
         onPointerDown={begin}
         onPointerMove={move}
         onPointerUp={end}

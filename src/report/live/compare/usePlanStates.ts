@@ -15,7 +15,7 @@ export function usePlanStates(columns: readonly PlanColumn[], live: Live | null)
   useEffect(() => {
     if (live === null || !isOn) return;
     const results = columns.map(({ known, changes }, place) =>
-      known === null ? live.order(`compare-${place}`, { changes }) : null,
+      known === null ? live.order(`compare-${place}`, { changes, schools: true }) : null,
     );
     setOrders({ wanted, results });
   }, [live, isOn, wanted]);

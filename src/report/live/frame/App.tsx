@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
 import { DistrictRun } from "../district/DistrictRun.tsx";
+import { PrintSheet } from "../print/PrintSheet.tsx";
 import { PageContext } from "../state/page.ts";
 import type { WritablePage } from "../state/makePage.ts";
 import { SelfCheckContext } from "../state/selfCheck.ts";
@@ -35,6 +36,7 @@ export function App({ page, extras }: { readonly page: WritablePage; readonly ex
         </SelfCheckContext.Provider>
       </main>
       <Footer extras={extras} />
+      <PrintSheet />
       <Dialogs current={dialog} page={page} />
       <div class="spoken" role="status" aria-live="polite">
         {page.spoken.value}

@@ -100,7 +100,7 @@ function CostTable({
     <div class="health-costs">
       <h3>What each type takes</h3>
       <div class="scroll" role="region" tabIndex={0} aria-label="Table: what each type takes">
-        <table class="names">
+        <table>
           <caption>
             For each teacher in a school year, in the middle future. Staff time is counted in the money.
           </caption>

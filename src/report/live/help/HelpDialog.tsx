@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { viewList } from "../frame/viewList.ts";
 import { ModalDialog } from "../parts/ModalDialog.tsx";
 import { viewKeys, type ViewKey } from "../state/page.ts";
-import { keyList } from "./keyList.ts";
+import { keyList, keyWords } from "./keyList.ts";
 
 /** What each view is for. */
 const purposes: Readonly<Record<ViewKey, string>> = {
@@ -36,7 +36,7 @@ export function HelpDialog({ close }: { readonly close: () => void }): VNode {
       </ul>
       {keyList.map(({ where, keys }) => (
         <section key={where} class="share-part">
-          <h3>{keyList.length === 1 ? "Keys" : `Keys: ${where.toLowerCase()}`}</h3>
+          <h3>Keys: {where.toLowerCase()}</h3>
           <dl class="run-card help-keys">
             {keys.map((entry) => (
               <div key={entry.does}>
@@ -44,7 +44,7 @@ export function HelpDialog({ close }: { readonly close: () => void }): VNode {
                   {entry.keys.map((key, at) => (
                     <span key={key}>
                       {at === 0 ? "" : " or "}
-                      <kbd>{key}</kbd>
+                      <kbd>{keyWords(key)}</kbd>
                     </span>
                   ))}
                 </dt>

@@ -23,4 +23,28 @@ export const keyList: readonly KeyGroup[] = [
       { keys: ["Ctrl+P", "⌘P"], does: "prints the report, or saves it as a PDF" },
     ],
   },
+  {
+    where: "On the network picture",
+    keys: [
+      { keys: ["Space"], does: "plays and pauses" },
+      { keys: ["ArrowLeft", "ArrowRight"], does: "one week back or on; to a neighbour of whoever is chosen" },
+      { keys: ["Shift+ArrowLeft", "Shift+ArrowRight"], does: "ten weeks back or on" },
+      { keys: ["Home", "End"], does: "to the first or the last week" },
+      { keys: ["Enter"], does: "chooses who is marked" },
+      { keys: ["Escape"], does: "lets them go" },
+      { keys: ["+", "-"], does: "nearer or farther" },
+      { keys: ["0"], does: "the whole picture" },
+    ],
+  },
 ];
+
+const shown: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+};
+
+/** A key as it stands on a keyboard: "Shift+ArrowLeft" is "Shift+←". */
+export function keyWords(key: string): string {
+  return Object.entries(shown).reduce((words, [name, sign]) => words.replace(name, sign), key);
+}

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { ModalDialog } from "../parts/ModalDialog.tsx";
 import { changesOf } from "../state/planChanges.ts";
 import { usePage } from "../state/page.ts";
+import { useOverview } from "../state/useOverview.ts";
 import { CodeEntry } from "./CodeEntry.tsx";
 import { CopyField } from "./CopyField.tsx";
 import { download, fileName } from "./files.ts";
@@ -24,7 +25,10 @@ export function ShareDialog({ close }: { readonly close: () => void }): VNode {
   const { code, leftOut } = writeCode(settings, form);
   const plan = settings.plans[settings.chosen];
   const { hash } = writeHash(page.view.value, settings, form);
-  const mail = mailText(data, settings, code);
+  const { facts, known } = useOverview();
+  // Only of futures that are all there: an e-mail stays as it was sent.
+  const isWhole = known.progress === null && !known.isPrevious && known.message === null;
+  const mail = mailText(data, settings, code, isWhole ? facts : null);
   const source = capturedSource();
   const canSave = source !== null && data.ownDistrict !== true;
   const saveCopy = (): void => {

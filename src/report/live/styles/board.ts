@@ -34,7 +34,7 @@ export const BOARD = `
 .number-field label { font-weight: 600; }
 .number-field input { width: 6rem; }
 .goal-grip { cursor: ew-resize; touch-action: none; }
-.previous .drawing { opacity: 0.5; }
+.board-previous .drawing { opacity: 0.5; }
 .board-cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 1.5rem 2.5rem; margin: 2rem 0; }
 .view-board .card { border-top: 2px solid ${INK}; padding-top: 0.75rem; }
 .card h2 { font-size: 1.1rem; margin-bottom: 0.35rem; }
@@ -53,7 +53,7 @@ export const BOARD = `
 .heat td { text-align: center; min-width: 2.9rem; }
 .heat td.before, .heat thead th.before { border-left: 3px solid ${INK}; white-space: normal; }
 .heat thead th.before { min-width: 4.6rem; }
-.heat .heat-below { background: repeating-linear-gradient(45deg, ${VERMILLION}33 0 4px, ${WHITE} 4px 9px); }
+.heat .heat-below { background: ${WHITE}; box-shadow: inset 0 -4px ${VERMILLION}; }
 ${HEAT}
 @media (max-width: 700px) {
   .heat .between { display: none; }

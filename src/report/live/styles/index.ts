@@ -7,6 +7,7 @@ import { FRAME } from "./frame.ts";
 import { HEALTH_STYLES } from "./health.ts";
 import { NETWORK } from "./network.ts";
 import { PERILS } from "./perils.ts";
+import { PRINT_SHEET } from "./print.ts";
 import { SHARE } from "./share.ts";
 import { WHAT_IF_STYLES } from "./whatIf.ts";
 
@@ -23,4 +24,5 @@ export const PAGE_STYLES: string = [
   PERILS,
   SHARE,
   WHAT_IF_STYLES,
+  PRINT_SHEET,
 ].join("");

@@ -49,6 +49,7 @@ export function HealthView(): VNode {
         page tells you which answer to find out first. What you skip stands where this report stands.
       </p>
       <div class="health-screen">
+        <h2>Your schools today</h2>
         <HealthForm
           answers={answers}
           isEnabled={page.isAlive.value}

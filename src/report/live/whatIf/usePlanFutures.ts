@@ -33,7 +33,8 @@ export function usePlanFutures(): PlanFutures {
 
   useEffect(() => {
     if (live === null || engine !== "ready" || knownFutures(data.result, changes) !== null) return;
-    setOrdered({ key: wanted, result: live.order("what-if", { changes }) });
+    // With schools, as the overview orders them: then a plan is run once for all views.
+    setOrdered({ key: wanted, result: live.order("what-if", { changes, schools: true }) });
   }, [live, engine, wanted, data]);
 
   const result = ordered?.key === wanted ? ordered.result.value : null;

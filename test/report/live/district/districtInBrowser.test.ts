@@ -41,7 +41,7 @@ describe("one's own schools in a browser", () => {
 
   it("are read, shown, run, and left again", async () => {
     const page = await pages.open(url, heard);
-    const before = await page.locator("h1").innerText();
+    const before = await page.locator("main h1").innerText();
     await openDialog(page);
     await expectNoFaults(page);
     await page
@@ -54,12 +54,12 @@ describe("one's own schools in a browser", () => {
     await page.locator(".strip-district", { hasText: "Ash and Beech" }).waitFor();
     // The answer comes once the page's own engine has run today's path and the plan.
     await page.locator("h1.answer strong").first().waitFor();
-    expect(await page.locator("h1").innerText()).not.toBe(before);
+    expect(await page.locator("main h1").innerText()).not.toBe(before);
     await page.getByRole("rowheader", { name: "Beech", exact: true }).first().waitFor();
     await openDialog(page);
     await page.getByRole("button", { name: "Back to the report’s district" }).click();
     await page.locator(".strip-district", { hasText: "Eleven schools decide" }).waitFor();
-    expect(await page.locator("h1").innerText()).toBe(before);
+    expect(await page.locator("main h1").innerText()).toBe(before);
     await page.close();
   });
 

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { networkTypeNames } from "../../../../src/model/networkTypes.ts";
+import type { networkTypeNames } from "../../../../src/model/networkTypes.ts";
 import type { Live, Order } from "../../../../src/report/live/engine/live.ts";
 import { healthRunOf } from "../../../../src/report/live/health/healthRun.ts";
 import { makePage, type WritablePage } from "../../../../src/report/live/state/makePage.ts";
