@@ -1,58 +1,60 @@
-import { quantileOfSorted } from "../core/statistics.ts";
 import type { BoardPlan, BoardResult } from "../experiment/board/boardResult.ts";
-import { reaches } from "../experiment/board/boardTable.ts";
 import type { Manifest } from "../experiment/manifest.ts";
+import { readBoard } from "../report/board/facts.ts";
+import { rangeOf, reachOf } from "../report/board/fifty.ts";
+import { goalPhrase, showHeadline, showRange } from "../report/board/headlineWords.ts";
+import { answerSentence } from "../report/board/sentences/answer.ts";
+import { ofCount } from "../report/board/sentences/counts.ts";
+import { sureSentence } from "../report/board/sentences/limits.ts";
+import { verdictOf } from "../report/board/verdict.ts";
 import { NO_VALUE } from "../report/format.ts";
-import { formatLevel } from "../report/formatUnit.ts";
-import { quoted, span } from "../report/sentences/words.ts";
-import { counted } from "../scenario/networks/faultList.ts";
+import { countOf, span } from "../report/sentences/words.ts";
 import { textTable } from "./textTable.ts";
 
-/** What a study for the board tells on stdout: how often each plan reaches the goal, and beside today's path. */
+const HEADER = ["", "meet the goal", "middle future", "8 of 10 futures", "better than today", "in words"];
+
+/** What a study for the board tells on stdout, in the numbers and words of its page: the answer, and a row for each plan. */
 export function describeBoard(result: BoardResult, { study }: Manifest): string {
-  const { name, weeks } = study.arms[0]!.scenario;
+  const { scenario, network } = study.arms[0]!;
   const { plans, headline } = result;
-  const unit = headline.kind === "gain" ? "SD" : "share";
-  const show = (value: number): string => formatLevel(value, unit);
-  const goal = `${headline.kind === "harm" ? "at most" : "at least"} ${show(headline.goal)}`;
-  const rows = plans.map((plan, at) => {
-    const values = valuesOf(plan);
-    const shown = Float64Array.from(values).sort();
-    const reached = values.filter((value) => reaches(headline, value)).length;
-    return [
-      plan.name,
-      `${reached} of ${values.length}`,
-      show(quantileOfSorted(shown, 0.5)),
-      `${show(quantileOfSorted(shown, 0.1))} to ${show(quantileOfSorted(shown, 0.9))}`,
-      at === 0 ? NO_VALUE : betterWords(plan, plans[0]!, headline.kind === "harm"),
-    ];
+  const facts = readBoard({
+    result,
+    headline,
+    plan: plans[1] ?? null,
+    district: network,
+    isOwnNetwork: scenario.system.kind === "import",
   });
-  const header = ["", "reach the goal", "middle future", "8 of 10 futures", "better than today's path"];
+  const rows = plans.map((plan, at) => rowOf(plan, at === 0 ? null : plans[0]!, result));
   const lines = [
-    `${name}, ${counted(study.replicates, "future", "futures")} of each plan over ${span(weeks)}, under the same luck`,
-    `The goal: ${outcomeOf(result)} of ${goal}`,
+    `${scenario.name}, ${countOf(study.replicates, "future")} of each plan over ${span(scenario.weeks)}, under the same luck`,
+    `The goal: ${goalPhrase(headline)}`,
     "",
-    ...textTable(header, rows, [0]).map((line) => line.trimEnd()),
+    ...textTable(HEADER, rows, [0, 5]).map((line) => line.trimEnd()),
+    "",
+    answerSentence(facts),
+    `How sure is the model? ${sureSentence(facts)}`,
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function outcomeOf({ headline: { kind, practice } }: BoardResult): string {
-  if (kind === "gain") return "a gain in teaching";
-  if (kind === "harm") return "a share of all use that lowers instruction";
-  return `a share of teachers who use ${quoted(practice!)} well`;
+function rowOf({ name, futures }: BoardPlan, today: BoardPlan | null, { headline }: BoardResult): string[] {
+  const values = futures.ends.headline;
+  const range = rangeOf(values);
+  return [
+    name,
+    ofCount(reachOf(values, headline)),
+    showHeadline(headline, range.median),
+    showRange(headline, range),
+    ...(today === null ? [NO_VALUE, NO_VALUE] : besideWords(futures, today, headline)),
+  ];
 }
 
-/** In how many of the same futures a plan is better; only those that both have. */
-function betterWords(plan: BoardPlan, today: BoardPlan, isLessBetter: boolean): string {
-  const [own, beside] = [plan.futures.ends.headline, today.futures.ends.headline];
-  const differences = own.flatMap((value, at) => {
-    const other = beside[at] ?? null;
-    return value === null || other === null ? [] : [isLessBetter ? other - value : value - other];
-  });
-  return `${differences.filter((difference) => difference > 0).length} of ${differences.length}`;
-}
-
-function valuesOf({ futures }: BoardPlan): number[] {
-  return futures.ends.headline.filter((value) => value !== null);
+/** In how many of the same futures a plan is better than today's path, and what is said of that. */
+function besideWords(
+  futures: BoardPlan["futures"],
+  today: BoardPlan,
+  headline: BoardResult["headline"],
+): string[] {
+  const { words, better, of } = verdictOf(futures, today.futures, headline);
+  return of === 0 ? [NO_VALUE, NO_VALUE] : [ofCount({ count: better, of }), words];
 }

@@ -31,9 +31,11 @@ describe("board", () => {
     const told = await here("board", "small.json");
     expect(told).toMatchObject({ code: 0, stderr: "" });
     expect(told.stdout).toMatch(/^Small, 2 futures of each plan over 6 weeks, under the same luck\n/);
-    expect(told.stdout).toContain("The goal: a gain in teaching of at least +0.01");
+    expect(told.stdout).toContain("The goal: teaching gains at least +0.01 SD\n");
     expect(told.stdout).toMatch(/^Today's path +[012] of 2 /m);
-    expect(told.stdout).toMatch(/^Led +[012] of 2 .* [012] of 2$/m);
+    expect(told.stdout).toMatch(/^Led +[012] of 2 .* [012] of 2 {2}[a-z ]+$/m);
+    expect(told.stdout).toMatch(/^If you choose “Led”, teaching gains .* in [012] of 2 simulated futures\./m);
+    expect(told.stdout).toMatch(/^How sure is the model\? \w+/m);
     expect(told.stdout).toContain("Report:   output/board-small/report.html");
     expect(existsSync(join(folder, "output/board-small/report.html"))).toBe(true);
     // Today, the plan, four perils, nine assumptions at two ends for both, two futures of their own for both.
@@ -58,7 +60,7 @@ describe("board", () => {
   test("keeps the tables that the page is made of, whichever are asked for", async () => {
     const told = await here("board", "use.json", "--quick", "--tables", "events", "-o", "use");
     expect(told).toMatchObject({ code: 0, stderr: "" });
-    expect(told.stdout).toContain("a share of teachers who use “Ask” well of at least 10 of 100");
+    expect(told.stdout).toContain("at least 10 of 100 teachers use “Ask” well");
     expect(manifestOf("use").study.tables).toEqual(["runs", "weeks", "practices", "schools", "events"]);
   });
 

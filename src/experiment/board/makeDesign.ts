@@ -131,10 +131,15 @@ function designOf(path: string, label: string, scenario: Draft): AssumptionDesig
     path,
     label,
     range: { path, min, max, scale: "linear", integer: integer ?? false },
-    lowShown: showSetting(min, unit),
-    highShown: showSetting(max, unit),
-    usedShown: showSetting(valueIn(scenario, name)!, unit),
+    lowShown: shown(min, unit),
+    highShown: shown(max, unit),
+    usedShown: shown(valueIn(scenario, name)!, unit),
   };
+}
+
+/** A value in words, with the minus sign that readers know. */
+function shown(value: number, unit: string): string {
+  return showSetting(value, unit).replace(/^-/, "−");
 }
 
 function declaredAt(path: string): [name: string, parameter: Parameter] {

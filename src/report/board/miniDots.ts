@@ -22,7 +22,7 @@ export interface MiniDots {
 }
 
 /** Width of a small picture in pixels. */
-export const MINI_WIDTH = 216;
+export const MINI_WIDTH = 196;
 const MARGIN = 8;
 const TEXT = 14;
 const LARGEST = 11;

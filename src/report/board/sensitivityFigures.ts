@@ -38,8 +38,8 @@ export function dumbbellFigure(facts: BoardFacts, name: string): Figure | undefi
   const rows = ordered.map(({ probe, low, high, flips }): DumbbellRow => ({
     label: probe.label,
     tag: flips ? DECIDES : "",
-    low: { count: low.count, shown: probe.lowShown },
-    high: { count: high.count, shown: probe.highShown },
+    low: { ...low, shown: probe.lowShown },
+    high: { ...high, shown: probe.highShown },
   }));
   const title = "If one assumption is wrong";
   return {
@@ -53,7 +53,7 @@ export function dumbbellFigure(facts: BoardFacts, name: string): Figure | undefi
         description: rows
           .map(
             ({ label, tag, low, high }) =>
-              `${quoted(label, 120)}: ${formatCount(low.count)} of ${formatCount(of)} at ${low.shown}, ${formatCount(high.count)} of ${formatCount(of)} at ${high.shown}${tag === "" ? "" : `; ${tag}`}.`,
+              `${quoted(label, 120)}: ${ofCount(low)} at ${low.shown}, ${ofCount(high)} at ${high.shown}${tag === "" ? "" : `; ${tag}`}.`,
           )
           .join(" "),
         draw: (size) => drawDumbbells({ rows, used: first.used.count, of }, size),

@@ -22,41 +22,51 @@ const LARGEST = 12;
 const SMALLEST = 7;
 const ROW = 96;
 
-/** Stacks ascending values of several rows between `left` and `right`; `least` is the shortest stretch of the axis. */
+/**
+ * Stacks values of several rows between `left` and `right`. Stacks begin at `goal`, so that none holds dots from both
+ * sides of it; a dot on the goal stands at the side of those that meet it (`isUp`: more is better). `least` is the
+ * shortest stretch of the axis.
+ */
 export function stackRows(
   rows: readonly (readonly number[])[],
-  also: readonly number[],
+  { goal, isUp }: { readonly goal: number; readonly isUp: boolean },
   left: number,
   right: number,
   least: number,
 ): DotRows {
-  const all = [...rows.flat(), ...also];
+  const all = [...rows.flat(), goal];
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
   const spare = Math.max(0, least - (high - low)) / 2;
   const x = scaleLinear([low - spare, high + spare], [left, right]).nice(6);
+  const stackOf = (value: number, diameter: number): number => {
+    const distance = (x(value) - x(goal)) / diameter;
+    // What sums came to as a hair's breadth off the goal stands on it.
+    return isUp ? Math.floor(distance + CLOSE) : Math.ceil(distance - CLOSE) - 1;
+  };
+  const highest = (row: readonly number[], diameter: number): number => {
+    const counts = new Map<number, number>();
+    for (const value of row) {
+      const stack = stackOf(value, diameter);
+      counts.set(stack, (counts.get(stack) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values());
+  };
   let diameter = LARGEST;
-  while (diameter > SMALLEST && rows.some((row) => highest(row, x, diameter) * diameter > ROW)) diameter--;
+  while (diameter > SMALLEST && rows.some((row) => highest(row, diameter) * diameter > ROW)) diameter--;
   return {
     x,
     diameter,
-    heights: rows.map((row) => Math.max(1, highest(row, x, diameter)) * diameter),
+    heights: rows.map((row) => Math.max(1, highest(row, diameter)) * diameter),
     rows: rows.map((row) => {
-      const stacks = new Map<number, number>();
+      const levels = new Map<number, number>();
       return row.map((value) => {
-        const stack = Math.round(x(value) / diameter);
-        const level = stacks.get(stack) ?? 0;
-        stacks.set(stack, level + 1);
-        return { value, x: stack * diameter, y: (level + 0.5) * diameter };
+        const stack = stackOf(value, diameter);
+        const level = levels.get(stack) ?? 0;
+        levels.set(stack, level + 1);
+        return { value, x: x(goal) + (stack + 0.5) * diameter, y: (level + 0.5) * diameter };
       });
     }),
   };
 }
 
-function highest(row: readonly number[], x: Scale, diameter: number): number {
-  const counts = new Map<number, number>();
-  for (const value of row) {
-    const stack = Math.round(x(value) / diameter);
-    counts.set(stack, (counts.get(stack) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
-}
+const CLOSE = 1e-6;

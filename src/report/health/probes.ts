@@ -80,9 +80,10 @@ export function flipsOf(
   type: NetworkTypeName,
   answers: HealthCheck,
   headline: Headline,
+  budget: number | null = null,
 ): readonly Flip[] {
   const flips = probed.flatMap(({ probe: { question, end }, futures }) => {
-    const other = recommend(futures, headline)?.type;
+    const other = recommend(futures, headline, budget)?.type;
     if (other === undefined || other === type) return [];
     return [{ question, end, type: other, wasUnsure: answers[question.key] === "unsure" }];
   });

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly verdict: Verdict;
   /** Whether `other` costs less money in the middle future. */
   readonly isOtherCheaper: boolean;
+  /** Money that `other` takes beyond the cheapest of the three where that is over the budget; null elsewhere. */
+  readonly overBudget: number | null;
 }
 
 /** The type of network that futures speak for. */
@@ -25,20 +27,37 @@ export interface Recommendation {
 
 /**
  * The type that is recommended: the cheapest, unless one that costs more does better in at least 38 of 50 of the same
- * futures and, in the middle one, by as much as matters; so at a tie it is the cheaper. Null where a pair has fewer
- * than 50 futures in common: then nothing can be said.
+ * futures and, in the middle one, by as much as matters; so at a tie it is the cheaper. A type that takes more money
+ * beyond the cheapest than the budget is passed over. Null where a pair has fewer than 50 futures in common: then
+ * nothing can be said.
  */
-export function recommend(futures: FuturesOfTypes, headline: Headline): Recommendation | null {
+export function recommend(
+  futures: FuturesOfTypes,
+  headline: Headline,
+  budget: number | null = null,
+): Recommendation | null {
   const byCost = [...networkTypeNames].sort((a, b) => middleMoney(futures[a]) - middleMoney(futures[b]));
+  const least = middleMoney(futures[byCost[0]!]);
+  const overBudget = (name: NetworkTypeName): number | null => {
+    const extra = middleMoney(futures[name]) - least;
+    return budget !== null && extra > budget ? extra : null;
+  };
   let type = byCost[0]!;
   for (const next of byCost.slice(1)) {
-    const { verdict } = compare(next, type, futures, headline);
+    if (overBudget(next) !== null) continue;
+    const verdict = verdictOn(next, type, futures, headline);
     if (verdict.kind === "too few") return null;
     if (isClearlyBetter(verdict)) type = next;
   }
   const beside = networkTypeNames
     .filter((other) => other !== type)
-    .map((other) => compare(type, other, futures, headline));
+    .map((other) => ({
+      type,
+      other,
+      verdict: verdictOn(type, other, futures, headline),
+      isOtherCheaper: middleMoney(futures[other]) < middleMoney(futures[type]),
+      overBudget: overBudget(other),
+    }));
   return beside.some(({ verdict }) => verdict.kind === "too few") ? null : { type, beside };
 }
 
@@ -59,17 +78,11 @@ export function middleMoney(futures: FutureSet): number {
   return rangeOf(futures.ends.money).median || 0;
 }
 
-function compare(
+function verdictOn(
   type: NetworkTypeName,
   other: NetworkTypeName,
   futures: FuturesOfTypes,
   headline: Headline,
-): Comparison {
-  const differences = pairedDifferences(futures[type], futures[other]);
-  return {
-    type,
-    other,
-    verdict: verdictOfDifferences(differences, headline),
-    isOtherCheaper: middleMoney(futures[other]) < middleMoney(futures[type]),
-  };
+): Verdict {
+  return verdictOfDifferences(pairedDifferences(futures[type], futures[other]), headline);
 }

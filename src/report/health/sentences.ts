@@ -1,18 +1,31 @@
 import type { Headline } from "../../experiment/board/boardResult.ts";
 import { networkTypeNames, networkTypes, type NetworkTypeName } from "../../model/networkTypes.ts";
 import { hoursWords, moneyWords } from "../../scenario/questions/moneyWords.ts";
-import { showDifference, showSize } from "../board/headlineWords.ts";
+import { showSize } from "../board/headlineWords.ts";
 import { ALMOST_EVERY, USUALLY } from "../board/verdict.ts";
 import { formatCount, formatRange } from "../format.ts";
 import { listOf, withArticle } from "../sentences/words.ts";
 import type { TypeCost } from "./costs.ts";
 import { isClearlyBetter, isTie, type Comparison, type Recommendation } from "./recommend.ts";
 
-/** What is recommended, one or two sentences. */
+/** What is recommended, one sentence. */
 export function recommendationSentence({ type, beside }: Recommendation): string {
+  const name = withArticle(type);
+  if (beside.some(({ overBudget }) => overBudget !== null))
+    return `In these simulations, ${name} fits your answers best within your budget.`;
   if (beside.some(({ verdict }) => isClearlyBetter(verdict)))
-    return `In these simulations, ${withArticle(type)} fits your answers best.`;
-  return `In these simulations, no type of network does clearly better than ${withArticle(type)}, and ${withArticle(type)} costs least.`;
+    return `In these simulations, ${name} fits your answers best.`;
+  return `In these simulations, no type of network does clearly better than ${name}, and ${name} costs least.`;
+}
+
+/** That the other type takes more than the budget; undefined where it does not. */
+export function budgetSentence(
+  { other, overBudget }: Comparison,
+  budget: number | null,
+  currency: string,
+): string | undefined {
+  if (overBudget === null || budget === null) return undefined;
+  return `${capital(withArticle(other))} would take ${moneyWords(overBudget, currency)} more than the type that costs least. That is over your budget of ${moneyWords(budget, currency)}.`;
 }
 
 /** What stands where there are too few futures to recommend anything. */
@@ -79,11 +92,6 @@ export function progressSentence(done: number, total: number): string {
 /** The name of a type at the start of a line. */
 export function typeLabel(type: NetworkTypeName): string {
   return networkTypes[type].label;
-}
-
-/** The difference between two types in the middle future, with its sign. */
-export function middleDifference({ verdict }: Comparison, headline: Headline): string {
-  return showDifference(headline, verdict.difference.median);
 }
 
 /** A sentence or clause with a capital at its start. */

@@ -86,12 +86,13 @@ function draw(rows: readonly Row[], headline: Headline, size: Size): DrawingBody
   const least = headline.kind === "gain" ? 0.1 : 0.2;
   const stacks = stackRows(
     rows.map(({ dots }) => dots),
-    [headline.goal],
+    { goal: headline.goal, isUp: headline.kind !== "harm" },
     left,
     right,
     least,
   );
   const top = key.height + 26;
+  const goal = stacks.x(headline.goal);
   const marks: Mark[] = [...key.marks];
   let y = top + 6;
   rows.forEach((row, at) => {
@@ -99,6 +100,8 @@ function draw(rows: readonly Row[], headline: Headline, size: Size): DrawingBody
     const above = isWide ? (isFirst ? 16 : 6) : isFirst ? 56 : 32;
     const height = Math.max(stacks.heights[at]!, isWide ? 48 : 20);
     const floor = y + above + height;
+    // Where names stand between the rows, the rule makes way for them.
+    marks.push(line(goal, isWide ? y : floor - height - 6, goal, floor, INK, "5 4"));
     marks.push(...labels(row, isFirst, y + above, floor, headline, size));
     for (const each of stacks.rows[at]!)
       marks.push(
@@ -125,18 +128,12 @@ function draw(rows: readonly Row[], headline: Headline, size: Size): DrawingBody
     (value) => showNumber(headline, value),
     size,
   );
-  const goal = stacks.x(headline.goal);
   const label = goalLabel(headline);
   const half = textWidth(label) / 2;
   const place = Math.max(half, Math.min(size.width - half, goal));
   return {
     height: y + 4 + axis.height,
-    marks: [
-      ...axis.marks,
-      line(goal, top, goal, y + 4, INK, "5 4"),
-      text(place, top - 6, label, "middle"),
-      ...marks,
-    ],
+    marks: [...axis.marks, text(place, top - 6, label, "middle"), ...marks],
   };
 }
 

@@ -52,7 +52,9 @@ export function orderOfType(
   if (!isUnsure(answers)) return { changes: changesOfType(placesOfHealth(answers, 1)[0]!, type, values) };
   const futures = placesOfHealth(answers, count).map((places) => changesOfType(places, type, values));
   // What is the same in all futures need not be said of each.
-  const isShared = futures[0]!.map(({ value }, at) => futures.every((changes) => changes[at]!.value === value));
+  const isShared = futures[0]!.map(({ value }, at) =>
+    futures.every((changes) => changes[at]!.value === value),
+  );
   return {
     changes: futures[0]!.filter((_, at) => isShared[at]),
     own: futures.map((changes) => changes.filter((_, at) => !isShared[at])),

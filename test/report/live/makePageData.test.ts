@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { BoardResult } from "../../../src/experiment/board/boardResult.ts";
 import { hashOf, networkHash } from "../../../src/experiment/hashes.ts";
-import type { Manifest } from "../../../src/experiment/manifest.ts";
 import { openArms } from "../../../src/experiment/study/openArms.ts";
 import { startStudy } from "../../../src/experiment/study/runStudy.ts";
 import { makePageData } from "../../../src/report/live/makePageData.ts";
@@ -20,11 +19,6 @@ const imported = {
     system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } },
   },
 };
-function pageDataIn(result: BoardResult, manifest: Manifest, folder: string) {
-  const [base] = openArms(manifest, folder, new SystemCache());
-  return makePageData(result, manifest, base!.built.setup.system);
-}
-
 /** As it arrives in the page: through JSON. */
 const sent = (packed: PackedSystem) => JSON.parse(JSON.stringify(packed)) as PackedSystem;
 
@@ -54,7 +48,8 @@ test("what the page carries is what the study and its manifest say", async () =>
   };
   const manifest = await startStudy(boardStudy(scenario, folder, true), folder, options());
   const result: BoardResult = await resultOf(folder, manifest);
-  const data = pageDataIn(result, manifest, folder);
+  const [opened] = openArms(manifest, folder, new SystemCache());
+  const data = makePageData(result, manifest, opened!.built.setup.system);
   const arm = manifest.study.arms[0]!;
   expect(data).toMatchObject({
     ...{ format: 1, title: "Ours", description: "Two schools", network: null, saved: null },

@@ -11,8 +11,15 @@ export interface DumbbellRow {
   readonly label: string;
   /** Stands under the label, such as "decides the answer"; "" for none. */
   readonly tag: string;
-  readonly low: { readonly count: number; readonly shown: string };
-  readonly high: { readonly count: number; readonly shown: string };
+  readonly low: DumbbellEnd;
+  readonly high: DumbbellEnd;
+}
+
+/** One end: the value there, and how many of how many futures reach the goal. */
+export interface DumbbellEnd {
+  readonly count: number;
+  readonly of: number;
+  readonly shown: string;
 }
 
 /** Rows of two ends joined by a line, on one axis of futures. */
@@ -36,22 +43,21 @@ export function drawDumbbells({ rows, used, of }: DumbbellInput, size: Size): Dr
     [isWide ? labelWidth + 28 : 14, size.width - (isWide ? 28 : 14)],
   );
   const [left, right] = x.range() as [number, number];
+  // Where fewer futures were tried, an end stands at its share of all.
+  const place = (end: DumbbellEnd): number => x(end.of === 0 ? 0 : (end.count / end.of) * of);
   const marks: Mark[] = [];
   let y = TOP;
   for (const row of rows) {
     const name = wrapText(row.label, labelWidth);
     const tag = row.tag === "" ? [] : wrapText(row.tag, labelWidth, true);
-    const ends = wrapText(
-      `${row.low.shown}: ${formatCount(row.low.count)}; ${row.high.shown}: ${formatCount(row.high.count)} of ${formatCount(of)}`,
-      labelWidth,
-    );
+    const ends = wrapText(`${endWords(row.low)}; ${endWords(row.high)}`, labelWidth);
     const lines = [...tag, ...name, ...ends];
     const height = lines.length * LINE;
     lines.forEach((each, at) => marks.push(text(0, y + 16 + at * LINE, each, "start", at < tag.length)));
     const middle = isWide ? y + height / 2 : y + height + 16;
     // On a phone the rule would run through the words above each row.
     if (!isWide) marks.push(rule(x(used), middle - 12, middle + 14));
-    marks.push(...dumbbell(x(row.low.count), x(row.high.count), middle));
+    marks.push(...dumbbell(place(row.low), place(row.high), middle));
     y += isWide ? height + 18 : height + 42;
     marks.push(gridLine(0, y - (isWide ? 9 : 6), size.width, y - (isWide ? 9 : 6)));
   }
@@ -73,6 +79,10 @@ export function drawDumbbells({ rows, used, of }: DumbbellInput, size: Size): Dr
     ),
   ];
   return { height: y + 58, marks: [...axis, ...marks] };
+}
+
+function endWords({ shown, count, of }: DumbbellEnd): string {
+  return of === 0 ? `${shown}: no future` : `${shown}: ${formatCount(count)} of ${formatCount(of)}`;
 }
 
 function rule(x: number, from: number, until: number): Mark {

@@ -53,7 +53,7 @@ export function fiftyExtent(
 export function fiftyScale(extent: readonly [number, number], size: Size): Scale {
   return size === WIDE
     ? scaleLinear(extent, [238, size.width - 168])
-    : scaleLinear(extent, [22, size.width - 22]);
+    : scaleLinear(extent, [30, size.width - 30]);
 }
 
 /** Two rows of dots over one axis, a third where assumptions were varied, and the goal as a dashed rule. */

@@ -23,7 +23,7 @@ export function CompareTable({ names, heads, rows, cellOf, inputs }: CompareCont
         <thead>
           <tr>
             {names.map((name, place) => (
-              <th scope="col" key={place}>
+              <th scope="col" key={place} id={`compare-plan-${place}`}>
                 <span class="compare-name">{name}</span>
                 {heads[place]}
               </th>
@@ -33,13 +33,13 @@ export function CompareTable({ names, heads, rows, cellOf, inputs }: CompareCont
         {rows.map((row) => (
           <tbody key={row.key}>
             <tr class="compare-group">
-              <th scope="rowgroup" colSpan={names.length}>
+              <th scope="rowgroup" colSpan={names.length} id={`compare-outcome-${row.key}`}>
                 <span class="compare-title">{row.title}.</span> {row.note} <strong>{row.verdict}</strong>
               </th>
             </tr>
             <tr>
               {names.map((name, place) => (
-                <td key={place}>
+                <td key={place} headers={`compare-plan-${place} compare-outcome-${row.key}`}>
                   {cellOf[place] === null ? (
                     <p class="compare-detail">not run yet</p>
                   ) : (
@@ -59,14 +59,18 @@ export function CompareTable({ names, heads, rows, cellOf, inputs }: CompareCont
         {inputs.map((input, at) => (
           <tbody key={input.label}>
             <tr class="compare-group">
-              <th scope="rowgroup" colSpan={names.length}>
+              <th scope="rowgroup" colSpan={names.length} id={`compare-input-${at}`}>
                 {at === 0 ? <span class="compare-title">What goes in: only what differs. </span> : null}
                 {input.label}
               </th>
             </tr>
             <tr>
               {input.cells.map((lines, place) => (
-                <td key={place} class={isOther(input, place) ? "compare-changed" : undefined}>
+                <td
+                  key={place}
+                  headers={`compare-plan-${place} compare-input-${at}`}
+                  class={isOther(input, place) ? "compare-changed" : undefined}
+                >
                   <Lines lines={lines} />
                 </td>
               ))}

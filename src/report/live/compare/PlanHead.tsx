@@ -32,7 +32,7 @@ export function PlanHead({
           {page.settings.value.plans.length < 2 ? null : (
             <button
               type="button"
-              aria-label={`Take ${plan.name} out`}
+              aria-label={`Take out ${plan.name}`}
               onClick={() => {
                 page.change((settings) => ({
                   ...settings,

@@ -24,7 +24,8 @@ export function columnsOf(plans: readonly PlanSettings[], data: PageData): reado
   const known = data.result.plans.map(({ name, changes, futures }) => ({
     name,
     changes,
-    futures,
+    // A district that was dropped into the page has no futures yet.
+    futures: futures.replicates.length > 0 ? futures : null,
     key: inputKey(changes, data),
   }));
   const today = known[0]!;

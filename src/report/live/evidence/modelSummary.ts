@@ -2,7 +2,7 @@
 export const modelSummary: readonly { readonly heading: string; readonly text: string }[] = [
   {
     heading: "Purpose",
-    text: "It shows how teaching practices of varying quality travel through a network of schools, and what becomes of teaching. It compares plans under the same luck. It does not forecast what a district will do.",
+    text: "It shows how teaching practices of varying quality travel through a network of schools, and what becomes of teaching. It compares plans under the same luck. It is no forecast for a district.",
   },
   {
     heading: "Who and what there is",

@@ -102,7 +102,7 @@ export function HealthProgress({ answers }: { readonly answers: HealthAnswers })
 export function AnswerList({ answers }: { readonly answers: HealthAnswers }): VNode {
   return (
     <div class="health-print">
-      <h3>The answers</h3>
+      <h2>The answers</h2>
       <dl>
         {healthFeatures
           .flatMap((feature) => feature.questions)

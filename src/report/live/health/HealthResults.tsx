@@ -14,6 +14,7 @@ import { costsOf, type TypeCost } from "../../health/costs.ts";
 import { flipsOf, narrowingOf } from "../../health/probes.ts";
 import { recommend } from "../../health/recommend.ts";
 import {
+  budgetSentence,
   comparisonSentence,
   costSentence,
   reachSentence,
@@ -33,15 +34,17 @@ interface ResultsProps {
   readonly main: HealthMain;
   readonly trials: HealthTrials | null;
   readonly headline: Headline;
+  /** Most that may be spent beyond the cheapest type; null where there is no limit. */
+  readonly budget: number | null;
   readonly data: PageData;
   /** What stands below the reasons: the button that makes a plan of it. */
   readonly planOf: (type: NetworkTypeName) => VNode;
 }
 
 /** What the three types come to: the recommendation, its reasons, the futures, what each takes, and what would turn it. */
-export function HealthResults({ main, trials, headline, data, planOf }: ResultsProps): VNode {
+export function HealthResults({ main, trials, headline, budget, data, planOf }: ResultsProps): VNode {
   const { futures, answers } = main;
-  const recommendation = futures === null ? null : recommend(futures, headline);
+  const recommendation = futures === null ? null : recommend(futures, headline, budget);
   const costs = futures === null ? null : costsOf(futures, data.district);
   const { currency } = data.district;
   return (
@@ -52,7 +55,9 @@ export function HealthResults({ main, trials, headline, data, planOf }: ResultsP
           <p class="answer">{recommendationSentence(recommendation)}</p>
           <ul class="health-reasons">
             {recommendation.beside.map((each) => (
-              <li key={each.other}>{comparisonSentence(each, headline)}</li>
+              <li key={each.other}>
+                {comparisonSentence(each, headline)} {budgetSentence(each, budget, currency)}
+              </li>
             ))}
             <li>{costSentence(costs, recommendation.type, currency)}</li>
             <li>{reachOfAnswers(main, data)}</li>
@@ -65,7 +70,13 @@ export function HealthResults({ main, trials, headline, data, planOf }: ResultsP
       {recommendation !== null && (
         <>
           <WeakLinks main={main} type={recommendation.type} />
-          <Changes trials={trials} type={recommendation.type} answers={answers} headline={headline} />
+          <Changes
+            trials={trials}
+            type={recommendation.type}
+            answers={answers}
+            headline={headline}
+            budget={budget}
+          />
         </>
       )}
     </>
@@ -89,7 +100,7 @@ function CostTable({
     <div class="health-costs">
       <h3>What each type takes</h3>
       <div class="scroll" role="region" tabIndex={0} aria-label="Table: what each type takes">
-        <table class="names">
+        <table>
           <caption>
             For each teacher in a school year, in the middle future. Staff time is counted in the money.
           </caption>
@@ -140,11 +151,12 @@ interface ChangesProps {
   readonly type: NetworkTypeName;
   readonly answers: HealthMain["answers"];
   readonly headline: Headline;
+  readonly budget: number | null;
 }
 
-function Changes({ trials, type, answers, headline }: ChangesProps): VNode {
+function Changes({ trials, type, answers, headline, budget }: ChangesProps): VNode {
   const probed = trials?.probed ?? [];
-  const flips = flipsOf(probed, type, answers, headline);
+  const flips = flipsOf(probed, type, answers, headline, budget);
   const isOver = trials?.isOver ?? false;
   const narrowing = isOver ? narrowingOf(probed, type, flips, answers) : undefined;
   const questions = new Set(probed.map(({ probe }) => probe.question)).size;

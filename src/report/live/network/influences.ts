@@ -17,21 +17,22 @@ export interface Use {
   readonly hasLeft: boolean;
 }
 
-interface Growing extends Omit<Use, "hasLeft"> {
+/** A use and who she was: holders are numbered through the run. */
+interface HeldUse extends Omit<Use, "hasLeft"> {
   readonly holder: number;
-}
-
-/** A use that stands in a post from a week on, until the next one of the same practice. */
-interface Note {
-  readonly use: number;
-  readonly since: number;
 }
 
 /** Who had what from whom, in one story. Built in one pass over its events. */
 export class Influences {
-  readonly uses: readonly Use[];
-  private readonly growing: Growing[] = [];
-  private readonly inPost = new Map<number, Note[]>();
+  private readonly uses: HeldUse[] = [];
+  /**
+   * Which use stood in which post from when on: for each post and practice a chain of notes, the latest first. Numbers in
+   * lists and not objects, since a large story has some hundred thousand.
+   */
+  private readonly lastNote: Int32Array;
+  private readonly noteUse: number[] = [];
+  private readonly noteSince: number[] = [];
+  private readonly noteBefore: number[] = [];
   private readonly practices: number;
   /** Whom each person learns from: at the start by the story's rows, and by ties formed since. */
   private readonly formed = new Map<number, number[]>();
@@ -46,6 +47,7 @@ export class Influences {
     this.holder = Int32Array.from({ length: people }, (_, i) => i);
     this.holders = people;
     this.active = new Int32Array(people * this.practices).fill(-1);
+    this.lastNote = new Int32Array(people * this.practices).fill(-1);
     const domains = story.domains.length;
     for (let at = 0; at < people * domains; at++) {
       const practice = story.firstUse[at]!;
@@ -53,17 +55,13 @@ export class Influences {
       if (practice >= 0) this.begin({ post, practice, week: 0, event: null, from: -1, isSeen: false });
     }
     for (const event of story.events) this.tell(event);
-    this.uses = this.growing.map(({ holder, ...use }) => ({
-      ...use,
-      hasLeft: this.holder[use.post] !== holder,
-    }));
   }
 
   /** The latest use of a practice in a post that stood there by a week; −1 none. */
   latestUse(post: number, practice: number, week: number): number {
-    const notes = this.inPost.get(post * this.practices + practice) ?? [];
-    for (let at = notes.length - 1; at >= 0; at--) if (notes[at]!.since <= week) return notes[at]!.use;
-    return -1;
+    let at = this.lastNote[post * this.practices + practice]!;
+    while (at >= 0 && this.noteSince[at]! > week) at = this.noteBefore[at]!;
+    return at < 0 ? -1 : this.noteUse[at]!;
   }
 
   /**
@@ -73,7 +71,8 @@ export class Influences {
   chain(post: number, practice: number, week: number): readonly Use[] {
     const chain: Use[] = [];
     for (let at = this.latestUse(post, practice, week); at >= 0; at = this.uses[at]!.from) {
-      chain.push(this.uses[at]!);
+      const { holder, ...use } = this.uses[at]!;
+      chain.push({ ...use, hasLeft: this.holder[use.post] !== holder });
     }
     return chain;
   }
@@ -99,11 +98,11 @@ export class Influences {
     }
   }
 
-  private begin(use: Omit<Growing, "holder">): void {
-    this.growing.push({ ...use, holder: this.holder[use.post]! });
+  private begin(use: Omit<HeldUse, "holder">): void {
+    this.uses.push({ ...use, holder: this.holder[use.post]! });
     const cell = use.post * this.practices + use.practice;
-    this.active[cell] = this.growing.length - 1;
-    this.note(cell, this.growing.length - 1, use.week);
+    this.active[cell] = this.uses.length - 1;
+    this.note(cell, this.uses.length - 1, use.week);
   }
 
   /** The use that has lasted longest among those whom a person learns from; −1 where none of them uses it. */
@@ -114,9 +113,9 @@ export class Influences {
       const use = this.active[other * this.practices + practice]!;
       if (use < 0) return;
       // What the plan brings, it brings before the week begins.
-      const { week: began, event } = this.growing[use]!;
+      const { week: began, event } = this.uses[use]!;
       if (began > week || (began === week && event?.mode !== "brought")) return;
-      if (found < 0 || this.growing[use]!.week < this.growing[found]!.week) found = use;
+      if (found < 0 || this.uses[use]!.week < this.uses[found]!.week) found = use;
     };
     for (let e = tieOffsets[person]!; e < tieOffsets[person + 1]!; e++) look(tieTargets[e]!);
     for (const other of this.formed.get(person) ?? []) look(other);
@@ -137,8 +136,9 @@ export class Influences {
   }
 
   private note(cell: number, use: number, since: number): void {
-    const notes = this.inPost.get(cell);
-    if (notes === undefined) this.inPost.set(cell, [{ use, since }]);
-    else notes.push({ use, since });
+    this.noteBefore.push(this.lastNote[cell]!);
+    this.lastNote[cell] = this.noteUse.length;
+    this.noteUse.push(use);
+    this.noteSince.push(since);
   }
 }

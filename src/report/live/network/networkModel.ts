@@ -72,15 +72,16 @@ export class NetworkModel {
 
   /** Number of the followed practice in the story in hand; −1 without a story. */
   readonly practice: ReadonlySignal<number> = computed(() => {
-    const story = this.loaded.value?.story;
-    if (story === undefined) return -1;
+    const loaded = this.loaded.value;
+    if (loaded === null) return -1;
+    const { story } = loaded;
     const { practice } = this.page.data.value.result.headline;
     const named = (name: string | null): number =>
       name === null ? -1 : story.practices.findIndex((each) => each.name === name);
     const chosen = named(this.followed.value);
     if (chosen >= 0) return chosen;
     const usual = named(practice);
-    return usual >= 0 ? usual : mostUsed(story);
+    return usual >= 0 ? usual : mostUsed(loaded.state);
   });
 
   readonly moment: ReadonlySignal<Moment | null> = computed(() => {
@@ -205,11 +206,10 @@ function influencesOf(story: Story): Influences {
   return found;
 }
 
-/** The practice that most people use in the end; of equals the first. */
-function mostUsed(story: Story): number {
-  const state = new StoryState(story);
-  state.goTo(story.weeks);
-  const users = new Int32Array(story.practices.length);
+/** The practice that most people use in the end; of equals the first. Leaves the state at its last week. */
+function mostUsed(state: StoryState): number {
+  state.goTo(state.story.weeks);
+  const users = new Int32Array(state.practiceCount);
   for (const practice of state.current) if (practice >= 0) users[practice]!++;
   return users.indexOf(users.reduce((most, count) => Math.max(most, count), 0));
 }

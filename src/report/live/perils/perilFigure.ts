@@ -18,12 +18,12 @@ export function perilFigure(
   const counts = rows.map(({ label, reach: reached }) => `${label}: ${ofCount(reached)} reach the goal.`);
   return {
     name,
-    title: "With it, and without it",
+    title: `The peril on and off: ${peril.label}`,
     caption: `Each dot is one possible future. Both rows have the same schools and the same luck; only this peril is switched off in the second.`,
     drawings: [
       {
         name,
-        title: `${headlineTitle(headline)} at the end, with and without: ${peril.label}`,
+        title: `${headlineTitle(headline)} at the end. The peril on and off: ${peril.label}`,
         description: counts.join(" "),
         draw: (size) => drawFifty({ headline, rows, extent, isMovable: false }, size),
       },

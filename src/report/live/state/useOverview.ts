@@ -28,7 +28,7 @@ export function useOverview(settings?: Settings): Overview {
   const today = result.plans[0]!.futures;
   // A plan that changes nothing is today’s path, and so is one of which nothing is known yet.
   const plan = known.changes.length === 0 || known.futures === today ? null : known.futures;
-  const name = inHand?.name ?? "";
+  const { name } = known;
   const facts = useMemo(
     () =>
       readBoard({

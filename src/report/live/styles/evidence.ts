@@ -25,7 +25,7 @@ export const EVIDENCE = `
 .citation { margin: 0 0 1rem; padding: 0.25rem 0 0.25rem 1rem; border-left: 5px solid ${INDIGO}; max-width: 46rem; }
 .evidence-buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-bottom: 1rem; }
 .evidence td.words, .evidence th.words { text-align: left; white-space: normal; min-width: 16rem; }
-.evidence pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.9rem; line-height: 1.4; padding: 0.75rem; white-space: pre-wrap; color: ${INK}; }
+.evidence pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 1rem; line-height: 1.4; padding: 0.75rem; white-space: pre-wrap; color: ${INK}; }
 @media (min-width: 700px) {
   .ground-pair { grid-template-columns: 1fr 1fr; }
   .ground-facts div { grid-template-columns: 9rem minmax(0, 1fr); }

@@ -2,7 +2,8 @@ import { GREY, INDIGO, INK } from "../../palette.ts";
 
 /** Style of the health check: its form, its states and its results. */
 export const HEALTH_STYLES = `
-.health-form { margin: 1.5rem 0; }
+.health-screen { padding-top: 1.5rem; }
+.health-form { margin: 0 0 1.5rem; }
 .health-feature { padding: 1rem 0 1rem; break-inside: avoid; border-top: 2px solid ${INK}; min-width: 0; }
 .health-why { margin-bottom: 0.75rem; }
 .health-why cite { font-style: normal; }
@@ -21,10 +22,16 @@ export const HEALTH_STYLES = `
 .health-plan { margin: 1.25rem 0 1.5rem; }
 .health-plan p { margin-top: 0.5rem; }
 .health-costs { margin-bottom: 1rem; }
+.health-costs th, .health-costs td { white-space: normal; padding: 0.4rem 0.6rem; min-width: 0; }
+.health-costs .scroll { max-width: max-content; border: 0; }
+.health-costs caption { padding: 0 0 0.5rem; }
 .health-narrow { border-left: 5px solid ${INDIGO}; padding-left: 1rem; }
 .health-print { display: none; }
 @media (min-width: 964px) {
   .health-form { columns: 2; column-gap: 3rem; }
+}
+@media (max-width: 480px) {
+  .health-costs th, .health-costs td { padding: 0.4rem 0.25rem; }
 }
 @media (forced-colors: active) {
   .health-choice:has(input:checked) { outline: 2px solid Highlight; box-shadow: none; }

@@ -41,6 +41,7 @@ export const NETWORK = `
 .network-pick { border: 0; padding: 0 0.25rem; min-height: 32px; text-align: left; font-weight: 600; text-decoration: underline; text-underline-offset: 0.2em; background: none; }
 .network tr.chosen { background: rgba(51, 34, 136, 0.1); }
 .network tr.chosen th { border-left: 5px solid ${INDIGO}; }
+.network-staff td:nth-child(-n + 4), .network-staff th:nth-child(-n + 4) { text-align: left; }
 .network-panels ul { list-style: none; padding: 0; margin: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 1rem; }
 .network-panels p { margin: 0 0 0.25rem; font-weight: 600; }
 .network-panels svg { border: 1px solid ${GREY}; }
@@ -51,7 +52,7 @@ export const NETWORK = `
 }
 @media print {
   .network .print-only { display: block; }
-  .network-picture, .network-choices button, .network-time, .network-help, .network-edits fieldset, .network-state { display: none; }
+  .network-picture, .network-choices button, .network-time, .network-help, .network-edits fieldset, .network-edit-list button, .network-state, .network-staff { display: none; }
   .network-choices select, .network-choices input { border: 0; color: ${INK}; }
 }
 `;

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { compareRows, withCommonFutures, type ComparedPlan } from "../../board/compareRows.ts";
+import { DOT_COUNT } from "../../board/fifty.ts";
+import { USUALLY } from "../../board/verdict.ts";
 import { countOf, listOf, quoted } from "../../sentences/words.ts";
 import { columnsOf, COLUMNS_MAXIMUM, twins, type ColumnState } from "../compare/columns.ts";
 import { CompareCards } from "../compare/CompareCards.tsx";
@@ -35,6 +37,15 @@ export function CompareView(): VNode {
   );
   const inputs = useMemo(() => inputRows(plans.slice(0, COLUMNS_MAXIMUM - 1), data), [plans, data]);
   const common = withCommonFutures(compared)[0]?.futures.replicates.length ?? 0;
+  // Futures that were waited for are told to those who do not see them come in.
+  const waiting = states.filter(({ kind }) => kind === "running").length;
+  const before = useRef(waiting);
+  const goalVerdict = rows[0]?.verdict ?? "";
+  useEffect(() => {
+    if (waiting < before.current && waiting === 0)
+      page.announce(`All plans are run. Reaching the goal: ${goalVerdict}`);
+    before.current = waiting;
+  }, [waiting, goalVerdict]);
   const names = columns.map(({ name }) => name);
   const content = {
     names,
@@ -50,8 +61,11 @@ export function CompareView(): VNode {
         <p>There is no plan beside today’s path yet. Make one under “What if”, and it stands here.</p>
       ) : (
         <p>
-          All plans share the same {countOf(common, "future")}: the same schools and the same luck. A plan is
-          called best only where it wins in at least 38 of 50 futures against each of the others.
+          {common === 0
+            ? ""
+            : `All plans share the same ${countOf(common, "future")}: the same schools and the same luck. `}
+          A plan is called best only where it wins in at least {USUALLY} of {DOT_COUNT} futures against each
+          of the others.
         </p>
       )}
       {twins(columns).map((same) => (

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { NetworkTypeName } from "../../../model/networkTypes.ts";
+import { healthQuestions } from "../../../scenario/questions/healthFeatures.ts";
 import { progressSentence, recommendationSentence } from "../../health/sentences.ts";
 import { profileFigure } from "../../health/profileFigure.ts";
 import { recommend } from "../../health/recommend.ts";
@@ -34,7 +35,8 @@ export function HealthView(): VNode {
   useEffect(() => {
     if (main !== null && main.answers !== answers && isReady) start();
   }, [answers, isReady]);
-  const recommendation = main === null || main.futures === null ? null : recommend(main.futures, headline);
+  const recommendation =
+    main === null || main.futures === null ? null : recommend(main.futures, headline, settings.budget);
   useEffect(() => {
     if (recommendation !== null) page.announce(recommendationSentence(recommendation));
   }, [recommendation?.type, main?.answers]);
@@ -42,11 +44,12 @@ export function HealthView(): VNode {
     <div class="health">
       <h1>Which kind of network is ours?</h1>
       <p>
-        Eleven questions about daily life in your schools. Take the answer that comes nearest, for your
-        schools as they are now. “Not sure” is a good answer: it widens the dots, and the page tells you which
-        answer to find out first. What you skip stands where this report stands.
+        {healthQuestions.length} questions about daily life in your schools. Take the answer that comes
+        nearest, for your schools as they are now. “Not sure” is a good answer: it widens the dots, and the
+        page tells you which answer to find out first. What you skip stands where this report stands.
       </p>
       <div class="health-screen">
+        <h2>Your schools today</h2>
         <HealthForm
           answers={answers}
           isEnabled={page.isAlive.value}
@@ -67,6 +70,7 @@ export function HealthView(): VNode {
             main={main}
             trials={run.trials.value}
             headline={headline}
+            budget={settings.budget}
             data={data}
             planOf={(type) => <PlanButton page={page} settings={settings} type={type} main={main} />}
           />

@@ -67,7 +67,7 @@ export function NetworkView(): VNode {
             <summary>Schools as a table</summary>
             <SchoolsTable model={model} />
           </details>
-          <details>
+          <details class="network-staff">
             <summary>Staff as a list</summary>
             <StaffList model={model} />
           </details>

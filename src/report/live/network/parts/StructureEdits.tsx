@@ -32,7 +32,7 @@ export function StructureEdits({ model }: { readonly model: NetworkModel }): VNo
   };
   return (
     <section class="network-edits" aria-labelledby="network-edits">
-      <h2 id="network-edits">What if the network were another?</h2>
+      <h2 id="network-edits">What if schools were joined in other ways?</h2>
       <p>
         Changes go into the plan “{plan?.name ?? "Your plan"}” and start in week 1. They count in all views.
       </p>
