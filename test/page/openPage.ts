@@ -57,7 +57,18 @@ export async function goTo(page: Page, view: ViewKey): Promise<void> {
 /** What axe finds on the page as it is: violations, and what it could not decide and nobody explained. */
 export async function axeOn(page: Page): Promise<{ violations: unknown; unexplained: unknown }> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(runAxe);
+  // What is scrolled out of sight in a box of its own cannot be judged: such boxes are opened for the time.
+  const setOverflow = (value: string) =>
+    page.evaluate((wanted) => {
+      for (const box of document.querySelectorAll<HTMLElement>(
+        ".scroll, .heat-box, .tall, [role='region'][tabindex]",
+      ))
+        box.style.setProperty("overflow", wanted);
+    }, value);
+  await setOverflow("visible");
+  const found = await page.evaluate(runAxe);
+  await setOverflow("");
+  return found;
 }
 
 export { viewKeys };

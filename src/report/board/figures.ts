@@ -78,7 +78,10 @@ export function fiftyFigure(facts: BoardFacts, name: string, options: FiftyOptio
     ],
     table: dotsTable(
       `At the end: ${axisLabel(headline)}, one number for each future or equal part, the lowest first`,
-      rows,
+      rows.map(({ kind, label, dots }) => ({
+        label: kind === "unknown" ? "Assumptions wrong" : label,
+        dots,
+      })),
       (value) => showNumber(headline, value),
     ),
   };

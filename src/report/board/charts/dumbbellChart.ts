@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { gridLine, line, text } from "../../charts/axes.ts";
 import { WIDE, type DrawingBody, type Size } from "../../charts/chartKind.ts";
-import { wrapText } from "../../charts/textWidth.ts";
+import { textWidth, wrapText } from "../../charts/textWidth.ts";
 import { formatCount } from "../../format.ts";
 import { mark, type Mark } from "../../marks.ts";
 import { BLUE, GREY, INDIGO, INK, WHITE } from "../../palette.ts";
@@ -50,7 +50,12 @@ export function drawDumbbells({ rows, used, of }: DumbbellInput, size: Size): Dr
   for (const row of rows) {
     const name = wrapText(row.label, labelWidth);
     const tag = row.tag === "" ? [] : wrapText(row.tag, labelWidth, true);
-    const ends = wrapText(`${endWords(row.low)}; ${endWords(row.high)}`, labelWidth);
+    const both = `${endWords(row.low)}; ${endWords(row.high)}`;
+    // Two lines of one end each read better than one that breaks in the middle of a count.
+    const ends =
+      textWidth(both) <= labelWidth
+        ? [both]
+        : [row.low, row.high].flatMap((end) => wrapText(endWords(end), labelWidth));
     const lines = [...tag, ...name, ...ends];
     const height = lines.length * LINE;
     lines.forEach((each, at) => marks.push(text(0, y + 16 + at * LINE, each, "start", at < tag.length)));

@@ -142,7 +142,11 @@ describe("the Network view in a browser", () => {
 
   test("is on paper as a drawing of people", async () => {
     const page = await opened();
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    // The dialog of the browser stays away.
+    await page.evaluate(() => {
+      window.print = () => void window.dispatchEvent(new Event("beforeprint"));
+    });
+    await page.getByRole("button", { name: "Print this picture" }).click();
     await page.emulateMedia({ media: "print" });
     const drawing = page.locator(".print-only svg");
     expect(await drawing.isVisible()).toBe(true);
@@ -150,6 +154,7 @@ describe("the Network view in a browser", () => {
     expect(await stage(page).isVisible()).toBe(false);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     expect(await drawing.count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.dataset["print"])).toBeUndefined();
     await page.close();
   });
 

@@ -12,6 +12,7 @@ import type { NetworkModel } from "../networkModel.ts";
 import { doingOf } from "../listRows.ts";
 import { levelOf } from "../scene.ts";
 import { pressedKey, type StageDeed } from "../stageKeys.ts";
+import { printView } from "../printView.ts";
 import { carryOut } from "../stageDeeds.ts";
 
 const NEARER = 1.5;
@@ -139,6 +140,9 @@ export function NetworkStage({
         </button>
         <button type="button" disabled={isWhole} onClick={() => (camera.value = wholePicture(size.value))}>
           Whole picture
+        </button>
+        <button type="button" onClick={printView}>
+          Print this picture
         </button>
         {isWhole ? null : (
           <>
