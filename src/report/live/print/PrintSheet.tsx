@@ -1,16 +1,13 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { PageData } from "../pageData.ts";
-import { usePage, type ViewKey } from "../state/page.ts";
+import { usePage } from "../state/page.ts";
 import type { Settings } from "../state/settings.ts";
 import { useOverview, type Overview } from "../state/useOverview.ts";
 import { AnswerPage } from "./AnswerPage.tsx";
 import { GroundPage } from "./GroundPage.tsx";
 import { TimePage } from "./TimePage.tsx";
 import { useSettled } from "./useSettled.ts";
-
-/** Views that show on paper what they show on the screen: a picture of one future says nothing beside the report. */
-const ownLayout: readonly ViewKey[] = ["network", "perils"];
 
 /** The report on paper: always there, seen only in print, so that printing needs no scripts. */
 export function PrintSheet(): VNode {
@@ -23,12 +20,6 @@ export function PrintSheet(): VNode {
     // Browsers offer the title as the name of a PDF.
     document.title = title;
   }, [title]);
-  const isViewPrinted = ownLayout.includes(page.view.value);
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (isViewPrinted) dataset["print"] = "view";
-    else delete dataset["print"];
-  }, [isViewPrinted]);
   return useMemo(
     () => <Sheet data={data} settings={settings} overview={overview} />,
     [data, settings, overview],

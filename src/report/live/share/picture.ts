@@ -26,7 +26,7 @@ export interface PictureWords {
 /** A drawing with a title above and a footer below, as one SVG, and its size. */
 export function framePicture({ svg, width, height }: PlainDrawing, words: PictureWords): PlainDrawing {
   const whole = width + 2 * MARGIN;
-  const title = wrapText(words.title, width, true);
+  const title = wrapText(words.title, width);
   const footer = wrapText(words.footer, width);
   const top = MARGIN + title.length * LINE + 12;
   const bottom = top + height + 12;
@@ -43,7 +43,7 @@ export function framePicture({ svg, width, height }: PlainDrawing, words: Pictur
     svg:
       `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tall}" viewBox="0 0 ${whole} ${tall}"` +
       ` fill="${INK}" font-family="${escapeText(FONTS)}" font-size="${TEXT_SIZE}">` +
-      `<rect width="${whole}" height="${tall}" fill="${WHITE}"/>${lines(title, MARGIN, "700")}${placed}` +
+      `<rect width="${whole}" height="${tall}" fill="${WHITE}"/>${lines(title, MARGIN, "400")}${placed}` +
       `${lines(footer, bottom, "400")}</svg>`,
     width: whole,
     height: tall,
@@ -57,6 +57,8 @@ export function drawingOf(figure: SVGSVGElement): PlainDrawing {
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.removeAttribute("class");
+  // What can be held and moved means nothing in a picture.
+  for (const grip of copy.querySelectorAll(".goal-grip")) grip.remove();
   return { svg: new XMLSerializer().serializeToString(copy), width, height };
 }
 
