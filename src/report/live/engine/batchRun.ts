@@ -13,7 +13,10 @@ export class BatchRun<Entry extends Item> implements Batch {
   readonly results: Batch["results"];
   private readonly isStopped = signal(false);
 
-  constructor(private readonly entries: readonly Entry[]) {
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly stopped: () => void,
+  ) {
     this.done = computed(() => entries.filter(isEnd).length);
     this.isOver = computed(() => this.isStopped.value || this.done.value === entries.length);
     this.results = computed(() => entries.map(({ result }) => result.value.futures));
@@ -21,6 +24,7 @@ export class BatchRun<Entry extends Item> implements Batch {
 
   stop(): void {
     this.isStopped.value = true;
+    this.stopped();
   }
 
   /** The first that is not done; null where none is left or it was stopped. */

@@ -88,7 +88,10 @@ export class Engine implements Live {
   }
 
   batch(orders: readonly Order[]): Batch {
-    const run = new BatchRun(orders.map((order) => this.book.entryOf(order)));
+    const run = new BatchRun(
+      orders.map((order) => this.book.entryOf(order)),
+      () => this.endBatch(),
+    );
     this.batches.push(run);
     this.feedBatches();
     return run;
@@ -226,6 +229,13 @@ export class Engine implements Live {
     if (entry.job > 0) return;
     slot.current = entry;
     this.start(entry);
+  }
+
+  /** Gives up what a stopped batch was at, so that the next thing can begin at once. */
+  private endBatch(): void {
+    const slot = this.slots.get(BATCH_SLOT);
+    if (slot !== undefined) this.pause(slot.current, slot);
+    this.feedBatches();
   }
 
   private publish(entry: Entry, status: LiveResult["status"]): void {

@@ -1,6 +1,71 @@
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Reach } from "../../board/fifty.ts";
+import { differenceFigure, timeFigure } from "../../board/figures.ts";
+import { announcement } from "../../board/sentences/share.ts";
+import { figureMark } from "../../sections/figureMark.ts";
+import { Answer, Sureness } from "../board/Answer.tsx";
+import { Cards, Limits } from "../board/Cards.tsx";
+import { Doors, PlanChooser } from "../board/Doors.tsx";
+import { GoalFigure } from "../board/GoalFigure.tsx";
+import { Schools } from "../board/Schools.tsx";
+import { MarkView } from "../parts/MarkView.tsx";
+import { usePage } from "../state/page.ts";
+import { useOverview, type Overview } from "../state/useOverview.ts";
 
-/** Placeholder until the view is built. */
+/** The overview for a board: the answer, its charts, what it costs, and what it cannot tell. */
 export function BoardView(): VNode {
-  return <p>Not built yet.</p>;
+  const overview = useOverview();
+  useAnnouncement(overview);
+  return (
+    <>
+      <Answer overview={overview} />
+      <Doors />
+      <PlanChooser />
+      <GoalFigure overview={overview} />
+      <Cards overview={overview} />
+      <Pairs overview={overview} />
+      <Time overview={overview} />
+      <Schools overview={overview} />
+      <Limits overview={overview} />
+      <Sureness overview={overview} />
+    </>
+  );
+}
+
+function Pairs({ overview }: { readonly overview: Overview }): VNode | null {
+  const { facts, plan, today, known } = overview;
+  if (plan === null || facts.verdict === null || facts.verdict.of === 0) return null;
+  const figure = differenceFigure(facts, { plan, today }, facts.verdict, "pairs");
+  return (
+    <div class={known.isPrevious ? "previous" : undefined}>
+      <MarkView mark={figureMark(figure)} />
+    </div>
+  );
+}
+
+function Time({ overview }: { readonly overview: Overview }): VNode | null {
+  const { facts, plan, today, known } = overview;
+  const { result } = usePage().data.value;
+  if ((facts.plan ?? facts.today).futures === 0) return null;
+  return (
+    <div class={known.isPrevious ? "previous" : undefined}>
+      <MarkView mark={figureMark(timeFigure(facts, result, { today, plan }, "time"))} />
+    </div>
+  );
+}
+
+// Says a new result once it is whole; what the page came with is read, not said.
+function useAnnouncement({ facts, known }: Overview): void {
+  const page = usePage();
+  const before = useRef<{ readonly reach: Reach; readonly words: string } | null>(null);
+  const isWhole = known.progress === null && known.message === null && !known.isPrevious;
+  const words = announcement(facts, null);
+  const { reach } = facts.plan ?? facts.today;
+  useEffect(() => {
+    if (!isWhole) return;
+    const last = before.current;
+    before.current = { reach, words };
+    if (last !== null && last.words !== words) page.announce(announcement(facts, last.reach));
+  }, [isWhole, words]);
 }
