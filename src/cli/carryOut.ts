@@ -13,6 +13,7 @@ import type { RunOptions } from "../experiment/study/runStudy.ts";
 import { renderResult } from "../report/study/renderResult.ts";
 import { faultOfComputer } from "./failure.ts";
 import { print } from "./output.ts";
+import { renderBoard } from "./renderBoard.ts";
 import { showProgress } from "./progress.ts";
 import { describeResult } from "./study/describeResult.ts";
 
@@ -128,13 +129,18 @@ async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manif
  */
 export async function writeReport(folder: string, manifest: Manifest, figures: boolean): Promise<unknown> {
   const result = await finishStudy(folder, manifest);
-  if (result !== null) writePage(folder, manifest, result, figures);
+  if (result !== null) await writePage(folder, manifest, result, figures);
   await sealFolder(folder, manifest);
   return result;
 }
 
-function writePage(folder: string, manifest: Manifest, result: unknown, figures: boolean): void {
-  const report = renderResult(result, manifest);
+async function writePage(
+  folder: string,
+  manifest: Manifest,
+  result: unknown,
+  figures: boolean,
+): Promise<void> {
+  const report = await renderResult(result, manifest, (board) => renderBoard(board, manifest, folder));
   writeAtomically(join(folder, "report.html"), report.html);
   if (figures) {
     makeFolder(join(folder, "figures"));

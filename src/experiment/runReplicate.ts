@@ -34,7 +34,11 @@ export function planOf(
 ): RunPlan {
   const { seed, outputs } = scenario;
   const { every, schoolsEvery, practicesEvery } = outputs;
-  return { studyCase, scenarioHash, seed, shape, tables, check, every, schoolsEvery, practicesEvery };
+  const { brief } = studyCase;
+  const run = { studyCase, scenarioHash, seed, shape, check, every };
+  if (brief === undefined) return { ...run, tables, schoolsEvery, practicesEvery };
+  // Weeks are watched as often as ever: the digest is of them.
+  return { ...run, tables: brief, schoolsEvery: Infinity, practicesEvery: Infinity };
 }
 
 /** Runs one replicate and writes its rows. What is observed changes nothing in the run. */

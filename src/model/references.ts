@@ -60,6 +60,7 @@ export const references: Readonly<Record<string, readonly [usual: string, ...oth
   kraft2018: ["Kraft, Blazar & Hogan 2018"],
   latane1979: ["Latané, Williams & Harkins 1979"],
   little1990: ["Little 1990"],
+  lopezpintado2009: ["López-Pintado & Romo 2009"],
   lu2012: ["Lu, Yuan & McLeod 2012"],
   mantel1959: ["Mantel & Haenszel 1959"],
   mckay1979: ["McKay, Beckman & Conover 1979"],

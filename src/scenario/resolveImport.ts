@@ -1,5 +1,6 @@
 import type { Examination } from "./examination.ts";
 import { below } from "./paths.ts";
+import { importDefaults } from "./importDefaults.ts";
 import { unknownName } from "./names.ts";
 import { networkFormats, type NetworkFormat } from "./networks/index.ts";
 import { defaultColumns } from "./networks/readOptions.ts";
@@ -24,10 +25,10 @@ export function resolveImport(given: Given, examination: Examination): Imported 
     format: format ?? "csv",
     files: files ?? {},
     options: (options ?? {}) as Imported["options"],
-    strength: strength ?? 0.8,
-    bridges: bridges ?? 0,
-    meetings: meetings ?? true,
-    pseudonyms: pseudonyms ?? false,
+    strength: strength ?? importDefaults.strength,
+    bridges: bridges ?? importDefaults.bridges,
+    meetings: meetings ?? importDefaults.meetings,
+    pseudonyms: pseudonyms ?? importDefaults.pseudonyms,
   };
 }
 

@@ -11,6 +11,10 @@ import { runHere } from "./inProcess.ts";
 const few = { ...small, weeks: 5, replicates: 2, outputs: { events: true } };
 const cwd = folderWith({
   "small.json": few,
+  "planned.json": {
+    ...few,
+    board: { plans: [{ name: "Led, and checked", set: { "leadership.principalParticipation": 1 } }] },
+  },
   "other.json": { ...few, name: "Other", perils: { groupthink: 0.9 } },
   "observed.csv": "week,value,metric\n0,0.2,adoption\n5,0.3,adoption\n",
 });
@@ -29,6 +33,7 @@ const studies: Readonly<Record<StudyKind, readonly string[]>> = {
   sensitivity: ["small.json", "--vary", "perils.groupthink", "--trajectories", "2"],
   attribute: ["small.json", "other.json"],
   optimise: ["small.json", "--vary", "perils.groupthink=0,1", "--goal", "harmful_share<0.6", "-r", "6"],
+  board: ["planned.json"],
   calibrate: [
     "small.json",
     "--observed",

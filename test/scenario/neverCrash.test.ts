@@ -26,6 +26,11 @@ const base = {
   perils: { groupthink: 0.2 },
   outputs: { every: 1 },
   try: ["weeks=5"],
+  board: {
+    ...{ headline: "use", practice: "P", goal: 0.5, matters: 0.1, start: "2026-09", currency: "$" },
+    plans: [{ name: "Plan", set: { "perils.groupthink": 0 }, interventions: [{ at: 2, coach: {} }] }],
+    guesses: ["people.turnover"],
+  },
 };
 const folder = folderWith({
   "base.json": base,
@@ -113,6 +118,7 @@ const paths = [
   "system.import.files.staff",
   "system.import.files.ties",
   'interventions[0].set["perils.groupthink"]',
+  'board.plans[0].set["perils.groupthink"]',
 ];
 
 /** A copy of an input in which something else stands at a path. */

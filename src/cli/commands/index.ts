@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addAttribute } from "./attribute.ts";
+import { addBoard } from "./board.ts";
 import { addCompare } from "./compare.ts";
 import { addCalibrate } from "./calibrate.ts";
 import { addExplain } from "./explain.ts";
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addInit,
   addValidate,
   addRun,
+  addBoard,
   addCompare,
   addSweep,
   addOptimise,

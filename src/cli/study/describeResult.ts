@@ -6,6 +6,7 @@ import type { StudyKind } from "../../experiment/study/study.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
 import { counted } from "../../scenario/networks/faultList.ts";
 import { describeAttribute } from "../describeAttribute.ts";
+import { describeBoard } from "../describeBoard.ts";
 import { describeCalibration } from "../describeCalibration.ts";
 import { describeCompare } from "../describeCompare.ts";
 import { describeOptimise } from "../describeOptimise.ts";
@@ -29,6 +30,7 @@ type Describer = (result: never, manifest: Manifest) => string;
 
 /** What each kind of study of several cases tells. A new kind is a file of its own and one line here. */
 const describers: Readonly<Partial<Record<StudyKind, Describer>>> = {
+  board: describeBoard,
   compare: describeCompare,
   sweep: describeSweep,
   optimise: describeOptimise,

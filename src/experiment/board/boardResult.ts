@@ -1,8 +1,7 @@
+import type { HeadlineKind } from "../../scenario/board/headlines.ts";
 import type { Change } from "../study/study.ts";
 
-/** What the board looks at first. */
-export const headlineKinds = ["gain", "use", "harm"] as const;
-export type HeadlineKind = (typeof headlineKinds)[number];
+export { headlineKinds, type HeadlineKind } from "../../scenario/board/headlines.ts";
 
 /**
  * The outcome that stands in front: gain in instructional quality (SD), share of teachers who use a named practice at

@@ -26,6 +26,7 @@ const kindWords: Readonly<Record<StudyKind, string>> = {
   attribute: "What the distance between two scenarios is due to",
   calibrate: "Settings fitted to observed data",
   optimise: "A search for the plan that reaches a goal",
+  board: "Futures of today's path and of plans, for a board",
 };
 
 /** Describes a finished folder in ro-crate-metadata.json. To be written last: it holds the hash of every file. */

@@ -11,6 +11,7 @@ export const studyKinds = [
   "attribute",
   "calibrate",
   "optimise",
+  "board",
 ] as const;
 export type StudyKind = (typeof studyKinds)[number];
 
@@ -35,6 +36,8 @@ export interface StudyCase {
   readonly replicates: { readonly first: number; readonly count: number };
   /** Values of the study's factors in their order, for the tables. */
   readonly factors: readonly (number | string)[];
+  /** Where little is wanted of its runs: which tables they write, and of practices and schools only start and end. */
+  readonly brief?: readonly TableName[];
 }
 
 /** A base scenario of a study. Plain JSON. */

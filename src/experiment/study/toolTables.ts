@@ -1,4 +1,5 @@
 import { attributionTable } from "../attribute/attributionTable.ts";
+import { boardTable } from "../board/boardTable.ts";
 import { differencesTable, differencesWeeksTable } from "../compare/compareColumns.ts";
 import { calibrateTables } from "../calibration/calibrateTables.ts";
 import { sensitivityColumns } from "../sensitivity/sensitivityTable.ts";
@@ -27,6 +28,7 @@ export const toolTables: Readonly<Record<StudyKind, readonly ToolTable[]>> = {
   attribute: [attributionTable],
   optimise: [plansTable, frontierTable],
   calibrate: calibrateTables,
+  board: [boardTable],
 };
 
 /** Names of all result tables of all kinds, each once. */

@@ -1,5 +1,6 @@
 import type { StudyKind, StudyTool } from "./study.ts";
 import { attributeTool } from "../attribute/attributeTool.ts";
+import { boardTool } from "../board/boardTool.ts";
 import { compareTool } from "../compare/compareTool.ts";
 import { calibrateTool } from "../calibration/calibrateTool.ts";
 import { sensitivityTool } from "../sensitivity/sensitivityTool.ts";
@@ -16,6 +17,7 @@ const tools: readonly StudyTool[] = [
   optimiseTool as StudyTool,
   sensitivityTool as StudyTool,
   calibrateTool as StudyTool,
+  boardTool as StudyTool,
 ];
 
 /** The tool of a kind. */

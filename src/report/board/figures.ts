@@ -31,14 +31,17 @@ export interface FiftyOptions {
 }
 
 /** Rows of the chart of 50 futures: today’s path, the plan, and the row of what nobody is sure of. */
-export function fiftyRows({ plan, today, unknown, probedName }: BoardFacts, isLuckOnly = false): FiftyRow[] {
+export function fiftyRows(
+  { plan, today, unknown, isProbed, probedName }: BoardFacts,
+  isLuckOnly = false,
+): FiftyRow[] {
   const rows: FiftyRow[] = [{ label: "Today’s path", kind: "today", dots: today.dots, reach: today.reach }];
   if (plan !== null) {
     const label = shorten(plan.name, 60) || "no name";
     rows.push({ label, kind: "plan", dots: plan.dots, reach: plan.reach });
   }
   if (unknown !== null && unknown.dots.length > 0 && !isLuckOnly) {
-    const name = plan === null ? "Today’s path" : shorten(probedName, 40);
+    const name = plan === null && isProbed ? "Today’s path" : shorten(probedName, 40);
     const label = `${name}, if our assumptions are wrong in the ways listed`;
     rows.push({ label, kind: "unknown", dots: unknown.dots, reach: unknown.reach });
   }
@@ -75,7 +78,10 @@ export function fiftyFigure(facts: BoardFacts, name: string, options: FiftyOptio
     ],
     table: dotsTable(
       `At the end: ${axisLabel(headline)}, one number for each future or equal part, the lowest first`,
-      rows,
+      rows.map(({ kind, label, dots }) => ({
+        label: kind === "unknown" ? "Assumptions wrong" : label,
+        dots,
+      })),
       (value) => showNumber(headline, value),
     ),
   };

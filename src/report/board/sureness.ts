@@ -27,7 +27,7 @@ export function howSure(facts: Omit<BoardFacts, "sure">): Sureness {
   if (main.reach.of < DOT_COUNT) {
     return {
       level: "low",
-      reason: `Only ${countOf(main.reach.of, "future")} can be counted; ${DOT_COUNT} are needed.`,
+      reason: `${main.reach.of === 0 ? "No future" : `Only ${countOf(main.reach.of, "future")}`} can be counted; ${DOT_COUNT} are needed.`,
     };
   }
   const flip = facts.assumptions.find(({ flips }) => flips);

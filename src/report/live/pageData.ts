@@ -37,6 +37,8 @@ export interface PageData {
     readonly command: string;
     readonly failed: number;
   };
+  /** True where the reader put a district of their own in place of the report's: nothing of it is in the file. */
+  readonly ownDistrict?: boolean;
   /** Set in a copy that was saved with settings. */
   readonly saved: Settings | null;
 }

@@ -8,7 +8,6 @@ import { paragraph, sectionMark } from "./sectionMark.ts";
 
 /** All settings in plain words, by section; in each, those that differ from the default stand open and the others are folded. */
 export function settingsMark({ summary }: Findings): Mark {
-  const names = [...new Set(summary.settings.map((setting) => setting.section))];
   return sectionMark(
     "settings",
     "What went in",
@@ -18,11 +17,17 @@ export function settingsMark({ summary }: Findings): Mark {
       : paragraph(
           "“Changed” marks a value that is not the default. “Assumed” marks a default that no study gives; the reason stands below it.",
         ),
-    names.map((name) =>
-      sectionOf(
-        name,
-        summary.settings.filter((setting) => setting.section === name),
-      ),
+    settingGroups(summary.settings),
+  );
+}
+
+/** The settings by section, in the order in which their sections first come. */
+export function settingGroups(settings: readonly SettingLine[]): readonly Mark[] {
+  const names = [...new Set(settings.map((setting) => setting.section))];
+  return names.map((name) =>
+    sectionOf(
+      name,
+      settings.filter((setting) => setting.section === name),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import type { BoardResult } from "../../experiment/board/boardResult.ts";
 import type { RunSummary } from "../../experiment/summary.ts";
 import type { Manifest } from "../../experiment/manifest.ts";
 import { renderReport } from "../page.ts";
@@ -11,9 +12,18 @@ export interface Report {
   readonly figures: () => readonly StandaloneFigure[];
 }
 
+/** Makes the board's page, which needs more than a study's result: its network, and scripts. */
+export type RenderBoard = (result: BoardResult, manifest: Manifest) => Promise<Report>;
+
 /** The report of what a tool made of a study. */
-export function renderResult(result: unknown, manifest: Manifest): Report {
-  if (manifest.study.kind === "run") {
+export async function renderResult(
+  result: unknown,
+  manifest: Manifest,
+  renderBoard: RenderBoard,
+): Promise<Report> {
+  const { kind } = manifest.study;
+  if (kind === "board") return renderBoard(result as BoardResult, manifest);
+  if (kind === "run") {
     const summary = result as RunSummary;
     return { html: renderReport(summary), figures: () => renderFigures(summary) };
   }

@@ -7,7 +7,7 @@ import { below, isGroup } from "../paths.ts";
 import type { ScenarioInput } from "../schema.ts";
 import { NO_SUCH_SETTING, parameterPaths } from "../schemaFaults.ts";
 import { declarationAt, settledPath } from "../vary/declarationAt.ts";
-import { headlineRanges } from "./headlines.ts";
+import { headlineRanges, TODAY } from "./headlines.ts";
 
 type Board = NonNullable<ScenarioInput["board"]>;
 type Words = Omit<Fault, "file" | "path">;
@@ -44,6 +44,10 @@ export function checkBoard(input: Readonly<Record<string, unknown>>, examination
   plans.forEach((plan, index) => {
     const path = `board.plans[${index}]`;
     const set = Object.entries(plan.set ?? {});
+    if (plan.name === TODAY) {
+      const problem = "is what the path without any plan is called";
+      examination.add(`${path}.name`, { problem, given: JSON.stringify(TODAY), remedy: "rename the plan" });
+    }
     if (set.length === 0 && (plan.interventions ?? []).length === 0) {
       const allowed = "set with at least one setting, interventions with at least one entry, or both";
       examination.add(path, { problem: "changes nothing", given: JSON.stringify(plan.name), allowed });
@@ -92,7 +96,8 @@ function checkHeadline(board: Board, examination: Examination): void {
 
 /** Why a setting cannot be part of a plan whatever the plan does; undefined where it can. */
 export function sharedSetting(path: string): string | undefined {
-  return sharedByPlans[String(overrideParts(path)?.[0])];
+  const part = String(overrideParts(path)?.[0]);
+  return Object.hasOwn(sharedByPlans, part) ? sharedByPlans[part] : undefined;
 }
 
 function faultOfSetting(input: Readonly<Record<string, unknown>>, key: string, value: unknown): Words | null {

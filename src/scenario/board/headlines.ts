@@ -2,6 +2,9 @@
 export const headlineKinds = ["gain", "use", "harm"] as const;
 export type HeadlineKind = (typeof headlineKinds)[number];
 
+/** What the path without any plan is called. */
+export const TODAY = "Today's path";
+
 /** What is usual of a headline where a scenario does not say, and between what its goal must lie. */
 export interface HeadlineRange {
   readonly goal: number;

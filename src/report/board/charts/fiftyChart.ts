@@ -33,6 +33,13 @@ export interface FiftyInput {
 const COLOURS: Readonly<Record<FiftyRow["kind"], string>> = { today: GREY, plan: BLUE, unknown: INDIGO };
 const LINE = 22;
 const TOP = 52;
+/** A white edge round words that stand over lines. */
+export const HALO: Mark["attributes"] = {
+  stroke: WHITE,
+  "stroke-width": 5,
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+};
 
 /** The ends of the axis: all dots, no change, and the goal have room. Shares go from none to all. */
 export function fiftyExtent(
@@ -53,7 +60,7 @@ export function fiftyExtent(
 export function fiftyScale(extent: readonly [number, number], size: Size): Scale {
   return size === WIDE
     ? scaleLinear(extent, [238, size.width - 168])
-    : scaleLinear(extent, [22, size.width - 22]);
+    : scaleLinear(extent, [30, size.width - 30]);
 }
 
 /** Two rows of dots over one axis, a third where assumptions were varied, and the goal as a dashed rule. */
@@ -77,7 +84,9 @@ export function drawFifty(input: FiftyInput, size: Size): DrawingBody {
     const label = wrapText(row.label, isWide ? left - 48 : size.width, true);
     const above = isWide ? 0 : (label.length + 1) * LINE + 4;
     const base = y + above + Math.max(height + 6, isWide ? Math.max(2, label.length) * LINE + 6 : 30);
-    marks.push(...rowLabels(row, label, isWide ? base - 8 - (label.length - 1) * LINE : y + 16, base, size));
+    const first = isWide ? base - 8 - (label.length - 1) * LINE : y + 16;
+    // On a narrow drawing the rule runs behind the words, so these have a white edge.
+    marks.push(mark("g", HALO, rowLabels(row, label, first, base, size)));
     marks.push(line(left - 12, base, right + 12, base, GREY));
     for (const dot of dots) {
       const cy = base - 2 - (dot.level + 0.5) * stacks.diameter;
@@ -90,7 +99,7 @@ export function drawFifty(input: FiftyInput, size: Size): DrawingBody {
   const axis = axisMarks(x, bottom, headline, size);
   return {
     height: bottom + axis.height,
-    marks: [...axis.marks, ...marks, ...goalMarks(input, x, bottom, size)],
+    marks: [...axis.marks, ...goalRule(input, x, bottom, size), ...marks, ...goalGrip(input, x, bottom)],
   };
 }
 
@@ -132,13 +141,10 @@ export function futureMark(
   });
 }
 
-function goalMarks({ headline, isMovable }: FiftyInput, x: Scale, bottom: number, size: Size): Mark[] {
-  const [low, high] = x.range() as [number, number];
-  // A goal that was typed may lie beyond the axis: its rule then stands at the end.
-  const at = Math.max(low - 14, Math.min(high + 14, x(headline.goal)));
+function goalRule({ headline }: FiftyInput, x: Scale, bottom: number, size: Size): Mark[] {
+  const at = ruleAt(headline, x);
   const label = goalLabel(headline);
   const half = textWidth(label, true) / 2;
-  const words = text(Math.max(half, Math.min(size.width - half, at)), 16, label, "middle", true);
   const rule = mark("line", {
     x1: at,
     y1: 24,
@@ -148,8 +154,19 @@ function goalMarks({ headline, isMovable }: FiftyInput, x: Scale, bottom: number
     "stroke-width": 2,
     "stroke-dasharray": "6 4",
   });
-  if (!isMovable) return [rule, words];
-  // The grip is as large as a finger needs; the white ring shows it over dots.
+  return [rule, text(Math.max(half, Math.min(size.width - half, at)), 16, label, "middle", true)];
+}
+
+// A goal that was typed may lie beyond the axis: its rule then stands at the end.
+function ruleAt({ goal }: Headline, x: Scale): number {
+  const [low, high] = x.range() as [number, number];
+  return Math.max(low - 14, Math.min(high + 14, x(goal)));
+}
+
+function goalGrip({ headline, isMovable }: FiftyInput, x: Scale, bottom: number): Mark[] {
+  if (!isMovable) return [];
+  const at = ruleAt(headline, x);
+  // As large as a finger needs; the white ground shows it over dots.
   const grip = [
     mark("rect", { x: at - 18, y: 20, width: 36, height: bottom - 14, fill: "transparent" }),
     mark("circle", { cx: at, cy: 34, r: 10, fill: WHITE, stroke: INK, "stroke-width": 2 }),
@@ -160,7 +177,7 @@ function goalMarks({ headline, isMovable }: FiftyInput, x: Scale, bottom: number
       "stroke-width": 1.5,
     }),
   ];
-  return [rule, words, mark("g", { class: "goal-grip" }, grip)];
+  return [mark("g", { class: "goal-grip" }, grip)];
 }
 
 function axisMarks(x: Scale, bottom: number, headline: Headline, size: Size): DrawingBody {

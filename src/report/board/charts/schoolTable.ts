@@ -3,7 +3,7 @@ import { numberAt } from "../../findings/range.ts";
 import { termIndexes } from "../../findings/terms.ts";
 import { formatCount, formatGain, formatOfHundred } from "../../format.ts";
 import { mark, type Mark } from "../../marks.ts";
-import { quoted } from "../../sentences/words.ts";
+import { countOf, quoted } from "../../sentences/words.ts";
 import { cleanText } from "../../text.ts";
 import { meetsGoal } from "../fifty.ts";
 import { monthLetters, showMonth } from "../schoolTime.ts";
@@ -38,7 +38,7 @@ export function schoolTarget({ outcome, headline }: Pick<SchoolTableInput, "outc
   readonly isMet: (value: number) => boolean;
   readonly words: string;
 } {
-  if (outcome === "adoption") return { isMet: (value) => value >= 0.5, words: "half of its places in use" };
+  if (outcome === "adoption") return { isMet: (value) => value >= 0.5, words: "half of all places in use" };
   return { isMet: (value) => meetsGoal(value, headline), words: "the goal" };
 }
 
@@ -80,12 +80,12 @@ export function schoolSentence(input: SchoolTableInput): string {
   const rows = schoolRows(input);
   const { words } = schoolTarget(input);
   const reached = rows.filter(({ week }) => week !== null);
-  const of = `${formatCount(reached.length)} of ${formatCount(rows.length)} schools ${reached.length === 1 ? "gets" : "get"} to ${words}`;
+  const of = `${formatCount(reached.length)} of ${countOf(rows.length, "school")} ${reached.length === 1 ? "gets" : "get"} to ${words}`;
   const first = reached[0];
   if (rows.length === 0) return "No schools are listed.";
   if (first === undefined) return `In the middle future, ${of}.`;
   const when = first.week === 0 ? "from the start" : `in ${showMonth(first.week!, input.start)}`;
-  return `In the middle future, ${of}. ${quoted(first.name)} is there first, ${when}.`;
+  return `In the middle future, ${of}. ${quoted(first.name)} is there first, ${when}, and stands on top.`;
 }
 
 /** The table of schools as a heat strip: a row for each school, a cell for each term, darker where there is more. */
@@ -138,7 +138,7 @@ function headMark({ weeks, start, today }: SchoolTableInput): Mark {
           ...termHead(week, start),
         ),
       ),
-      today === null ? undefined : mark("th", { scope: "col", class: "before" }, "today’s path at the end"),
+      today === null ? undefined : mark("th", { scope: "col", class: "before" }, "today’s path, end"),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { textWidth } from "../../charts/textWidth.ts";
 import { TERM_WEEKS } from "../../findings/terms.ts";
 import type { Mark } from "../../marks.ts";
 import { GREY } from "../../palette.ts";
-import { monthLetters, schoolYear } from "../schoolTime.ts";
+import { monthLetters, schoolYear, showMonth } from "../schoolTime.ts";
 
 /**
  * The axis of school time below a plot: months at the bounds of terms, and the school years below them. Months are left
@@ -28,8 +28,9 @@ export function schoolTimeAxis(
     if (isBound || hasMonths) marks.push(gridLine(x(week), top, x(week), bottom));
     if (!hasMonths) continue;
     marks.push(line(x(week), bottom, x(week), bottom + 6, GREY));
-    // After the last school year no other begins.
-    if (week < weeks || !isBound) marks.push(text(x(week), bottom + 22, monthLetters(week, start), "middle"));
+    // After the last school year no other begins: its end is the month in which it ends.
+    const month = week === weeks && isBound ? showMonth(week, start).slice(0, 3) : monthLetters(week, start);
+    marks.push(text(x(week), bottom + 22, month, "middle"));
   }
   const yearLine = hasMonths ? bottom + 46 : bottom + 22;
   marks.push(...yearLabels(weeks, start, x, bottom, yearLine));

@@ -11,6 +11,7 @@ import { mark, type Mark } from "../../marks.ts";
 import { BLUE, GREY, INK } from "../../palette.ts";
 import { decileCurves, deepestBand, deepestFirst, type Curve, type Envelope } from "../curveDepth.ts";
 import { axisLabel, goalLabel, showNumber } from "../headlineWords.ts";
+import { HALO } from "./fiftyChart.ts";
 import { schoolTimeAxis } from "./schoolTimeAxis.ts";
 
 /** One plan over time. */
@@ -171,7 +172,8 @@ function goalMarks(headline: Headline, x: Scale, y: Scale, size: Size): Mark[] {
   });
   // Above the rule, but below it where it would leave the plot.
   const baseline = at - y(high) < 26 ? at + 20 : at - 7;
-  return [rule, text(left + 6, baseline, fitText(goalLabel(headline), size.width / 2, true), "start", true)];
+  const words = text(left + 6, baseline, fitText(goalLabel(headline), size.width / 2, true), "start", true);
+  return [rule, mark("g", HALO, words)];
 }
 
 function endLabels(

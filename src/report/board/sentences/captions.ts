@@ -1,6 +1,7 @@
 import { DOT_COUNT } from "../../findings/ending.ts";
+import { kindOfCount } from "../../findings/findings.ts";
 import { formatCount, formatRange } from "../../format.ts";
-import { countOf, quoted } from "../../sentences/words.ts";
+import { countOf, quoted, whichFuture } from "../../sentences/words.ts";
 import { CURVE_COUNT } from "../curveDepth.ts";
 import type { BoardFacts, PlanFacts } from "../facts.ts";
 import {
@@ -47,7 +48,9 @@ export function fiftyDescription(facts: BoardFacts): string {
     return `${whole}: ${futuresReach(each.reach)}; ${middleOf(each, headline)}.`;
   });
   if (unknown !== null && unknown.reach.of > 0)
-    rows.push(`If the assumptions are wrong in the ways listed: ${futuresReach(unknown.reach)}.`);
+    rows.push(
+      `If the assumptions are wrong in the ways listed${facts.isProbed ? "" : `, with ${quoted(facts.probedName)}`}: ${futuresReach(unknown.reach)}.`,
+    );
   return rows.join(" ");
 }
 
@@ -71,7 +74,7 @@ export function timeDescription(facts: BoardFacts): string {
   const noun = headlineNoun(headline);
   const parts = ends.map((each) => `${subjectOf(facts, each)} ${showHeadline(headline, each.range.median)}`);
   const when = start === null ? "At the end" : `In ${showMonth(weeks, start)}`;
-  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} over time. ${when}, in the middle future: ${parts.join(", ")}.`;
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} over time. ${when}, ${whichFuture(kindOfCount(ends[0]!.futures))}: ${parts.join(", ")}.`;
 }
 
 /** Under the chart of paired differences. */
@@ -87,6 +90,8 @@ export function differenceDescription(facts: BoardFacts, verdict: Verdict): stri
   const { headline } = facts;
   const { of, better, worse, same, difference, muchBetter } = verdict;
   if (of === 0) return "No future has a value under both.";
+  if (of === 1)
+    return `In the one future that was run, the difference is ${showDifference(headline, difference.median)}.`;
   const range =
     of < 10 || showDifference(headline, difference.low) === showDifference(headline, difference.high)
       ? ""

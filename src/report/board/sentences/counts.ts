@@ -31,7 +31,9 @@ export function middleOf(plan: PlanFacts, headline: BoardFacts["headline"]): str
 /** Money in the middle future with its 8 of 10: "$90,000 in the middle future (8 of 10 futures: …)". */
 export function moneyRange(range: Range, futures: number, currency: string): string {
   const kind = kindOfCount(futures);
-  return `${whichFuture(kind)}${eightOfTen(range, kind, (amount) => formatMoney(amount, currency))}`;
+  const show = (amount: number): string => formatMoney(amount, currency);
+  const ends = show(range.low) === show(range.high) ? "" : eightOfTen(range, kind, show);
+  return `${whichFuture(kind)}${ends}`;
 }
 
 /** Two amounts as one text where both read the same. */

@@ -23,7 +23,8 @@ function assumptionSentence({ assumptions, isProbed, probedName }: BoardFacts): 
   const first = assumptions[0];
   if (first === undefined)
     return "No assumption was tried at the ends of what is plausible. Nobody knows here which one decides.";
-  const { probe, low, high, moves } = first;
+  const { probe, low, high, moves, used } = first;
+  if (used.of === 0) return "No future has a value, so nothing is known of what the assumptions do.";
   const withPlan = isProbed ? "" : ` with ${quoted(probedName)}`;
   const ends = `At ${probe.lowShown}, ${futuresReach(low)}${withPlan}; at ${probe.highShown}, ${ofCount(high)}. Here it is ${probe.usedShown}.`;
   if (moves === 0) {

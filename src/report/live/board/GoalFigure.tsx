@@ -44,6 +44,15 @@ export function GoalFigure({ overview }: { readonly overview: Overview }): VNode
 
   return (
     <div class="goal-figure">
+      <div
+        class={known.isPrevious ? "board-previous" : undefined}
+        onPointerDown={begin}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={end}
+      >
+        <MarkView mark={figureMark(figure)} />
+      </div>
       <div class="goal-fields">
         <NumberField
           id="goal"
@@ -62,15 +71,6 @@ export function GoalFigure({ overview }: { readonly overview: Overview }): VNode
           value={facts.headline.matters}
           set={setMatters}
         />
-      </div>
-      <div
-        class={known.isPrevious ? "previous" : undefined}
-        onPointerDown={begin}
-        onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={end}
-      >
-        <MarkView mark={figureMark(figure)} />
       </div>
     </div>
   );

@@ -23,10 +23,15 @@ export function Schools({ overview }: { readonly overview: Overview }): VNode {
       <h2 id="where-title">Where?</h2>
       <p>
         {known.isPrevious ? "Previous result. " : ""}
-        {schoolSentence(input)} It stands on top. Darker cells hold more.
+        {schoolSentence(input)} A darker cell stands for more.
       </p>
       {shown.schools.length === 0 ? null : (
-        <div class="scroll heat-box" role="region" tabIndex={0} aria-label="School by school, by term">
+        <div
+          class={`scroll heat-box${district.schools > 30 ? "" : " whole"}`}
+          role="region"
+          tabIndex={0}
+          aria-label="School by school, by term"
+        >
           <MarkView mark={schoolTable(input)} />
         </div>
       )}

@@ -183,7 +183,7 @@ export class Engine implements Live {
       return;
     }
     // Answers of jobs that were given up come too late.
-    if (entry === undefined) return;
+    if (entry === undefined || answer.kind !== "futures") return;
     for (const future of answer.futures) entry.measured.set(future.replicate, future);
     if (answer.isLast) entry.busy--;
     if (entry.busy === 0) {

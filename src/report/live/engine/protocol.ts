@@ -1,6 +1,8 @@
 import type { Change } from "../../../experiment/study/study.ts";
 import type { EndKey, Headline } from "../../../experiment/board/boardResult.ts";
 import type { System } from "../../../model/system.ts";
+import type { DistrictFiles, MadeDistrict } from "../district/made.ts";
+import type { PageData } from "../pageData.ts";
 import type { ResolvedSystem } from "../../../scenario/resolvedScenario.ts";
 import type { PlacedNetwork } from "../network/placedNetwork.ts";
 
@@ -50,7 +52,18 @@ export interface StartRequest {
   readonly base: WorkerBase;
 }
 
-export type WorkerRequest = StartRequest | FuturesRequest | StoryRequest | StopRequest;
+/** Asks for the page of another district; needs no base. */
+export interface DistrictRequest {
+  readonly kind: "district";
+  readonly job: number;
+  /** The report's page, whose question and plans are asked of the district. */
+  readonly report: PageData;
+  readonly files: DistrictFiles;
+  readonly hidesNames: boolean;
+  readonly title: string;
+}
+
+export type WorkerRequest = StartRequest | FuturesRequest | StoryRequest | StopRequest | DistrictRequest;
 
 /** One measured future. */
 export interface MeasuredFuture {
@@ -108,6 +121,7 @@ export type WorkerAnswer =
       readonly isLast: boolean;
     }
   | { readonly kind: "story"; readonly job: number; readonly story: Story }
+  | { readonly kind: "district"; readonly job: number; readonly made: MadeDistrict }
   /** The user's mistakes as the command line would tell them, or a failure of the engine. */
   | {
       readonly kind: "failed";

@@ -4,6 +4,7 @@ import type { Change } from "../../../experiment/study/study.ts";
 import { prepareInPage } from "../../../scenario/prepareInPage.ts";
 import type { ResolvedScenario } from "../../../scenario/resolvedScenario.ts";
 import type { KnownSystem } from "../../../scenario/systemCache.ts";
+import { makeDistrict } from "../district/makeDistrict.ts";
 import { tellStory } from "../network/tellStory.ts";
 import { measureFuture } from "./measureFuture.ts";
 import type { FuturesRequest, MeasuredFuture, WorkerAnswer, WorkerBase, WorkerRequest } from "./protocol.ts";
@@ -51,6 +52,10 @@ export class EngineWorker {
     } else if (request.kind === "futures") {
       this.jobs.push({ request, next: 0 });
       this.wake();
+    } else if (request.kind === "district") {
+      this.attempt(request.job, () =>
+        this.answer({ kind: "district", job: request.job, made: makeDistrict(request) }, []),
+      );
     } else {
       this.attempt(request.job, () => {
         // The network that the page has placed is today's.

@@ -1,7 +1,10 @@
 import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
+import { DistrictRun } from "../district/DistrictRun.tsx";
+import { PrintSheet } from "../print/PrintSheet.tsx";
 import { PageContext } from "../state/page.ts";
 import type { WritablePage } from "../state/makePage.ts";
+import { SelfCheckContext } from "../state/selfCheck.ts";
 import type { PageExtras } from "./extras.ts";
 import { Dialogs, type DialogKey } from "./Dialogs.tsx";
 import { Footer } from "./Footer.tsx";
@@ -26,9 +29,14 @@ export function App({ page, extras }: { readonly page: WritablePage; readonly ex
       <Navigation current={key} />
       <Notices page={page} extras={extras} />
       <main id="view" tabIndex={-1} class={`view view-${key}`} aria-label={label}>
-        <View key={key} />
+        <SelfCheckContext.Provider value={extras.selfCheck}>
+          <DistrictRun page={page}>
+            <View key={key} />
+          </DistrictRun>
+        </SelfCheckContext.Provider>
       </main>
       <Footer extras={extras} />
+      <PrintSheet />
       <Dialogs current={dialog} page={page} />
       <div class="spoken" role="status" aria-live="polite">
         {page.spoken.value}

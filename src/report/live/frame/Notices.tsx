@@ -15,7 +15,7 @@ export function Notices({
   const state = live?.state.value ?? (page.isAlive.value ? "starting" : null);
   const isDifferent = extras.selfCheck.value.status === "different";
   return (
-    <div class="notices">
+    <aside class="notices" aria-label="Notes on this page">
       <noscript>
         <p>
           Scripts are off, so this page only shows the report. To try settings of your own, open it in a
@@ -47,6 +47,6 @@ export function Notices({
           </button>
         </div>
       )}
-    </div>
+    </aside>
   );
 }

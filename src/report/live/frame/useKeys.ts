@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { WritablePage } from "../state/makePage.ts";
+import { preferences } from "../state/preferences.ts";
 import type { DialogKey } from "./Dialogs.tsx";
 
 /** Keys that work everywhere: undo, redo and help. */
@@ -12,7 +13,13 @@ export function useKeys(page: WritablePage, open: (dialog: DialogKey) => void): 
         event.preventDefault();
         if (event.shiftKey) page.redo();
         else page.undo();
-      } else if (event.key === "?" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      } else if (
+        preferences.value.singleKeys &&
+        event.key === "?" &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey
+      ) {
         event.preventDefault();
         open("help");
       }

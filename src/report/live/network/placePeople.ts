@@ -1,6 +1,5 @@
 import { forceCollide, forceLink, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
-import type { Placeable } from "./placeNetwork.ts";
-import type { Circle } from "./placeSchools.ts";
+import type { Circle, Placeable } from "./placedNetwork.ts";
 import { spiral } from "./spiral.ts";
 import { ALPHA_DECAY, steadyRandom, TICKS } from "./steadyForce.ts";
 

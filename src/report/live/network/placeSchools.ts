@@ -8,11 +8,10 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
+import { PICTURE, type Circle, type SchoolTies } from "./placedNetwork.ts";
 import { spiral } from "./spiral.ts";
 import { steadyRandom, TICKS, ALPHA_DECAY } from "./steadyForce.ts";
 
-/** Width and height of the picture that schools are placed in. */
-export const PICTURE = { width: 1000, height: 700 } as const;
 /** Share of the picture that the circles of all schools cover, before they are fitted into it. */
 const COVER = 0.42;
 /** Least room between two circles, as a share of their radii together. */
@@ -21,20 +20,6 @@ const GAP = 0.12;
 const MARGIN = 12;
 /** By how much circles may grow where there is room. */
 const MOST_GROWTH = 4 / 3;
-
-/** A school's circle. */
-export interface Circle {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-/** So many ties join two schools, whichever way they point. */
-export interface SchoolTies {
-  readonly one: number;
-  readonly other: number;
-  readonly ties: number;
-}
 
 interface SchoolNode extends SimulationNodeDatum {
   readonly radius: number;

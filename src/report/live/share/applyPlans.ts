@@ -38,8 +38,9 @@ function applyPlan(
   remarks: Remarks,
 ): PlanSettings {
   const before = plan.base === null || isOfOtherReport ? undefined : form.original.plans[plan.base];
-  const name = tidyName(plan.name ?? "") || (before?.name ?? usualName(place));
-  if (plan.base !== null && before === undefined) {
+  const name = tidyName(plan.name ?? "") || (before?.name ?? usualName(place, form));
+  const saysSomething = plan.answers.size > 0 || plan.name !== null;
+  if (plan.base !== null && before === undefined && saysSomething) {
     const owner = isOfOtherReport
       ? "of the other report, which is not here"
       : "that this report does not have";

@@ -75,7 +75,7 @@ function planDifference(
     leftOut.push(`What “${plan.name}” brought from another report is not in it.`);
   const before = base === null ? undefined : form.original.plans[base];
   const name = tidyName(plan.name);
-  const nameBefore = before === undefined ? usualName(place) : tidyName(before.name);
+  const nameBefore = before === undefined ? usualName(place, form) : tidyName(before.name);
   const edits = referencesOf(plan, form.schools, leftOut);
   const editsBefore = before === undefined ? [] : referencesOf(before, form.schools, []);
   return {
@@ -86,8 +86,9 @@ function planDifference(
   };
 }
 
-/** The report's plan from which this one was made: the one in its place first, then one of its name. */
+/** The report's plan from which this one was made: the one in its place first, then one of its name; null where it brings nothing. */
 function baseOf(plan: PlanSettings, place: number, reported: readonly PlanSettings[]): number | null {
+  if (plan.preset.length === 0) return null;
   const alike = reported.flatMap((each, at) => (isSame(each.preset, plan.preset) ? [at] : []));
   if (alike.length === 0) return null;
   const named = alike.find((at) => reported[at]!.name === plan.name);

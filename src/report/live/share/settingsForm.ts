@@ -1,6 +1,9 @@
 import type { HeadlineKind } from "../../../experiment/board/boardResult.ts";
 import type { Question } from "../../../scenario/questions/question.ts";
+import { healthQuestions } from "../../../scenario/questions/healthFeatures.ts";
+import { whatIfQuestions } from "../../../scenario/questions/whatIf.ts";
 import type { PageData } from "../pageData.ts";
+import { originalSettings } from "../state/originalSettings.ts";
 import type { Settings } from "../state/settings.ts";
 
 /** What must be known of a question to write and read its answer. */
@@ -46,44 +49,25 @@ const goalRanges: Readonly<Record<HeadlineKind, NumberRange>> = {
   harm: { min: 0, max: 1 },
 };
 
-/** Settings as the study made them, before anybody changed any. */
-export function reportSettings({ result }: PageData): Settings {
-  return {
-    plans: result.plans.slice(1).map(({ name, changes }) => ({
-      name,
-      preset: changes,
-      answers: {},
-      edits: [],
-    })),
-    chosen: 0,
-    goal: result.headline.goal,
-    matters: result.headline.matters,
-    budget: null,
-    health: {},
-  };
-}
-
 /** The form of a report's settings. */
-export function formOf(
-  data: PageData,
-  questions: readonly AskedQuestion[],
-  health: SettingsForm["health"],
-): SettingsForm {
+export function formOf(data: PageData): SettingsForm {
   const goal = goalRanges[data.result.headline.kind];
   return {
     digest: data.runCard.reportDigest,
-    original: reportSettings(data),
-    questions,
-    health,
+    // Those of the report, also in a saved copy: links and codes then mean the same in both.
+    original: originalSettings(data.result),
+    questions: whatIfQuestions,
+    health: healthQuestions,
     schools: data.district.schoolNames,
     goal,
     matters: { min: 0.0001, max: goal.max },
   };
 }
 
-/** The name that a plan has before anybody gives it one, by its place from 0. */
-export function usualName(place: number): string {
-  return `Plan ${place + 1}`;
+/** The name that a plan of the reader's own has before anybody gives it one, by its place from 0. */
+export function usualName(place: number, { original }: Pick<SettingsForm, "original">): string {
+  const reported = original.plans[place];
+  return reported?.preset.length === 0 ? reported.name : `Plan ${place + 1}`;
 }
 
 /** A name as it can stand in a link: one line, no lone halves of characters, at most 40 letters. */

@@ -61,8 +61,8 @@ function hashOf(
   const add = (key: string, value: string | number | null): void => {
     if (value !== null) pairs.push([key, String(value)]);
   };
-  const bases = difference.plans.map(({ base }) => base ?? "n").join(".");
-  if (bases !== form.original.plans.map((_, place) => place).join(".")) add("P", bases || "-");
+  const bases = listedPlans(difference.plans.map(({ base }) => base));
+  if (bases !== listedPlans(reportedPlans(form))) add("P", bases);
   add("C", difference.chosen);
   add("G", difference.goal);
   add("M", difference.matters);
@@ -157,9 +157,16 @@ function planFrames(given: ReadonlyMap<string, string>, form: SettingsForm, rema
     remarks.push({ kind: "refused", text: `P: “${shorten(listed)}” is no list of plans.` });
   const spoken = [...given.keys()].map((key) => (isOfPlan(key.slice(2), form) ? planNumber(key) : 0));
   const count = Math.min(PLANS_MAXIMUM, Math.max(form.original.plans.length, ...spoken));
-  return Array.from({ length: count }, (_, place) =>
-    frame(place < form.original.plans.length ? place : null),
-  );
+  return Array.from({ length: count }, (_, place) => frame(reportedPlans(form)[place] ?? null));
+}
+
+/** Places of the report's plans; null for one that brings nothing. */
+function reportedPlans({ original }: SettingsForm): (number | null)[] {
+  return original.plans.map(({ preset }, place) => (preset.length === 0 ? null : place));
+}
+
+function listedPlans(bases: readonly (number | null)[]): string {
+  return bases.length === 0 ? "-" : bases.map((base) => base ?? "n").join(".");
 }
 
 /** The plan that a key is about, from 1; 0 where it is about none. */

@@ -1,32 +1,55 @@
 import { hydrate } from "preact";
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
+import type { Engine } from "../engine/engine.ts";
 import { ROOT_ID } from "../file/blocks.ts";
 import { App } from "../frame/App.tsx";
 import type { PageExtras, SelfCheckState } from "../frame/extras.ts";
+import type { PageData } from "../pageData.ts";
+import { followHash, type HashFollower } from "../share/followHash.ts";
+import { captureSource } from "../share/saveCopy.ts";
 import { makePage } from "../state/makePage.ts";
+import { preferences } from "../state/preferences.ts";
 import { readEngineSource, readPageData } from "./readBlocks.ts";
-import { viewOf } from "./route.ts";
 import { selfCheck } from "./selfCheck.ts";
 import { startEngine } from "./startEngine.ts";
 
+/** Marks entries of the history that the page wrote itself. */
+const OWN = "own";
+
 /** Makes the page live: everything can be read before, and stays readable if this fails. */
 async function start(): Promise<void> {
+  captureSource(document);
   const data = await readPageData();
   const check = signal<SelfCheckState>({ status: "waiting", checked: 0, total: data.runCard.futures });
   const extras: PageExtras = { selfCheck: check, remarks: signal([]) };
-  const page = makePage(data, {
-    now: () => performance.now(),
-    viewChanged: (view) => history.pushState(null, "", `#/${view}`),
-    later: (call, milliseconds) => setTimeout(call, milliseconds),
-    cancel: (handle) => clearTimeout(handle as number),
-  });
+  let address: HashFollower | null = null;
+  const timer = {
+    later: (call: () => void, milliseconds: number) => setTimeout(call, milliseconds),
+    cancel: (handle: unknown) => clearTimeout(handle as number),
+  };
+  // The file's text shows the report as it came, so the page begins there; a copy's settings come right after.
+  const page = makePage(
+    { ...data, saved: null },
+    { now: () => performance.now(), viewChanged: () => address?.viewChanged(), ...timer },
+  );
   hydrate(<App page={page} extras={extras} />, document.getElementById(ROOT_ID)!);
-  page.setView(viewOf(location.hash));
-  addEventListener("hashchange", () => page.setView(viewOf(location.hash)));
+  if (data.saved !== null) page.replaceData(data);
+  address = followHash(page, extras, {
+    hash: () => location.hash,
+    isOwn: () => history.state === OWN,
+    replace: (hash) => history.replaceState(OWN, "", hash),
+    push: (hash) => history.pushState(OWN, "", hash),
+    ...timer,
+  });
+  address.read();
+  addEventListener("hashchange", () => address?.moved());
   page.setAlive(true);
+  effect(() => {
+    document.documentElement.dataset["size"] = String(preferences.value.textSize);
+  });
   const source = readEngineSource();
-  page.setEngine((shown) => {
-    const engine = startEngine(shown, source);
+  const make = (shown: PageData): Engine => {
+    const engine = startEngine(shown, source, preferences.peek().liveFutures);
     const stop = effect(() => {
       if (engine.state.value !== "ready") return;
       const idle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 200));
@@ -36,6 +59,14 @@ async function start(): Promise<void> {
       });
     });
     return engine;
+  };
+  let count = preferences.peek().liveFutures;
+  page.setEngine(make);
+  effect(() => {
+    const wanted = preferences.value.liveFutures;
+    if (wanted === count) return;
+    count = wanted;
+    untracked(() => page.setEngine(make));
   });
 }
 

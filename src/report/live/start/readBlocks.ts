@@ -1,13 +1,13 @@
 import { blockIds } from "../file/blocks.ts";
 import type { PageData } from "../pageData.ts";
-import type { Settings } from "../state/settings.ts";
+import { readSaved } from "../share/readSaved.ts";
 
 /** The data of the file, with the settings of a saved copy. Rejects where the browser cannot unpack them. */
 export async function readPageData(): Promise<PageData> {
   const bytes = Uint8Array.from(atob(textOf(blockIds.data).trim()), (sign) => sign.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const data = JSON.parse(await new Response(stream).text()) as PageData;
-  return { ...data, saved: JSON.parse(textOf(blockIds.saved)) as Settings | null };
+  return { ...data, saved: readSaved(textOf(blockIds.saved)) };
 }
 
 /** The source of the worker. */

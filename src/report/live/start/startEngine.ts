@@ -14,8 +14,8 @@ export function liveCount(staff: number, futures: number): number {
   return Math.min(futures === 0 ? 100 : Math.max(50, futures), most);
 }
 
-/** Starts workers from their source. */
-export function startEngine(data: PageData, source: string): Engine {
+/** Starts workers from their source. `wanted`: futures of each plan that the reader asks for; null: the usual number. */
+export function startEngine(data: PageData, source: string, wanted: number | null = null): Engine {
   const { result, district, system, network, runCard } = data;
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const cores = navigator.hardwareConcurrency || 2;
@@ -31,7 +31,7 @@ export function startEngine(data: PageData, source: string): Engine {
       schoolOutcome: result.schoolOutcome,
     },
     schools: district.schools,
-    count: liveCount(district.staff, runCard.futures),
+    count: wanted ?? liveCount(district.staff, runCard.futures),
     known: result.plans.filter(({ futures }) => futures.replicates.length > 0),
   });
 }

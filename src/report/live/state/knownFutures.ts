@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ReadonlySignal } from "@preact/signals";
 import type { BoardResult, FutureSet } from "../../../experiment/board/boardResult.ts";
 import type { Change } from "../../../experiment/study/study.ts";
@@ -20,7 +20,9 @@ export function reportFutures(
   { plans }: Pick<BoardResult, "plans">,
 ): FutureSet | undefined {
   const text = JSON.stringify(changes);
-  return plans.find((plan) => JSON.stringify(plan.changes) === text)?.futures;
+  const futures = plans.find((plan) => JSON.stringify(plan.changes) === text)?.futures;
+  // A district that the reader put in place of the report's begins without any.
+  return futures === undefined || futures.replicates.length === 0 ? undefined : futures;
 }
 
 /** What is known of a plan’s futures, from the report or else from the page’s own engine. */
@@ -56,24 +58,37 @@ export function chooseFutures(
   return { ...none, futures: before, isPrevious: before !== null, progress };
 }
 
+interface NamedFutures {
+  readonly name: string;
+  readonly futures: FutureSet;
+}
+
+// What was whole last, by slot; kept while other views are looked at.
+const lastWhole = new WeakMap<PageData, Map<string, NamedFutures>>();
+
 /**
  * The futures of a plan, which the page’s engine is asked for where the report has none. `slot` is the engine’s: of
  * orders in one slot only the newest is worked on.
  */
-export function useKnownFutures(slot: string, plan: PlanSettings | undefined): KnownFutures {
+export function useKnownFutures(
+  slot: string,
+  plan: PlanSettings | undefined,
+): KnownFutures & { /** Name of the plan whose futures these are. */ readonly name: string } {
   const page = usePage();
   const data = page.data.value;
   const live = page.live.value;
   const changes = useMemo(() => (plan === undefined ? [] : changesOfPlan(plan, data)), [plan, data]);
   const report = useMemo(() => reportFutures(changes, data.result), [changes, data]);
   const ordered = useOrder(slot, report === undefined ? changes : null, live);
-  const before = useRef<{ data: PageData; futures: FutureSet } | null>(null);
-  const last = before.current?.data === data ? before.current.futures : null;
-  const known = chooseFutures(changes, report, ordered, last ?? data.result.plans[0]!.futures);
+  const last = lastWhole.get(data)?.get(slot);
+  const known = chooseFutures(changes, report, ordered, last?.futures ?? null);
+  const name = known.isPrevious && last !== undefined ? last.name : (plan?.name ?? "");
   useEffect(() => {
-    if (known.futures !== null && !known.isPrevious) before.current = { data, futures: known.futures };
-  }, [known.futures, known.isPrevious, data]);
-  return known;
+    if (known.futures === null || known.isPrevious) return;
+    const slots = lastWhole.get(data) ?? new Map<string, NamedFutures>();
+    lastWhole.set(data, slots.set(slot, { name, futures: known.futures }));
+  }, [known.futures, known.isPrevious, name, data, slot]);
+  return { ...known, name };
 }
 
 // Ordering sets the engine to work, so it waits until the page is drawn.

@@ -25,6 +25,8 @@ export interface WritablePage extends Page {
   /** Starts an engine for the data; called again where other data take their place. */
   setEngine(make: (data: PageData) => Live & { end(): void }): void;
   replaceSettings(settings: Settings): void;
+  /** Data of the same district of which more is known: settings stay. */
+  fillData(data: PageData): void;
   readonly spoken: { readonly value: string };
   readonly canUndo: { readonly value: boolean };
   readonly canRedo: { readonly value: boolean };
@@ -87,6 +89,13 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
     announce(text) {
       surroundings.cancel(speaking);
       speaking = surroundings.later(() => (spoken.value = text), SPOKEN_AFTER);
+    },
+    fillData(next) {
+      live.value?.end();
+      batch(() => {
+        data.value = next;
+        live.value = makeLive === null ? null : makeLive(next);
+      });
     },
     replaceData(next) {
       live.value?.end();

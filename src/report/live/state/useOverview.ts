@@ -3,6 +3,7 @@ import type { FutureSet } from "../../../experiment/board/boardResult.ts";
 import { readBoard, type BoardFacts } from "../../board/facts.ts";
 import { useKnownFutures, type KnownFutures } from "./knownFutures.ts";
 import { usePage } from "./page.ts";
+import type { Settings } from "./settings.ts";
 
 /** What the overview shows: what it says, the futures that its charts draw, and how far the work on them is. */
 export interface Overview {
@@ -13,18 +14,21 @@ export interface Overview {
   readonly known: KnownFutures;
 }
 
-/** Puts together what the overview shows of the plan in hand, with the reader’s goal and what matters to them. */
-export function useOverview(): Overview {
+/**
+ * Puts together what the overview shows of the plan in hand, with the reader’s goal and what matters to them. The
+ * settings are those of the page where no others are given.
+ */
+export function useOverview(settings?: Settings): Overview {
   const page = usePage();
   const data = page.data.value;
-  const { plans, chosen, goal, matters } = page.settings.value;
+  const { plans, chosen, goal, matters } = settings ?? page.settings.value;
   const inHand = plans[chosen];
-  const known = useKnownFutures("overview", inHand);
+  const known = useKnownFutures(settings === undefined ? "overview" : "print", inHand);
   const { result } = data;
   const today = result.plans[0]!.futures;
   // A plan that changes nothing is today’s path, and so is one of which nothing is known yet.
   const plan = known.changes.length === 0 || known.futures === today ? null : known.futures;
-  const name = inHand?.name ?? "";
+  const { name } = known;
   const facts = useMemo(
     () =>
       readBoard({

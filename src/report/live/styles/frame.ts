@@ -31,6 +31,7 @@ dialog::backdrop { background: rgba(34, 34, 34, 0.5); }
 .print-only { display: none; }
 @media (forced-colors: active) {
   button { border-color: ButtonText; }
+  button.main { background: ButtonFace; color: ButtonText; }
   nav.views a[aria-current] { border-bottom-color: Highlight; }
 }
 @media print {

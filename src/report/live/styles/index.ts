@@ -1,7 +1,28 @@
 import { STYLES } from "../../styles.ts";
 import { BOARD } from "./board.ts";
+import { COMPARE } from "./compare.ts";
+import { DISTRICT } from "./district.ts";
+import { EVIDENCE } from "./evidence.ts";
 import { FRAME } from "./frame.ts";
+import { HEALTH_STYLES } from "./health.ts";
+import { NETWORK } from "./network.ts";
+import { PERILS } from "./perils.ts";
+import { PRINT_SHEET } from "./print.ts";
+import { SHARE } from "./share.ts";
 import { WHAT_IF_STYLES } from "./whatIf.ts";
 
 /** All styles of the board's page. A view's own are a file here and one line. */
-export const PAGE_STYLES: string = [STYLES, FRAME, BOARD, WHAT_IF_STYLES].join("");
+export const PAGE_STYLES: string = [
+  STYLES,
+  FRAME,
+  BOARD,
+  COMPARE,
+  DISTRICT,
+  EVIDENCE,
+  HEALTH_STYLES,
+  NETWORK,
+  PERILS,
+  SHARE,
+  WHAT_IF_STYLES,
+  PRINT_SHEET,
+].join("");

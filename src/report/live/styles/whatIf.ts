@@ -36,8 +36,8 @@ const QUESTIONS = `
 .aim { display: grid; gap: 0.25rem; margin-top: 1rem; }
 .aim .field { display: flex; gap: 0.5rem; align-items: center; }
 .aim .field input { width: 9rem; text-align: right; }
-.controls h3, .result-panel h3 { margin: 0 0 0.5rem; }
-.controls h3:not(:first-child) { margin-top: 2rem; }
+.controls h2, .result-panel h2 { font-size: 1.15rem; margin: 0 0 0.5rem; }
+.controls h2:not(:first-child) { margin-top: 2rem; }
 .edits ul { padding-left: 1.2rem; }
 `;
 

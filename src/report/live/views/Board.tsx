@@ -38,7 +38,7 @@ function Pairs({ overview }: { readonly overview: Overview }): VNode | null {
   if (plan === null || facts.verdict === null || facts.verdict.of === 0) return null;
   const figure = differenceFigure(facts, { plan, today }, facts.verdict, "pairs");
   return (
-    <div class={known.isPrevious ? "previous" : undefined}>
+    <div class={known.isPrevious ? "board-previous" : undefined}>
       <MarkView mark={figureMark(figure)} />
     </div>
   );
@@ -49,7 +49,7 @@ function Time({ overview }: { readonly overview: Overview }): VNode | null {
   const { result } = usePage().data.value;
   if ((facts.plan ?? facts.today).futures === 0) return null;
   return (
-    <div class={known.isPrevious ? "previous" : undefined}>
+    <div class={known.isPrevious ? "board-previous" : undefined}>
       <MarkView mark={figureMark(timeFigure(facts, result, { today, plan }, "time"))} />
     </div>
   );

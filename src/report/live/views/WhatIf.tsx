@@ -14,7 +14,7 @@ export function WhatIfView(): VNode {
   const isOff = !page.isAlive.value || isBroken;
   return (
     <div class="what-if">
-      <h2>What if?</h2>
+      <h1>What if?</h1>
       <p>
         Answer the questions as your plan would. This page then runs your district again, in futures with the
         same luck as today’s path.
@@ -23,9 +23,9 @@ export function WhatIfView(): VNode {
       <div class="what-if-sides">
         <ResultPanel {...futures} />
         <div class="controls">
-          <h3>The plan</h3>
+          <h2>The plan</h2>
           <Questions changes={futures.changes} isOff={isOff} />
-          <h3>What you want</h3>
+          <h2>What you want</h2>
           <AimFields />
         </div>
       </div>

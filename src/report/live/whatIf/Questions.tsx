@@ -59,7 +59,7 @@ function Edits({ isOff }: { readonly isOff: boolean }): VNode | null {
   if (edits.length === 0) return null;
   return (
     <div class="edits">
-      <h4>Changed on the network</h4>
+      <h3>Changed on the network</h3>
       <ul>
         {edits.map((edit, place) => {
           const words =

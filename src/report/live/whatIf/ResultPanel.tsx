@@ -31,7 +31,7 @@ export function ResultPanel({ phase, previous }: PlanFutures): VNode {
   const isOld = current === null && shown !== null;
   return (
     <section class="result-panel" aria-labelledby="what-if-result" aria-busy={!isWhole} tabIndex={0}>
-      <h3 id="what-if-result">{name}</h3>
+      <h2 id="what-if-result">{name}</h2>
       <Progress phase={phase} />
       {isOld && <p class="badge dashed">previous result</p>}
       <div class={isOld ? "previous" : undefined}>

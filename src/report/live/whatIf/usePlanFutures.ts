@@ -35,7 +35,7 @@ export function usePlanFutures(): PlanFutures {
   useEffect(() => {
     if (live === null || engine !== "ready" || reportFutures(changes, data.result) !== undefined)
       return;
-    // Schools too, so that the overview finds the same order done.
+    // With schools, as the overview orders them: then a plan is run once for all views.
     setOrdered({ key: wanted, result: live.order("what-if", { changes, schools: true }) });
   }, [live, engine, wanted, data]);
 

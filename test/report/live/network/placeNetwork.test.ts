@@ -2,9 +2,15 @@ import { describe, expect, test } from "vitest";
 import { Luck } from "../../../../src/core/luck.ts";
 import { seedKey } from "../../../../src/core/seedKey.ts";
 import { drawNetwork } from "../../../../src/model/generators/index.ts";
-import { placeNetwork, PEOPLE_LIMIT, tiesBetween } from "../../../../src/report/live/network/placeNetwork.ts";
-import { placeSchools, PICTURE, type SchoolTies } from "../../../../src/report/live/network/placeSchools.ts";
-import type { PlacedNetwork } from "../../../../src/report/live/network/placedNetwork.ts";
+import { placeNetwork } from "../../../../src/report/live/network/placeNetwork.ts";
+import { placeSchools } from "../../../../src/report/live/network/placeSchools.ts";
+import {
+  PEOPLE_LIMIT,
+  PICTURE,
+  type PlacedNetwork,
+  type SchoolTies,
+} from "../../../../src/report/live/network/placedNetwork.ts";
+import { tiesBetween } from "../../../../src/report/live/network/tiesBetween.ts";
 import type { System } from "../../../../src/model/system.ts";
 import { fc } from "../../../support/fastCheck.ts";
 import { completeTies, systemOf } from "../../../support/systems.ts";
@@ -82,7 +88,7 @@ describe("a placed network", () => {
   });
 
   test("is sound at its ends: nobody, one person, people without ties, all tied to all", () => {
-    expect(placeNetwork(systemOf({ schoolSizes: [] }))).toEqual({ schools: [], people: [] });
+    expect(placeNetwork(systemOf({ schoolSizes: [] }))).toEqual({ schools: [], people: [], between: [] });
     for (const plan of [
       { schoolSizes: [1] },
       { schoolSizes: [1, 1] },

@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readCode, shortHash, writeCode } from "../../../../src/report/live/share/settingsCode.ts";
 import { readReadable, writeReadable } from "../../../../src/report/live/share/readableCode.ts";
 import type { SettingsRead } from "../../../../src/report/live/share/applyDifference.ts";
+import { formOf } from "../../../../src/report/live/share/settingsForm.ts";
+import { readHash, writeHash } from "../../../../src/report/live/share/settingsHash.ts";
+import type { Settings } from "../../../../src/report/live/state/settings.ts";
+import { makePageData } from "../../board/pageFixture.ts";
 import { fc } from "../../../support/fastCheck.ts";
 import { anySettings, form } from "./formFixture.ts";
 
@@ -104,8 +108,28 @@ describe("settings as a code", () => {
     expect(readCode("AUA", form)).toHaveProperty("problem", expect.stringContaining("“U”"));
   });
 
-  it("can tell questions and choices apart", () => {
-    for (const keys of [form.questions.map(({ key }) => key), form.health.map(({ key }) => key)])
-      expect(new Set(keys.map(shortHash)).size).toBe(keys.length);
+  it("can tell the page's own questions and choices apart", () => {
+    const own = formOf(makePageData());
+    const choices = own.questions.flatMap((question) =>
+      question.choices === undefined ? [] : [question.choices],
+    );
+    expect(own.questions.length + own.health.length + choices.length).toBeGreaterThan(15);
+    for (const list of [own.questions, own.health, ...choices])
+      expect(new Set(list.map(({ key }) => shortHash(key))).size).toBe(list.length);
+  });
+
+  it("of the page's own questions come back", () => {
+    const own = formOf(makePageData({ effects: [0.05] }));
+    const [plan] = own.original.plans;
+    const answers = Object.fromEntries(
+      own.questions.map(({ key, scale, choices }) => [key, choices?.at(-1)?.key ?? scale!.max - scale!.step]),
+    );
+    const health = Object.fromEntries(
+      own.health.map(({ key }, at) => [key, at % 2 === 0 ? "unsure" : 3] as const),
+    );
+    const settings: Settings = { ...own.original, plans: [{ ...plan!, answers }], health };
+    expect((readCode(writeCode(settings, own).code, own) as SettingsRead).settings).toEqual(settings);
+    expect(readHash(writeHash("compare", settings, own).hash, own).settings).toEqual(settings);
+    expect(writeHash("compare", settings, own).hash.length).toBeLessThan(500);
   });
 });

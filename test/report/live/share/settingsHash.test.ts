@@ -133,7 +133,11 @@ describe("settings as a hash", () => {
       "“Plan 1”: How many teachers have a coach?",
       "Health check: Who hears about it?",
     ]);
-    expect(read.remarks.map(({ kind }) => kind)).toEqual(["refused", "refused", "refused", "refused"]);
+    expect(read.remarks.map(({ text }) => text)).toEqual([
+      "The goal belongs to the other report.",
+      "“Plan 1” stands on a plan of the other report, which is not here.",
+      "“Plan 1”: changes of the network belong to the other report’s schools.",
+    ]);
   });
 
   it("of a newer page are taken as far as they are known", () => {

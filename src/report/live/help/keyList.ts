@@ -1,0 +1,50 @@
+/** A key, or several that do the same, and what it does. */
+export interface KeyHelp {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/** Keys that work in one place. */
+export interface KeyGroup {
+  readonly where: string;
+  readonly keys: readonly KeyHelp[];
+}
+
+/** All keys that the page knows; a view that hears keys of its own adds a group. */
+export const keyList: readonly KeyGroup[] = [
+  {
+    where: "Everywhere",
+    keys: [
+      { keys: ["Tab"], does: "to the next button, link or field; with Shift to the one before" },
+      { keys: ["Esc"], does: "closes what lies over the page" },
+      { keys: ["?"], does: "opens this help" },
+      { keys: ["Ctrl+Z", "⌘Z"], does: "takes the last change back" },
+      { keys: ["Shift+Ctrl+Z", "⇧⌘Z"], does: "makes it again" },
+      { keys: ["Ctrl+P", "⌘P"], does: "prints the report, or saves it as a PDF" },
+    ],
+  },
+  {
+    where: "On the network picture",
+    keys: [
+      { keys: ["Space"], does: "plays and pauses" },
+      { keys: ["ArrowLeft", "ArrowRight"], does: "one week back or on; to a neighbour of whoever is chosen" },
+      { keys: ["Shift+ArrowLeft", "Shift+ArrowRight"], does: "ten weeks back or on" },
+      { keys: ["Home", "End"], does: "to the first or the last week" },
+      { keys: ["Enter"], does: "chooses who is marked" },
+      { keys: ["Escape"], does: "lets them go" },
+      { keys: ["+", "-"], does: "nearer or farther" },
+      { keys: ["0"], does: "the whole picture" },
+    ],
+  },
+];
+
+const shown: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+};
+
+/** A key as it stands on a keyboard: "Shift+ArrowLeft" is "Shift+←". */
+export function keyWords(key: string): string {
+  return Object.entries(shown).reduce((words, [name, sign]) => words.replace(name, sign), key);
+}

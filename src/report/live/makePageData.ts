@@ -1,0 +1,59 @@
+import type { BoardResult } from "../../experiment/board/boardResult.ts";
+import { baseOf, type Manifest } from "../../experiment/manifest.ts";
+import { settingLines } from "../../experiment/settingLines.ts";
+import { timelineSentences } from "../../experiment/timelineSentences.ts";
+import type { System } from "../../model/system.ts";
+import { placeNetwork } from "./network/placeNetwork.ts";
+import type { PlacedNetwork } from "./network/placedNetwork.ts";
+import { packSystem } from "./packSystem.ts";
+import type { PageData } from "./pageData.ts";
+
+/** Digits of a scenario's hash by which links and codes name a report. */
+const DIGEST_DIGITS = 8;
+
+/**
+ * All that the board's page carries, from what came out of the study. `system` is the network that today's path starts
+ * from; it goes along only where it was read from files, since the page can make a generated one itself.
+ */
+export function makePageData(
+  result: BoardResult,
+  manifest: Manifest,
+  system: System,
+  place: (system: System) => PlacedNetwork = placeNetwork,
+): PageData {
+  const { scenario, scenarioHash, networkHash, networkSource, network } = baseOf(manifest);
+  return {
+    format: 1,
+    result,
+    title: scenario.name,
+    description: scenario.description,
+    scenario,
+    district: {
+      schools: network.schools,
+      staff: network.staff,
+      teachers: network.teachers,
+      weeks: scenario.weeks,
+      schoolNames: system.schoolNames,
+      currency: result.currency,
+    },
+    networkSource,
+    system: scenario.system,
+    network: scenario.system.kind === "import" ? packSystem(system) : null,
+    layout: place(system),
+    settingLines: settingLines(scenario),
+    timeline: timelineSentences(scenario),
+    notes: manifest.notes,
+    runCard: {
+      engineVersion: manifest.engineVersion,
+      reportDigest: scenarioHash.slice(0, DIGEST_DIGITS),
+      scenarioHash,
+      networkHash,
+      seed: manifest.seed,
+      futures: manifest.study.replicates,
+      date: (manifest.endedAt ?? manifest.startedAt).slice(0, "2026-09-01".length),
+      command: manifest.command,
+      failed: manifest.failed,
+    },
+    saved: null,
+  };
+}

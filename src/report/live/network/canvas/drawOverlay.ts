@@ -1,0 +1,100 @@
+import { FONTS } from "../../../palette.ts";
+import { shorten } from "../../../text.ts";
+import { levelOf } from "../scene.ts";
+import { toStage } from "./camera.ts";
+import { markRadius } from "./drawPeople.ts";
+import type { Pen, StageView } from "./stageView.ts";
+
+const TEXT = 14;
+/** Radius in pixels from which on a school has its name beneath it. */
+const NAMED_FROM = 22;
+
+/** The upper layer: names, what is chosen, and the way a practice came. */
+export function drawOverlay(pen: Pen, view: StageView): void {
+  drawChain(pen, view);
+  drawChosen(pen, view);
+  drawNames(pen, view);
+}
+
+/** Where a post stands on the stage: itself, or its school where only schools are shown. */
+function placeOf({ scene, camera }: StageView, post: number): [number, number] {
+  const { people, schools } = scene.placed;
+  if (levelOf(scene, camera.scale) === "people") {
+    return toStage(camera, people[2 * post]!, people[2 * post + 1]!);
+  }
+  const { x, y } = schools[scene.schoolOf[post]!]!;
+  return toStage(camera, x, y);
+}
+
+/** Arrows from the first user to the chosen person. */
+function drawChain(pen: Pen, view: StageView): void {
+  const { chain, inks } = view;
+  pen.lineJoin = "round";
+  const steps = chain.slice(1).map((post, at) => [placeOf(view, post), placeOf(view, chain[at]!)] as const);
+  for (const [from, to] of steps) {
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length < 1) continue;
+    const [ux, uy] = [dx / length, dy / length];
+    const gap = Math.min(markRadius(view) + 2, length / 3);
+    const tip: [number, number] = [to[0] - ux * gap, to[1] - uy * gap];
+    for (const [width, colour] of [
+      [7, inks.ground],
+      [3, inks.chosen],
+    ] as const) {
+      pen.lineWidth = width;
+      pen.strokeStyle = colour;
+      pen.beginPath();
+      pen.moveTo(from[0], from[1]);
+      pen.lineTo(...tip);
+      pen.moveTo(tip[0] - 9 * ux + 6 * uy, tip[1] - 9 * uy - 6 * ux);
+      pen.lineTo(...tip);
+      pen.lineTo(tip[0] - 9 * ux - 6 * uy, tip[1] - 9 * uy + 6 * ux);
+      pen.stroke();
+    }
+  }
+}
+
+function drawChosen(pen: Pen, view: StageView): void {
+  const { scene, camera, inks, person, school, marked } = view;
+  const ring = (x: number, y: number, reach: number): void => {
+    for (const [width, colour] of [
+      [7, inks.ground],
+      [4, inks.chosen],
+    ] as const) {
+      pen.beginPath();
+      pen.arc(x, y, reach, 0, 2 * Math.PI);
+      pen.lineWidth = width;
+      pen.strokeStyle = colour;
+      pen.stroke();
+    }
+  };
+  for (const s of new Set([...(school >= 0 ? [school] : []), ...marked])) {
+    const { x, y, radius } = scene.placed.schools[s]!;
+    ring(...toStage(camera, x, y), radius * camera.scale + 3);
+  }
+  if (person >= 0 && levelOf(scene, camera.scale) === "people") {
+    ring(...placeOf(view, person), markRadius(view) + 7);
+  }
+}
+
+function drawNames(pen: Pen, { scene, camera, size, inks, school, marked }: StageView): void {
+  pen.font = `600 ${TEXT}px ${FONTS}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "top";
+  pen.lineJoin = "round";
+  scene.placed.schools.forEach(({ x, y, radius }, s) => {
+    const reach = radius * camera.scale;
+    const isChosen = s === school || marked.includes(s);
+    if (reach < NAMED_FROM && !isChosen) return;
+    const [atX, atY] = toStage(camera, x, y);
+    const top = atY + reach + 4;
+    if (atX < -reach || atX > size.width + reach || top < 0 || atY - reach > size.height) return;
+    const name = shorten(scene.story.schoolNames[s]!, Math.max(8, Math.floor(reach / 4)));
+    pen.lineWidth = 4;
+    pen.strokeStyle = inks.ground;
+    pen.strokeText(name, atX, top);
+    pen.fillStyle = inks.ink;
+    pen.fillText(name, atX, top);
+  });
+}

@@ -1,0 +1,103 @@
+import { fillHeight, levelOf, personMark, qualityStep, usersBySchool } from "../scene.ts";
+import { toStage } from "./camera.ts";
+import type { Pen, StageView } from "./stageView.ts";
+
+/** Half the width of a person's mark in pixels. */
+export function markRadius({ scene, camera }: Pick<StageView, "scene" | "camera">): number {
+  return Math.max(2, Math.min(13, 0.5 * scene.room * camera.scale));
+}
+
+/** The middle layer: people, or schools filled by the share who use the practice. */
+export function drawPeople(pen: Pen, view: StageView): void {
+  if (levelOf(view.scene, view.camera.scale) === "schools") drawSchools(pen, view);
+  else drawMarks(pen, view);
+}
+
+function drawSchools(pen: Pen, { scene, state, practice, camera, inks }: StageView): void {
+  const users = usersBySchool(state, practice);
+  scene.placed.schools.forEach(({ x, y, radius }, s) => {
+    const [atX, atY] = toStage(camera, x, y);
+    const reach = radius * camera.scale;
+    const staff = scene.story.schoolOffsets[s + 1]! - scene.story.schoolOffsets[s]!;
+    pen.beginPath();
+    pen.arc(atX, atY, reach, 0, 2 * Math.PI);
+    pen.fillStyle = inks.ground;
+    pen.fill();
+    if (users[s]! > 0) {
+      // From the height up to which it is filled, round by the bottom.
+      const level = Math.asin(-fillHeight(users[s]! / staff));
+      pen.beginPath();
+      pen.arc(atX, atY, reach, level, Math.PI - level);
+      pen.closePath();
+      pen.fillStyle = inks.share;
+      pen.fill();
+    }
+    pen.beginPath();
+    pen.arc(atX, atY, reach, 0, 2 * Math.PI);
+    pen.lineWidth = 1.5;
+    pen.strokeStyle = inks.ink;
+    pen.stroke();
+  });
+}
+
+function drawMarks(pen: Pen, view: StageView): void {
+  const { scene, state, practice, camera, size, inks } = view;
+  const { people } = scene.placed;
+  drawFormedTies(pen, view);
+  const radius = markRadius(view);
+  for (let i = 0; i < scene.schoolOf.length; i++) {
+    const [x, y] = toStage(camera, people[2 * i]!, people[2 * i + 1]!);
+    if (x < -radius || y < -radius || x > size.width + radius || y > size.height + radius) continue;
+    const mark = personMark(state, i, practice);
+    const half = mark.shape === "square" ? radius * 0.85 : radius;
+    pen.beginPath();
+    if (mark.shape === "square") pen.rect(x - half, y - half, 2 * half, 2 * half);
+    else pen.arc(x, y, mark.shape === "hollow" ? radius * 0.8 : half, 0, 2 * Math.PI);
+    pen.fillStyle = mark.shape === "hollow" ? inks.ground : inks.qualities[qualityStep(mark.quality)]!;
+    pen.fill();
+    pen.lineWidth = mark.shape === "hollow" ? 1 : 1.25;
+    pen.strokeStyle = mark.shape === "hollow" ? inks.quiet : inks.ink;
+    pen.stroke();
+    if (mark.isRinged) {
+      pen.beginPath();
+      pen.arc(x, y, radius + 3, 0, 2 * Math.PI);
+      pen.lineWidth = 1.5;
+      pen.strokeStyle = inks.ink;
+      pen.stroke();
+    }
+    if (mark.isSlashed) {
+      const width = radius < 5 ? 1.25 : 2;
+      // On a light border, so that it shows on dark marks too.
+      for (const [lineWidth, colour] of [
+        [width + 2, inks.ground],
+        [width, inks.ink],
+      ] as const) {
+        pen.beginPath();
+        pen.moveTo(x - radius - 2, y + radius + 2);
+        pen.lineTo(x + radius + 2, y - radius - 2);
+        pen.lineWidth = lineWidth;
+        pen.strokeStyle = colour;
+        pen.stroke();
+      }
+    }
+  }
+}
+
+/** Ties that were formed up to the week: on this layer, since they come with time. */
+function drawFormedTies(pen: Pen, { scene, state, camera, inks }: StageView): void {
+  if (state.formed === 0) return;
+  const { people } = scene.placed;
+  pen.setLineDash([5, 3]);
+  pen.lineWidth = 1;
+  pen.strokeStyle = inks.ink;
+  pen.globalAlpha = 0.6;
+  pen.beginPath();
+  for (let k = 0; k < state.formed; k++) {
+    const [i, j] = [state.tiesFormed[2 * k]!, state.tiesFormed[2 * k + 1]!];
+    pen.moveTo(...toStage(camera, people[2 * i]!, people[2 * i + 1]!));
+    pen.lineTo(...toStage(camera, people[2 * j]!, people[2 * j + 1]!));
+  }
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.globalAlpha = 1;
+}

@@ -1,0 +1,59 @@
+import { drawEdges } from "./drawEdges.ts";
+import { drawOverlay } from "./drawOverlay.ts";
+import { drawPeople } from "./drawPeople.ts";
+import { dirtyLayers, type LayerName, type Pen, type StageView } from "./stageView.ts";
+
+const painters: Readonly<Record<LayerName, (pen: Pen, view: StageView) => void>> = {
+  edges: drawEdges,
+  people: drawPeople,
+  overlay: drawOverlay,
+};
+
+/** Draws some layers of a view from nothing. One frame: nothing is kept from one to the next. */
+export function drawFrame(
+  pens: Readonly<Record<LayerName, Pen>>,
+  view: StageView,
+  layers: readonly LayerName[],
+): void {
+  const { size, ratio } = view;
+  for (const name of layers) {
+    const pen = pens[name];
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, size.width, size.height);
+    painters[name](pen, view);
+  }
+}
+
+/** Three canvases on top of one another, each drawn anew only when what it shows has changed. */
+export class Stage {
+  private drawn: StageView | null = null;
+  private wanted: StageView | null = null;
+
+  constructor(
+    private readonly pens: Readonly<Record<LayerName, Pen>>,
+    /** Sets the size of the canvases, which empties them. */
+    private readonly resize: (width: number, height: number) => void,
+  ) {}
+
+  /** What should be seen from the next frame on. */
+  show(view: StageView): void {
+    this.wanted = view;
+  }
+
+  /** Draws what has changed since the last frame; returns which layers that were. */
+  frame(): readonly LayerName[] {
+    const { drawn, wanted } = this;
+    if (wanted === null || wanted === drawn) return [];
+    const { size, ratio } = wanted;
+    const isResized =
+      drawn === null ||
+      drawn.size.width !== size.width ||
+      drawn.size.height !== size.height ||
+      drawn.ratio !== ratio;
+    if (isResized) this.resize(Math.round(size.width * ratio), Math.round(size.height * ratio));
+    const layers = dirtyLayers(drawn, wanted);
+    drawFrame(this.pens, wanted, layers);
+    this.drawn = wanted;
+    return layers;
+  }
+}

@@ -1,0 +1,140 @@
+import { mark, type Mark } from "../../marks.ts";
+import { BLUE, FONTS, GREY, INDIGO, INK, WHITE } from "../../palette.ts";
+import { textWidth } from "../../charts/textWidth.ts";
+import { shorten } from "../../text.ts";
+import { PICTURE, type PlacedNetwork } from "./placedNetwork.ts";
+import { mixed } from "./canvas/inks.ts";
+import { fillHeight, lineWidth, qualityStep, type PersonMark } from "./scene.ts";
+
+/** Most lines between schools that a still picture has: the strongest. */
+const MOST_LINES = 600;
+/** Radius from which on a school has its name beneath it, in units of the picture. */
+const NAMED_FROM = 26;
+const TEXT = 20;
+const QUALITIES = [0.1, 0.3, 0.5, 0.75, 1].map((share) => mixed(INDIGO, share));
+
+/** What a still picture shows. */
+export interface StillPicture {
+  /** Root of the ids; unique on the page. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly placed: PlacedNetwork;
+  readonly schoolNames: readonly string[];
+  /** Share of each school that uses the practice, 0–1; null where nothing is followed. */
+  readonly shares: readonly number[] | null;
+  /** Mark of each person, in place of filled schools; null to show schools. */
+  readonly marks: readonly PersonMark[] | null;
+  readonly areSchoolsNamed: boolean;
+}
+
+/** The network as one drawing without scripts: for the page before its engine runs, for paper and for the strip of four. */
+export function networkPicture(picture: StillPicture): Mark {
+  const { name, title, description, placed, marks } = picture;
+  return mark(
+    "svg",
+    {
+      class: "drawing",
+      role: "img",
+      "aria-labelledby": `${name}-title`,
+      "aria-describedby": `${name}-description`,
+      viewBox: `0 0 ${PICTURE.width} ${PICTURE.height + 30}`,
+      fill: INK,
+      "font-family": FONTS,
+      "font-size": TEXT,
+    },
+    mark("title", { id: `${name}-title` }, title),
+    mark("desc", { id: `${name}-description` }, description),
+    mark("rect", { width: PICTURE.width, height: PICTURE.height + 30, fill: WHITE }),
+    lines(placed),
+    placed.schools.map((_, s) => schoolMarks(picture, s)),
+    marks?.map((one, i) => personMarks(placed, one, i)),
+  );
+}
+
+function lines({ between = [], schools }: PlacedNetwork): readonly Mark[] {
+  const most = between.reduce((largest, { ties }) => Math.max(largest, ties), 1);
+  return [...between]
+    .sort((one, other) => other.ties - one.ties)
+    .slice(0, MOST_LINES)
+    .reverse()
+    .map(({ one, other, ties }) =>
+      mark("line", {
+        x1: schools[one]!.x,
+        y1: schools[one]!.y,
+        x2: schools[other]!.x,
+        y2: schools[other]!.y,
+        stroke: GREY,
+        "stroke-opacity": 0.6,
+        "stroke-width": lineWidth(ties, most),
+      }),
+    );
+}
+
+function schoolMarks(
+  { placed, schoolNames, shares, areSchoolsNamed, marks }: StillPicture,
+  s: number,
+): readonly (Mark | undefined)[] {
+  const { x, y, radius } = placed.schools[s]!;
+  const share = marks === null ? (shares?.[s] ?? 0) : 0;
+  const name = schoolNames[s] ?? "";
+  const isNamed = areSchoolsNamed && radius >= NAMED_FROM;
+  return [
+    mark("circle", { cx: x, cy: y, r: radius, fill: WHITE }),
+    share > 0 ? filling(x, y, radius, share) : undefined,
+    mark("circle", { cx: x, cy: y, r: radius, fill: "none", stroke: INK, "stroke-width": 2 }),
+    isNamed
+      ? mark(
+          "text",
+          {
+            x,
+            y: y + radius + TEXT,
+            "text-anchor": "middle",
+            stroke: WHITE,
+            "stroke-width": 5,
+            "paint-order": "stroke",
+          },
+          nameThatFits(name, 2.6 * radius),
+        )
+      : undefined,
+  ];
+}
+
+function nameThatFits(name: string, width: number): string {
+  for (let signs = Array.from(name).length; signs > 3; signs--) {
+    const shown = shorten(name, signs);
+    // `textWidth` measures at 16; this text is larger.
+    if ((textWidth(shown) * TEXT) / 16 <= width) return shown;
+  }
+  return shorten(name, 3);
+}
+
+/** The lower part of a circle, as much of its area as the share. */
+function filling(x: number, y: number, radius: number, share: number): Mark {
+  if (share >= 1) return mark("circle", { cx: x, cy: y, r: radius, fill: BLUE });
+  const height = fillHeight(share);
+  const half = Math.sqrt(1 - height * height) * radius;
+  const level = (y - height * radius).toFixed(2);
+  const large = height > 0 ? 1 : 0;
+  const path = `M${(x - half).toFixed(2)} ${level}A${radius} ${radius} 0 ${large} 0 ${(x + half).toFixed(2)} ${level}Z`;
+  return mark("path", { d: path, fill: BLUE });
+}
+
+function personMarks({ people }: PlacedNetwork, one: PersonMark, i: number): readonly (Mark | undefined)[] {
+  const [x, y] = [people[2 * i]!, people[2 * i + 1]!];
+  const radius = 5;
+  const fill = one.shape === "hollow" ? WHITE : QUALITIES[qualityStep(one.quality)]!;
+  const stroke = one.shape === "hollow" ? GREY : INK;
+  return [
+    one.shape === "square"
+      ? mark("rect", { x: x - 4.5, y: y - 4.5, width: 9, height: 9, fill, stroke })
+      : mark("circle", { cx: x, cy: y, r: one.shape === "hollow" ? 4 : radius, fill, stroke }),
+    one.isRinged ? mark("circle", { cx: x, cy: y, r: radius + 2.5, fill: "none", stroke: INK }) : undefined,
+    one.isSlashed
+      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: WHITE, "stroke-width": 3.5 })
+      : undefined,
+    one.isSlashed
+      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: INK, "stroke-width": 1.5 })
+      : undefined,
+  ];
+}

@@ -1,0 +1,107 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { ModalDialog } from "../parts/ModalDialog.tsx";
+import { changesOf } from "../state/planChanges.ts";
+import { usePage } from "../state/page.ts";
+import { useOverview } from "../state/useOverview.ts";
+import { CodeEntry } from "./CodeEntry.tsx";
+import { CopyField } from "./CopyField.tsx";
+import { download, fileName } from "./files.ts";
+import { mailText, mailLink } from "./mailText.ts";
+import { PicturePart } from "./PicturePart.tsx";
+import { capturedSource, withSavedSettings } from "./saveCopy.ts";
+import { scenarioFile } from "./scenarioFile.ts";
+import { writeCode } from "./settingsCode.ts";
+import { formOf } from "./settingsForm.ts";
+import { writeHash } from "./settingsHash.ts";
+
+/** All ways to take the settings along, or a figure. */
+export function ShareDialog({ close }: { readonly close: () => void }): VNode {
+  const page = usePage();
+  const data = page.data.value;
+  const settings = page.settings.value;
+  const [said, say] = useState("");
+  const form = formOf(data);
+  const { code, leftOut } = writeCode(settings, form);
+  const plan = settings.plans[settings.chosen];
+  const { hash } = writeHash(page.view.value, settings, form);
+  const { facts, known } = useOverview();
+  // Only of futures that are all there: an e-mail stays as it was sent.
+  const isWhole = known.progress === null && !known.isPrevious && known.message === null;
+  const mail = mailText(data, settings, code, isWhole ? facts : null);
+  const source = capturedSource();
+  const canSave = source !== null && data.ownDistrict !== true;
+  const saveCopy = (): void => {
+    if (source === null) return;
+    const name = fileName([data.title, plan?.name ?? ""], "html");
+    download(name, withSavedSettings(source, settings), "text/html");
+    say(`Saved as ${name}.`);
+  };
+  const saveScenario = (): void => {
+    const name = fileName([data.title, plan?.name ?? "today"], "json");
+    const changes = plan === undefined ? [] : changesOf(plan, data);
+    download(name, scenarioFile(data.result.input, changes), "application/json");
+    say(`Saved as ${name}.`);
+  };
+  return (
+    <ModalDialog title="Share" close={close}>
+      <p class="said" role="status">
+        {said}
+      </p>
+      <section class="share-part">
+        <h3>A copy of this page</h3>
+        <p>
+          {canSave
+            ? "A new file that opens with your settings. Send it to anybody: it works without the internet."
+            : "A copy can only carry the report’s own district. Your tables stay on this computer: open the report there, choose them again, and enter the code below."}
+        </p>
+        <button type="button" class="main" disabled={!canSave} onClick={saveCopy}>
+          Save a copy with these settings
+        </button>
+      </section>
+      <section class="share-part">
+        <h3>Settings code</h3>
+        <p>For somebody who has this same report. It can be read out over the phone.</p>
+        <CopyField label="Code of your settings" button="Copy code" value={code} />
+        {leftOut.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <CodeEntry form={form} />
+      </section>
+      <section class="share-part">
+        <h3>Link</h3>
+        <p>{linkNote()}</p>
+        <CopyField label="Link to these settings" button="Copy link" value={addressWith(hash)} />
+      </section>
+      <PicturePart data={data} />
+      <section class="share-part">
+        <h3>E-mail</h3>
+        <p>Attach the saved copy yourself: a page cannot attach files.</p>
+        <CopyField label="Text of the e-mail" button="Copy text" value={mail.body} lines={6} />
+        <a class="button" href={mailLink(mail)}>
+          Write an e-mail
+        </a>
+      </section>
+      <section class="share-part">
+        <h3>For the command line</h3>
+        <p>
+          The scenario of {plan === undefined ? "today’s path" : `“${plan.name}”`}, to run with many more
+          futures.
+        </p>
+        <button type="button" onClick={saveScenario}>
+          Download the scenario
+        </button>
+      </section>
+    </ModalDialog>
+  );
+}
+
+function linkNote(): string {
+  return typeof location === "undefined" || location.protocol === "file:"
+    ? "This page is a file on this computer: the link opens only where this same file is. To others, send a copy."
+    : "Opens this page with your settings.";
+}
+
+function addressWith(hash: string): string {
+  return typeof location === "undefined" ? hash : `${location.href.replace(/#.*$/s, "")}${hash}`;
+}

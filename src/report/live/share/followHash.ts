@@ -1,0 +1,93 @@
+import { effect } from "@preact/signals";
+import type { PageExtras } from "../frame/extras.ts";
+import type { WritablePage } from "../state/makePage.ts";
+import { viewOf } from "../start/route.ts";
+import type { SettingsRead } from "./applyDifference.ts";
+import { formOf } from "./settingsForm.ts";
+import { pathOfHash, readHash, writeHash } from "./settingsHash.ts";
+
+/** Some browsers refuse more changes of the address than about one in 300 ms. */
+const WRITTEN_AFTER = 300;
+
+/** The browser's address and history, as far as they are needed. */
+export interface AddressBar {
+  readonly hash: () => string;
+  /** Whether the page itself wrote the present entry of the history. */
+  readonly isOwn: () => boolean;
+  /** Puts another hash in place of the present one, as the page's own. */
+  readonly replace: (hash: string) => void;
+  /** Adds an entry of the page's own to the history. */
+  readonly push: (hash: string) => void;
+  readonly later: (call: () => void, milliseconds: number) => unknown;
+  readonly cancel: (handle: unknown) => void;
+}
+
+/** What ties the page to its address. */
+export interface HashFollower {
+  /** Takes view and settings from the address: as the page opens. */
+  read(): void;
+  /** The address changed: Back and Forward go between views and leave the settings; an address that was typed is read. */
+  moved(): void;
+  /** Gives the view in hand an entry of its own in the history. */
+  viewChanged(): void;
+  stop(): void;
+}
+
+/** Keeps the address in step with view and settings, and takes from it what somebody put there. */
+export function followHash(page: WritablePage, extras: PageExtras, bar: AddressBar): HashFollower {
+  let kept: SettingsRead["kept"] = [];
+  let waiting: unknown = null;
+  const present = (): string => {
+    const view = page.view.peek();
+    // A view may have a path of its own, such as `perils/groupthink`.
+    const path = pathOfHash(bar.hash());
+    const isOfView = path !== "" && viewOf(`#/${path}`) === view && path.startsWith(view);
+    return writeHash(isOfView ? path : view, page.settings.peek(), formOf(page.data.peek()), kept).hash;
+  };
+  const write = (): void => {
+    waiting = null;
+    const hash = present();
+    // An address without any hash says the same as that of the overview.
+    if (hash !== bar.hash() && !(hash === "#/board" && bar.hash() === "")) bar.replace(hash);
+  };
+  const writeSoon = (): void => {
+    waiting ??= bar.later(write, WRITTEN_AFTER);
+  };
+  const stop = effect(() => {
+    void page.settings.value;
+    writeSoon();
+  });
+  const read = (): void => {
+    const hash = bar.hash();
+    page.setView(viewOf(hash));
+    if (!hash.includes("?") || hash === present()) return;
+    const found = readHash(hash, formOf(page.data.peek()));
+    kept = found.kept;
+    extras.remarks.value = remarksOf(found);
+    page.replaceSettings(found.settings);
+  };
+  return {
+    read,
+    moved() {
+      if (bar.isOwn()) page.setView(viewOf(bar.hash()));
+      else read();
+      writeSoon();
+    },
+    viewChanged() {
+      bar.push(present());
+    },
+    stop() {
+      stop();
+      if (waiting !== null) bar.cancel(waiting);
+    },
+  };
+}
+
+/** What the reader is told of a link: sentences. */
+function remarksOf({ isOfOtherReport, fits, remarks }: SettingsRead): string[] {
+  const texts = remarks.map(({ text }) => text);
+  if (!isOfOtherReport) return [...new Set(texts)];
+  const taken = fits.length === 0 ? "Nothing of them fits here." : "Only what fits was taken.";
+  const first = `These settings were made for another report. ${taken}`;
+  return [...new Set([first, ...fits.map((fit) => `Taken: ${fit}`), ...texts])];
+}
