@@ -27,7 +27,10 @@ export interface Ground {
 }
 
 /** Where the plan in hand stands. What the report knows needs no engine. */
-export function phaseOf(board: Pick<BoardResult, "plans">, { changes, isAlive, engine, result }: Ground): Phase {
+export function phaseOf(
+  board: Pick<BoardResult, "plans">,
+  { changes, isAlive, engine, result }: Ground,
+): Phase {
   const known = reportFutures(changes, board);
   if (known !== undefined)
     return changes.length === 0

@@ -33,8 +33,7 @@ export function usePlanFutures(): PlanFutures {
   const previous = useRef<FutureSet | null>(null);
 
   useEffect(() => {
-    if (live === null || engine !== "ready" || reportFutures(changes, data.result) !== undefined)
-      return;
+    if (live === null || engine !== "ready" || reportFutures(changes, data.result) !== undefined) return;
     // With schools, as the overview orders them: then a plan is run once for all views.
     setOrdered({ key: wanted, result: live.order("what-if", { changes, schools: true }) });
   }, [live, engine, wanted, data]);
