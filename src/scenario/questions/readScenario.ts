@@ -36,13 +36,23 @@ export function coachedShare(scenario: ResolvedScenario): number {
   return Math.min(1, Math.max(0, ...sums));
 }
 
-/** School years that coaching, or else time set aside from the first week on, is paid for; at most five, or the whole run. */
-export function fundedYears(scenario: ResolvedScenario): number {
+/** Entries of the timeline that a plan pays for as long as it is funded. */
+function fundedEntries(scenario: ResolvedScenario): readonly ResolvedIntervention[] {
   const coaching = generalCoaching(scenario);
-  const held = scenario.interventions.filter(
+  if (coaching.length > 0) return coaching;
+  return scenario.interventions.filter(
     (entry) => entry.at === 1 && isEverywhere(entry) && entry.set?.["meetingTime"] !== undefined,
   );
-  const entries = coaching.length > 0 ? coaching : held;
+}
+
+/** Whether anything is paid for that could end: coaching, or time set aside from the first week on. */
+export function isFunded(scenario: ResolvedScenario): boolean {
+  return fundedEntries(scenario).length > 0;
+}
+
+/** School years that coaching, or else time set aside from the first week on, is paid for; at most five, or the whole run. */
+export function fundedYears(scenario: ResolvedScenario): number {
+  const entries = fundedEntries(scenario);
   if (entries.length === 0) return Math.min(5, tidied(scenario.weeks / WEEKS_PER_YEAR));
   const weeks = entries.map(({ at, until }) => (until ?? Math.max(at, scenario.weeks)) - at + 1);
   return tidied(Math.max(...weeks) / WEEKS_PER_YEAR);

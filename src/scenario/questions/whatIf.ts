@@ -9,6 +9,7 @@ import {
   connectedPairs,
   fundedYears,
   generalCoaching,
+  isFunded,
   tidied,
   valueAtStart,
 } from "./readScenario.ts";
@@ -141,6 +142,12 @@ export const whatIfQuestions: readonly Question[] = [...mainQuestions, ...moreQu
 /** Today's answers to all questions, or those of another scenario. */
 export function answersOf(scenario: ResolvedScenario): Record<string, Answer> {
   return Object.fromEntries(whatIfQuestions.map((question) => [question.key, question.read(scenario)]));
+}
+
+/** Whether a question has an answer in a scenario: who is coached first means nothing where nobody is. */
+export function isAnswered({ key }: Pick<Question, "key">, scenario: ResolvedScenario): boolean {
+  if (key === "first") return coachedShare(scenario) > 0;
+  return key !== "years" || isFunded(scenario);
 }
 
 /** True where a question means something in a district: nobody can be linked where there is one school. */

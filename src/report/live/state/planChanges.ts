@@ -29,12 +29,12 @@ export function changesOf(plan: PlanSettings, data: PlanGround): Change[] {
   const { input } = data.result;
   const preset = presetAnswers(plan, data);
   const answers = { ...preset, ...plan.answers };
+  const given = whatIfQuestions.filter(({ key }) => answers[key] !== preset[key]);
+  // What came with the report stays as it came, so that its futures are known again.
+  if (given.length === 0 && plan.edits.length === 0) return [...plan.preset];
   const { timeline, others } = splitChanges(input, plan.preset);
   const draft: PlanDraft = { settings: {}, interventions: timeline };
-  for (const { key, apply } of whatIfQuestions) {
-    const answer = answers[key];
-    if (answer !== undefined && answer !== preset[key]) apply(answer, draft, answers);
-  }
+  for (const { key, apply } of given) apply(answers[key]!, draft, answers);
   const isAllCoached = answers["coach"] === 100;
   for (const edit of plan.edits) {
     if (edit.kind !== "coach" || !isAllCoached) draft.interventions.push(entryOf(edit, answers["years"]));

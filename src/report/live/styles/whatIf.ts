@@ -1,12 +1,9 @@
 import { BLUE, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../palette.ts";
 
 const CONTROLS = `
-.what-if button, .what-if input[type="number"], .what-if input[type="text"] { font: inherit; min-height: 36px; color: ${INK}; background: ${WHITE}; border: 1px solid ${GREY}; border-radius: 4px; padding: 0.15rem 0.6rem; }
-.what-if button { cursor: pointer; border-color: ${INDIGO}; color: ${INDIGO}; font-weight: 600; }
 .what-if button[aria-pressed="true"] { background: ${INDIGO}; color: ${WHITE}; }
-.what-if button:disabled, .what-if input:disabled { color: ${GREY}; border-color: ${GREY}; cursor: not-allowed; }
+.what-if input:disabled { color: ${GREY}; border-color: ${GREY}; cursor: not-allowed; }
 .what-if button.plain { border: 0; padding: 0.15rem 0; min-height: 32px; text-decoration: underline; text-underline-offset: 0.2em; font-weight: 400; }
-.what-if :is(button, input):focus-visible { outline: 3px solid ${INDIGO}; outline-offset: 2px; }
 .what-if .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.5rem 0; }
 .what-if .small { margin: 0.25rem 0 0; line-height: 1.45; }
 .what-if .warning { border-left: 5px solid ${VERMILLION}; padding-left: 0.75rem; font-weight: 600; }
@@ -18,17 +15,18 @@ const CONTROLS = `
 `;
 
 const PLANS = `
-.plan-bar { border: 1px solid ${GREY}; border-radius: 6px; padding: 0.75rem 1rem; margin: 1.25rem 0 1.75rem; display: grid; gap: 0.5rem; }
+.plan-bar { border: 1px solid ${GREY}; border-radius: 6px; padding: 0.5rem 1rem 0.75rem; margin: 1rem 0 1.5rem; display: grid; gap: 0.35rem; }
 .plan-bar fieldset { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: center; }
 .plan-bar legend { float: left; margin-right: 1.5rem; min-height: 36px; display: flex; align-items: center; }
-.plan-name { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; }
-.plan-name input { flex: 1 1 14rem; max-width: 26rem; min-width: 0; }
+.plan-row { display: flex; flex-wrap: wrap; gap: 0.35rem 1.25rem; align-items: center; }
+.plan-name { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; flex: 1 1 24rem; }
+.plan-name input { flex: 1 1 10rem; max-width: 22rem; min-width: 0; }
 `;
 
 const QUESTIONS = `
 .question { padding: 1rem 0; border-top: 1px solid rgba(118, 118, 118, 0.35); }
 .question.moved { border-left: 5px solid ${INDIGO}; padding-left: 0.75rem; }
-.question .says { margin: 0.15rem 0; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; }
+.question .says { margin: 0.15rem 0; display: grid; line-height: 1.35; }
 .today-word { color: ${INK}; }
 .slider-row { display: grid; grid-template-columns: minmax(0, 1fr) 5.25rem; gap: 0.75rem; align-items: start; }
 .slider input { width: 100%; height: 36px; margin: 0; padding: 0; accent-color: ${INDIGO}; display: block; }
@@ -46,14 +44,18 @@ const QUESTIONS = `
 const RESULT = `
 .what-if-sides { display: grid; gap: 1.5rem; }
 .result-panel { padding: 0; min-width: 0; }
-.counts { display: flex; flex-wrap: wrap; gap: 0.25rem 2.5rem; margin: 0.5rem 0 0; }
+.counts { display: grid; grid-template-columns: repeat(2, minmax(0, 12rem)); gap: 0.25rem 1.5rem; margin: 0.5rem 0 0; }
 .counts div { border-top: 3px solid ${GREY}; padding-top: 0.35rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .counts .of-plan { border-top-color: ${BLUE}; }
 .counts dd { font-size: 1.9rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
 .counts dt { line-height: 1.3; }
 .counted { margin-top: 0.4rem; }
 .previous > :not(.badge) { opacity: 0.5; }
-.result-panel figure { margin: 1.25rem 0 0.75rem; }
+.counted { line-height: 1.35; }
+.result-panel p { margin-bottom: 0.75rem; line-height: 1.45; }
+.result-panel figure { margin: 0.75rem 0; }
+.result-panel figcaption { margin-bottom: 0.5rem; line-height: 1.45; }
+.result-panel details { margin-top: 0.35rem; }
 .progress p { margin-bottom: 0.35rem; }
 `;
 

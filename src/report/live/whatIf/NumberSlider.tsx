@@ -8,8 +8,8 @@ export interface NumberSliderProps {
   readonly id: string;
   readonly label: string;
   readonly value: number;
-  /** Where today's mark stands; off the scale it stands at its end. */
-  readonly today: number;
+  /** Where today's mark stands, off the scale at its end; null where there is none. */
+  readonly today: number | null;
   readonly scale: AnswerScale;
   /** A value with its unit. */
   readonly show: (value: number) => string;
@@ -34,7 +34,8 @@ export function NumberSlider(props: NumberSliderProps): VNode {
         {label}
       </label>
       <p class="says" aria-hidden="true">
-        <strong>{show(value)}</strong> <span class="today-word">today: {show(today)}</span>
+        <strong>{show(value)}</strong>
+        {today !== null && <span class="today-word"> today: {show(today)}</span>}
       </p>
       <div class="slider-row">
         <div class="slider">
@@ -46,7 +47,7 @@ export function NumberSlider(props: NumberSliderProps): VNode {
             step={step}
             value={value}
             disabled={isOff}
-            aria-valuetext={`${show(value)}; your district today is ${show(today)}`}
+            aria-valuetext={`${show(value)}${today === null ? "" : `; your district today is ${show(today)}`}`}
             aria-describedby={noteId}
             onInput={({ currentTarget }) => {
               const moved = snapSlider(Number(currentTarget.value), value, scale);
@@ -54,7 +55,7 @@ export function NumberSlider(props: NumberSliderProps): VNode {
               else onValue(moved);
             }}
           />
-          <TodayMark today={today} scale={scale} />
+          {today !== null && <TodayMark today={today} scale={scale} />}
         </div>
         <input
           type="number"
@@ -79,7 +80,7 @@ export function NumberSlider(props: NumberSliderProps): VNode {
 }
 
 /** A tick under the slider where today is. */
-function TodayMark({ today, scale }: Pick<NumberSliderProps, "today" | "scale">): VNode {
+function TodayMark({ today, scale }: { readonly today: number; readonly scale: AnswerScale }): VNode {
   const place =
     ((Math.min(scale.max, Math.max(scale.min, today)) - scale.min) / (scale.max - scale.min)) * 100;
   const at = `${Math.round(place * 10) / 10}%`;

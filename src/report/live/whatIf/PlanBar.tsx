@@ -38,56 +38,58 @@ export function PlanBar(): VNode {
           </label>
         ))}
       </fieldset>
-      <label class="plan-name">
-        <span>Name of this plan</span>
-        <input
-          type="text"
-          maxLength={NAME_MAXIMUM}
-          value={plan.name}
-          disabled={isOff}
-          onChange={({ currentTarget }) => {
-            page.change((before) => renamePlan(before, currentTarget.value));
-            currentTarget.value = chosenPlan(page.settings.value).name;
-          }}
-        />
-      </label>
-      <div class="buttons">
-        <button
-          type="button"
-          disabled={isOff || isFull}
-          onClick={() => {
-            page.change((before) => addPlan(before));
-          }}
-        >
-          Add another plan
-        </button>
-        <button
-          type="button"
-          disabled={isOff || isFull}
-          onClick={() => {
-            page.change(duplicatePlan);
-          }}
-        >
-          Copy this plan
-        </button>
-        <button
-          type="button"
-          disabled={isOff || !isTouched}
-          onClick={() => {
-            page.change(resetPlan);
-          }}
-        >
-          {plan.preset.length > 0 ? "Back to the report’s plan" : "Start this plan again"}
-        </button>
-        <button
-          type="button"
-          disabled={isOff || (settings.plans.length < 2 && !isTouched && plan.preset.length === 0)}
-          onClick={() => {
-            page.change(removePlan);
-          }}
-        >
-          Remove this plan
-        </button>
+      <div class="plan-row">
+        <label class="plan-name">
+          <span>Name of this plan</span>
+          <input
+            type="text"
+            maxLength={NAME_MAXIMUM}
+            value={plan.name}
+            disabled={isOff}
+            onChange={({ currentTarget }) => {
+              page.change((before) => renamePlan(before, currentTarget.value));
+              currentTarget.value = chosenPlan(page.settings.value).name;
+            }}
+          />
+        </label>
+        <div class="buttons">
+          <button
+            type="button"
+            disabled={isOff || isFull}
+            onClick={() => {
+              page.change((before) => addPlan(before));
+            }}
+          >
+            Add another plan
+          </button>
+          <button
+            type="button"
+            disabled={isOff || isFull}
+            onClick={() => {
+              page.change(duplicatePlan);
+            }}
+          >
+            Copy this plan
+          </button>
+          <button
+            type="button"
+            disabled={isOff || !isTouched}
+            onClick={() => {
+              page.change(resetPlan);
+            }}
+          >
+            {plan.preset.length > 0 ? "Back to the report’s plan" : "Start this plan again"}
+          </button>
+          <button
+            type="button"
+            disabled={isOff || (settings.plans.length < 2 && !isTouched && plan.preset.length === 0)}
+            onClick={() => {
+              page.change(removePlan);
+            }}
+          >
+            Remove this plan
+          </button>
+        </div>
       </div>
       {isFull && <p class="small">Three plans are as many as one can compare. Remove one to add another.</p>}
     </div>

@@ -7,8 +7,8 @@ import { NumberSlider } from "./NumberSlider.tsx";
 export interface QuestionProps {
   readonly question: Question;
   readonly answer: Answer;
-  /** Of today's path. */
-  readonly today: Answer;
+  /** Of today's path; null where it has none. */
+  readonly today: Answer | null;
   /** Of the plan before any answer: that of today, or of what came with the report. */
   readonly before: Answer;
   readonly district: District;
@@ -32,7 +32,7 @@ export function QuestionControl(props: QuestionProps): VNode {
         id={`question-${key}`}
         label={text}
         value={Number(answer)}
-        today={Number(today)}
+        today={today === null ? null : Number(today)}
         scale={question.scale}
         show={show}
         noteId={noteId}
@@ -51,12 +51,12 @@ export function QuestionControl(props: QuestionProps): VNode {
           type="button"
           class="plain"
           disabled={isOff}
-          aria-label={`${text} Back to ${show(before)}`}
+          aria-label={`${text} Back to: ${show(before)}`}
           onClick={() => {
             onAnswer(before);
           }}
         >
-          Back to {lowerFirst(show(before))}
+          Back to: {show(before)}
         </button>
       )}
     </div>
@@ -92,8 +92,4 @@ function Choices({
       ))}
     </fieldset>
   );
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

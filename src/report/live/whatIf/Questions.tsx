@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Answer, Question } from "../../../scenario/questions/question.ts";
-import { answersOf, isAskable, mainQuestions } from "../../../scenario/questions/whatIf.ts";
+import { answersOf, isAnswered, isAskable, mainQuestions } from "../../../scenario/questions/whatIf.ts";
 import { moreQuestions } from "../../../scenario/questions/whatIfMore.ts";
 import type { Change } from "../../../experiment/study/study.ts";
 import { usePage } from "../state/page.ts";
@@ -28,7 +28,7 @@ export function Questions({
       key={question.key}
       question={question}
       answer={plan.answers[question.key] ?? before[question.key]!}
-      today={today[question.key]!}
+      today={isAnswered(question, data.scenario) ? today[question.key]! : null}
       before={before[question.key]!}
       district={data.district}
       scenario={scenario}

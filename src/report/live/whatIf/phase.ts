@@ -2,6 +2,7 @@ import type { BoardResult, FutureSet } from "../../../experiment/board/boardResu
 import type { Change } from "../../../experiment/study/study.ts";
 import { countOf } from "../../sentences/words.ts";
 import type { EngineState, LiveResult } from "../engine/live.ts";
+import { reportFutures } from "../state/knownFutures.ts";
 
 /** How far the futures of the plan in hand are. */
 export type Phase =
@@ -25,16 +26,13 @@ export interface Ground {
   readonly result: LiveResult | null;
 }
 
-/** Futures that the report carries for exactly these changes; null where it has none. */
-export function knownFutures({ plans }: BoardResult, changes: readonly Change[]): FutureSet | null {
-  const wanted = JSON.stringify(changes);
-  return plans.find((plan) => JSON.stringify(plan.changes) === wanted)?.futures ?? null;
-}
-
 /** Where the plan in hand stands. What the report knows needs no engine. */
-export function phaseOf(board: BoardResult, { changes, isAlive, engine, result }: Ground): Phase {
-  const known = knownFutures(board, changes);
-  if (known !== null)
+export function phaseOf(
+  board: Pick<BoardResult, "plans">,
+  { changes, isAlive, engine, result }: Ground,
+): Phase {
+  const known = reportFutures(changes, board);
+  if (known !== undefined)
     return changes.length === 0
       ? { kind: "unchanged", futures: known }
       : { kind: "done", futures: known, isFromReport: true };

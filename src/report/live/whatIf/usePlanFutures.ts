@@ -4,8 +4,9 @@ import type { FutureSet } from "../../../experiment/board/boardResult.ts";
 import type { Change } from "../../../experiment/study/study.ts";
 import type { LiveResult } from "../engine/live.ts";
 import { usePage } from "../state/page.ts";
+import { reportFutures } from "../state/knownFutures.ts";
 import { changesOf } from "../state/planChanges.ts";
-import { knownFutures, phaseOf, type Phase } from "./phase.ts";
+import { phaseOf, type Phase } from "./phase.ts";
 import { chosenPlan } from "./planEdits.ts";
 
 /** The futures of the plan in hand, as far as they are. */
@@ -32,7 +33,7 @@ export function usePlanFutures(): PlanFutures {
   const previous = useRef<FutureSet | null>(null);
 
   useEffect(() => {
-    if (live === null || engine !== "ready" || knownFutures(data.result, changes) !== null) return;
+    if (live === null || engine !== "ready" || reportFutures(changes, data.result) !== undefined) return;
     // With schools, as the overview orders them: then a plan is run once for all views.
     setOrdered({ key: wanted, result: live.order("what-if", { changes, schools: true }) });
   }, [live, engine, wanted, data]);
