@@ -24,7 +24,9 @@ describe.each(["app", "worker"] as const)("the %s", (name) => {
   test("carries neither the validator nor anything of Node", () => {
     const inputs = Object.keys(bundles[name].metafile.inputs);
     expect(inputs.length).toBeGreaterThan(50);
-    expect(inputs.filter((input) => /node_modules\/zod|scenario\/\w*[sS]chema|\bnode:/.test(input))).toEqual([]);
+    expect(inputs.filter((input) => /node_modules\/zod|scenario\/\w*[sS]chema|\bnode:/.test(input))).toEqual(
+      [],
+    );
   });
 
   test("can run under a security policy without eval", () => {
