@@ -11,7 +11,7 @@ import { MarkView } from "../parts/MarkView.tsx";
 import { usePage } from "../state/page.ts";
 import { basisOf, budgetRunOf, startBudgetRun, type BudgetRun } from "./budgetRun.ts";
 import { packageWords } from "./packageWords.ts";
-import { PANEL } from "./panelSize.ts";
+import { BROAD } from "./panelSize.ts";
 import { chosenPlan, PLANS_MAXIMUM, takePlan } from "./planEdits.ts";
 
 /** What a budget buys: the reader says how much, the page runs packages within it, and shows which does best. */
@@ -132,7 +132,7 @@ function BudgetResult({ run, isOld }: { readonly run: BudgetRun; readonly isOld:
             <UsePlan run={run} place={search.best.place} label="Use the best package" />
           )}
           <MarkView
-            mark={figureMarkIn(budgetFigure({ search, budget, currency: result.currency }, words), PANEL)}
+            mark={figureMarkIn(budgetFigure({ search, budget, currency: result.currency }, words), BROAD)}
           />
           {isOver && <Steps search={search} run={run} words={words} />}
         </>

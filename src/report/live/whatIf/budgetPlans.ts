@@ -31,11 +31,16 @@ const coachings = [
   { part: 0, years: 0, first: "chance" },
   { part: 0.5, years: 2, first: "weakest" },
   { part: 1, years: 2, first: "connected" },
+  { part: 1, years: 0, first: "weakest" },
+  { part: 0.5, years: 1, first: "connected" },
+  { part: 0.25, years: 0, first: "connected" },
+  { part: 1, years: 3, first: "chance" },
+  { part: 0.75, years: 2, first: "chance" },
 ] as const;
 
 /**
- * Packages over what costs money or hours that should fit into a budget beside today's path, broad ones first: the same
- * for the same question. What they cost is reckoned from the scenario's prices, rather too high than too low; the engine's
+ * Packages over what costs money or hours that should fit into a budget beside today's path, the one that costs nothing
+ * first, then broad ones: the same for the same question. What they cost is reckoned from the scenario's prices, rather too high than too low; the engine's
  * own account decides afterwards. None where not even the smallest fits.
  */
 export function budgetPackages(
@@ -47,6 +52,8 @@ export function budgetPackages(
   const kept = Object.fromEntries(costlyKeys.map((key) => [key, today[key]!]));
   const whole = Math.min(5, Math.max(1, Math.ceil(scenario.weeks / WEEKS_PER_YEAR)));
   const found = new Map<string, Package>();
+  // What costs nothing may be all that is needed.
+  const costless: Package = kept;
   // The most coaching, in steps of five, that a part of what is left pays for.
   const affordable = (withCoach: (answer: number) => Package, part: number): number => {
     const bare = packageMoney(withCoach(0), scenario, district);
@@ -67,7 +74,7 @@ export function budgetPackages(
       if (money > 0 && money <= budget) found.set(JSON.stringify(fitting), fitting);
     }
   }
-  return [...found.values()].slice(0, PACKAGES_MAXIMUM);
+  return found.size === 0 ? [] : [costless, ...found.values()].slice(0, PACKAGES_MAXIMUM);
 }
 
 /** Money that a package takes beside today's path by the scenario's prices, as if all meetings that have time were held. */
@@ -78,12 +85,25 @@ export function packageMoney(answers: Package, scenario: ResolvedScenario, { sta
   const funded = Math.min(weeks, Number(answers["years"]) * WEEKS_PER_YEAR);
   const { hourCost, coachingHours, coachingMoney, connectingHours, connectingMoney } = values;
   const coaching = staff * (more("coach") / 100) * funded * (coachingMoney + coachingHours * hourCost);
-  const linking = more("link") * 2 * (connectingMoney + connectingHours * hourCost);
+  const linking = more("link") * 2 * (connectingMoney + (connectingHours + talkHours(scenario)) * hourCost);
   const test = (Number(answers["test"]) / 4) * values.inquiryHours;
   const meeting = staff * (1 / values.meetingEvery) * hourCost;
   const held = meeting * funded * (more("time") / 10) * (values.meetingHours + test);
   const tested = meeting * weeks * (more("test") / 4) * values.inquiryHours;
   return coaching + linking + held + tested;
+}
+
+/** Hours that each of two linked people spends on the other over the whole run, if their tie is at its strongest. */
+function talkHours({ values, weeks }: ResolvedScenario): number {
+  const kinds = [
+    [values.storytellingShare, values.storytellingHours],
+    [values.aidShare, values.aidHours],
+    [values.sharingShare, values.sharingHours],
+    [values.jointWorkShare, values.jointWorkHours],
+  ] as const;
+  const shares = kinds.reduce((sum, [share]) => sum + share, 0);
+  const hours = kinds.reduce((sum, [share, each]) => sum + share * each, 0);
+  return shares === 0 ? 0 : (values.contactRate * weeks * hours) / shares;
 }
 
 /** Whether all of an extra is more than is done today, and can be done. */
