@@ -87,8 +87,11 @@ describe("explain", () => {
     expect((await told("explain", "mandate", "every")).match(/^\S+$/gm)).toEqual([
       "interventions[].mandate",
       "interventions[].mandate.practice",
+      "board.plans[].interventions[].mandate",
+      "board.plans[].interventions[].mandate.practice",
       "interventions[].every",
       "outputs.every",
+      "board.plans[].interventions[].every",
     ]);
     for (const { path, allowed } of plainSettings()) expect([path, allowed.length > 0]).toEqual([path, true]);
   });

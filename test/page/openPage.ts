@@ -48,28 +48,48 @@ export async function isLive(page: Page): Promise<void> {
     .waitFor({ timeout: 60_000 });
 }
 
+/** Waits until the main part of the page stands still: what is loaded is there. */
+export async function isCalm(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const memory = globalThis as unknown as { seenBefore?: string };
+      const seen = document.querySelector("main")!.innerHTML;
+      const isSame = memory.seenBefore === seen;
+      memory.seenBefore = seen;
+      return isSame;
+    },
+    null,
+    { polling: 250, timeout: 60_000 },
+  );
+}
+
 /** Goes to a view by its link. */
 export async function goTo(page: Page, view: ViewKey): Promise<void> {
   await page.locator(`nav.views a[href="#/${view}"]`).click();
   await page.locator(`main.view-${view}`).waitFor();
-  // The picture comes once its future is told; where the engine is off, a drawing stands there from the start.
-  if (view === "network") await page.locator("main canvas, main svg").first().waitFor();
+  await isCalm(page);
 }
 
 /** What axe finds on the page as it is: violations, and what it could not decide and nobody explained. */
 export async function axeOn(page: Page): Promise<{ violations: unknown; unexplained: unknown }> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  // What is scrolled out of sight in a box of its own cannot be judged: such boxes are opened for the time.
-  const setOverflow = (value: string) =>
-    page.evaluate((wanted) => {
-      for (const box of document.querySelectorAll<HTMLElement>(
-        ".scroll, .heat-box, .tall, [role='region'][tabindex]",
-      ))
-        box.style.setProperty("overflow", wanted);
-    }, value);
-  await setOverflow("visible");
+  // What is scrolled out of sight in a box of its own, or lies under what stays in sight, cannot be judged: for the
+  // time, nothing scrolls by itself and nothing stays.
+  await page.evaluate(() => {
+    for (const box of document.querySelectorAll<HTMLElement>("main *")) {
+      const { overflow, position } = getComputedStyle(box);
+      if (/auto|scroll/.test(overflow)) {
+        box.style.setProperty("overflow", "visible");
+        box.style.setProperty("max-height", "none");
+      }
+      if (position === "sticky") box.style.setProperty("position", "static");
+    }
+  });
   const found = await page.evaluate(runAxe);
-  await setOverflow("");
+  await page.evaluate(() => {
+    for (const box of document.querySelectorAll<HTMLElement>("main *"))
+      for (const property of ["overflow", "max-height", "position"]) box.style.removeProperty(property);
+  });
   return found;
 }
 

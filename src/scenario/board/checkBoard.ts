@@ -1,5 +1,5 @@
 import { showValue, type Fault } from "../../core/fault.ts";
-import { applyOverride } from "../applyOverride.ts";
+import { applyOverride, NO_SUCH_ENTRY } from "../applyOverride.ts";
 import { overrideParts } from "../changeInput.ts";
 import type { Examination } from "../examination.ts";
 import { nearestSetting, noTwins, unknownName } from "../names.ts";
@@ -104,7 +104,9 @@ function faultOfSetting(input: Readonly<Record<string, unknown>>, key: string, v
   const reason = sharedSetting(key);
   if (reason !== undefined) return { problem: `cannot be part of a plan: it ${reason}` };
   const [fault] = applyOverride({ ...input }, { path: key, value, written: key }).faults;
-  if (fault === undefined) return null;
+  // Whether a list has such an entry depends on the rest of the scenario, which may be changed for one run: asked when
+  // the plans are made.
+  if (fault === undefined || fault.problem === NO_SUCH_ENTRY) return null;
   const { problem, allowed, nearest, remedy } = fault;
   const given = problem === NO_SUCH_SETTING ? JSON.stringify(key) : showValue(value);
   const words = Object.entries({ given, allowed, nearest, remedy }).filter(([, word]) => word !== undefined);

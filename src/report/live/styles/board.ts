@@ -50,7 +50,7 @@ export const BOARD = `
 .heat thead th span { display: block; }
 .heat-box.whole { max-height: none; }
 .heat { width: 100%; }
-.heat caption { position: sticky; left: 0; max-width: min(42rem, calc(100vw - 64px)); }
+.heat caption { position: sticky; left: 0; max-width: min(42rem, calc(100vw - 64px), 1000px); }
 .heat td { text-align: center; min-width: 2.9rem; }
 .heat td.before, .heat thead th.before { border-left: 3px solid ${INK}; white-space: normal; }
 .heat thead th.before { min-width: 4.6rem; }

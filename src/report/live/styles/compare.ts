@@ -42,4 +42,5 @@ export const COMPARE = `
   .compare-narrow, .compare-buttons, .compare-bring { display: none; }
   .compare-table th, .compare-table td { padding: 0.25rem; }
 }
+@media (forced-colors: active) { .badge.word-best { background: Canvas; color: CanvasText; } }
 `;
