@@ -124,7 +124,7 @@ const link: Question = {
     if (schools < 2) return "There is one school only, so there is nobody to link.";
     const hours = 2 * values.connectingHours;
     const money = 2 * values.connectingMoney + hours * values.hourCost;
-    return `Each pair takes ${hoursWords(hours)} once, to get to know each other: about ${moneyWords(money, currency)} with travel. What spreads over a new link can be good or bad.`;
+    return `Each pair takes ${hoursWords(hours)} once, to get to know each other: about ${moneyWords(money, currency)} with travel. Their later talks take hours too. What spreads over a link can be good or bad.`;
   },
   show: (answer) => `${oneDecimal(numberOf(answer))} ${numberOf(answer) === 1 ? "pair" : "pairs"}`,
   read: connectedPairs,

@@ -50,13 +50,20 @@ const RESULT = `
 .counts dd { font-size: 1.9rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
 .counts dt { line-height: 1.3; }
 .counted { margin-top: 0.4rem; }
-.previous > :not(.badge) { opacity: 0.5; }
+.previous > :not(.badge) { opacity: 0.65; }
 .counted { line-height: 1.35; }
 .result-panel p { margin-bottom: 0.75rem; line-height: 1.45; }
 .result-panel figure { margin: 0.75rem 0; }
 .result-panel figcaption { margin-bottom: 0.5rem; line-height: 1.45; }
 .result-panel details { margin-top: 0.35rem; }
 .progress p { margin-bottom: 0.35rem; }
+.budget-mode { border-top: 2px solid ${INK}; margin-top: 2.5rem; padding-top: 1.5rem; }
+.budget-ask { display: flex; flex-wrap: wrap; gap: 0.5rem 0.6rem; align-items: center; margin: 0 0 1rem; }
+.budget-ask label { font-weight: 600; }
+.budget-ask input { width: 10rem; text-align: right; }
+.budget-result figure { max-width: 44rem; margin: 1.5rem 0; }
+.budget-result li { margin-bottom: 0.75rem; }
+.budget-result .progress { max-width: 42rem; margin-bottom: 1rem; }
 `;
 
 const LAYOUT = `

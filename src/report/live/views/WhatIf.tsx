@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { AimFields } from "../whatIf/AimFields.tsx";
+import { BudgetMode } from "../whatIf/BudgetMode.tsx";
 import { PlanBar } from "../whatIf/PlanBar.tsx";
 import { Questions } from "../whatIf/Questions.tsx";
 import { ResultPanel } from "../whatIf/ResultPanel.tsx";
@@ -29,6 +30,7 @@ export function WhatIfView(): VNode {
           <AimFields />
         </div>
       </div>
+      <BudgetMode />
     </div>
   );
 }

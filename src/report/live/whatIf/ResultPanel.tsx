@@ -38,6 +38,7 @@ export function ResultPanel({ phase, previous }: PlanFutures): VNode {
         <Counts facts={facts} isPartial={phase.kind === "running"} />
         {shown !== null && facts.verdict !== null && (
           <Comparison
+            key={page.settings.value.chosen}
             futures={shown}
             facts={facts}
             verdict={facts.verdict}

@@ -69,13 +69,16 @@ export function removeEdit(settings: Settings, place: number): Settings {
   return withPlan(settings, { ...plan, edits: plan.edits.filter((_, at) => at !== place) });
 }
 
-/** The plan in hand with several answers at once; a new plan where there is room for one. */
+/**
+ * The plan in hand with all its answers in place of its own and without edits on the network: as a new plan where there is
+ * room for one.
+ */
 export function takePlan(
   settings: Settings,
   name: string,
   answers: Readonly<Record<string, Answer>>,
 ): Settings {
-  const plan = { ...chosenPlan(settings), answers };
+  const plan = { ...chosenPlan(settings), answers, edits: [] };
   return settings.plans.length < PLANS_MAXIMUM
     ? addPlan(settings, { ...plan, name })
     : withPlan(settings, plan);
