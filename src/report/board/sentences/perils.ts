@@ -10,6 +10,6 @@ export function perilSentences(fact: PerilFact, headline: Headline, plan: string
   const { withPeril, without, better, change } = fact;
   if (better.of === 0) return `With ${quoted(plan)}, no future can be compared with and without it.`;
   const reached = `With ${quoted(plan)}, ${futuresReach(withPeril)}. With this peril switched off it is ${ofCount(without)}.`;
-  const luck = `Under the same luck ${formatCount(better.count)} of ${formatCount(better.of)} futures ${better.count === 1 ? "ends" : "end"} better without it.`;
-  return `${reached} ${luck} In the middle future switching it off makes a difference of ${showDifference(headline, change)}.`;
+  const luck = `Under the same luck, ${formatCount(better.count)} of ${formatCount(better.of)} futures ${better.count === 1 ? "ends" : "end"} better without it.`;
+  return `${reached} ${luck} In the middle future, switching it off makes a difference of ${showDifference(headline, change)}.`;
 }
