@@ -114,6 +114,9 @@ function timeCard({ plan, today, weeks, start }: BoardFacts): Card {
   const when = (week: number | null): string =>
     week === null ? never : week === 0 ? "from the start" : showMonth(week, start);
   const figure = when(main.halfWeek);
+  // A future may meet the goal and fall back below it: without this, the card seems to contradict the answer.
+  if (!isOne && main.halfWeek !== null && main.reach.count * 2 < main.reach.of)
+    sentences.push(`Some then miss it again: at the end ${futuresReach(main.reach)}.`);
   if (plan !== null && today.futures > 0) sentences.push(`On today’s path: ${when(today.halfWeek)}.`);
   return { key, title, figure: `${figure.charAt(0).toUpperCase()}${figure.slice(1)}`, sentences };
 }
