@@ -69,7 +69,7 @@ for (const staff of sizes) {
     await showView(page, "what-if");
     await page.waitForTimeout(3_000);
     const moves = [];
-    for (let at = 0; at < MOVES; at++) moves.push(await move(page, 0.1 + at * 0.0371, false));
+    for (let at = 0; at < MOVES; at++) moves.push(await move(page, at, false));
     const partial = moves.map((each) => each.partial);
     add(row(`slider → echo, ${staff} staff`, median(moves.map(({ echo }) => echo)), "ms", 16));
     add(told(`slider → first futures, ${staff} staff, median`, `${median(partial).toFixed(0)} ms`));
@@ -83,7 +83,7 @@ for (const staff of sizes) {
     );
     const whole: number[] = [];
     for (let sum = 0; whole.length < repeats && sum < WHOLE_SECONDS * 1000; sum += whole.at(-1)!)
-      whole.push((await move(page, 0.113 + whole.length * 0.0417, true)).whole);
+      whole.push((await move(page, MOVES + whole.length, true)).whole);
     const name = `slider → all futures, ${staff} staff`;
     const allowed = wholeAllowed[staff];
     add(

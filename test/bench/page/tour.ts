@@ -8,7 +8,7 @@ export async function longTasks({ page }: Opened): Promise<{ length: number; vie
   await page.waitForTimeout(2_000);
   await page.evaluate(() => (globalThis.noted.tasks = []));
   await showView(page, "what-if");
-  await move(page, 0.77, false);
+  await move(page, 0, false);
   for (const view of [...viewKeys, ...viewKeys]) {
     await showView(page, view);
     await page.waitForTimeout(1_500);
