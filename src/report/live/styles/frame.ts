@@ -23,7 +23,7 @@ nav.views a { padding: 0.3rem 0.7rem; text-decoration: none; border-bottom: 4px 
 nav.views a:hover { text-decoration: underline; }
 nav.views a[aria-current] { font-weight: 700; color: ${INK}; border-bottom-color: ${BLUE}; }
 .notices > p, .remarks { border-left: 5px solid ${VERMILLION}; padding: 0.25rem 0 0.25rem 1rem; margin: 1rem 0; }
-.notices > p.quiet { border-left-color: ${GREY}; }
+.notices > p.quiet { position: fixed; right: 1rem; bottom: 1rem; z-index: 2; margin: 0; padding: 0.25rem 1rem; border: 1px solid ${GREY}; background: ${WHITE}; }
 main.view { padding-top: 1.5rem; min-height: 60vh; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 dialog { border: 2px solid ${INK}; border-radius: 0.5rem; padding: 1.25rem; max-width: min(46rem, calc(100vw - 32px)); color: ${INK}; background: ${WHITE}; }
