@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { renderBoard } from "../../src/cli/renderBoard.ts";
+import type { Manifest } from "../../src/experiment/manifest.ts";
 import { startStudy } from "../../src/experiment/study/runStudy.ts";
-import { boardStudy, options, resultOf } from "../experiment/board/boardStudy.ts";
+import { prepareScenario } from "../../src/scenario/prepareScenario.ts";
+import { options, resultOf, studyOf } from "../experiment/board/studyOf.ts";
 
 /** A small district with all that a report can hold: two plans, perils, assumptions, own practices in circulation. */
 export const smallDistrict = {
@@ -35,7 +37,25 @@ export async function boardFile(
   quick = false,
 ): Promise<{ readonly folder: string; readonly file: string; readonly url: string }> {
   const folder = mkdtempSync(join(tmpdir(), "spreadwell-board-"));
-  const manifest = await startStudy(boardStudy(scenario, folder, quick), folder, options());
+  return writeBoardPage(folder, await runBoardStudy(scenario, folder, quick));
+}
+
+/** Runs a study for the board in a folder. */
+export async function runBoardStudy(scenario: object, folder: string, quick: boolean): Promise<Manifest> {
+  const scenarioFolder = mkdtempSync(join(tmpdir(), "spreadwell-scenario-"));
+  const scenarioFile = join(scenarioFolder, "main.json");
+  writeFileSync(scenarioFile, JSON.stringify(scenario));
+  const opened = { ...prepareScenario(scenarioFile, [], null), places: { scenarioFile, dataFolder: null } };
+  const manifest = await startStudy(studyOf(opened, folder, quick), folder, options());
+  rmSync(scenarioFolder, { recursive: true });
+  return manifest;
+}
+
+/** Writes the page of a study that was run. */
+export async function writeBoardPage(
+  folder: string,
+  manifest: Manifest,
+): Promise<{ readonly folder: string; readonly file: string; readonly url: string }> {
   const { html } = await renderBoard(await resultOf(folder, manifest), manifest, folder);
   const file = join(folder, "report.html");
   writeFileSync(file, html);

@@ -1,4 +1,4 @@
-import type { BoardResult } from "../../experiment/board/boardResult.ts";
+import type { BoardPlan, BoardResult } from "../../experiment/board/boardResult.ts";
 import { baseOf, type Manifest } from "../../experiment/manifest.ts";
 import { settingLines } from "../../experiment/settingLines.ts";
 import { timelineSentences } from "../../experiment/timelineSentences.ts";
@@ -24,7 +24,7 @@ export function makePageData(
   const { scenario, scenarioHash, networkHash, networkSource, network } = baseOf(manifest);
   return {
     format: 1,
-    result,
+    result: { ...result, plans: result.plans.map(withShortCurves) },
     title: scenario.name,
     description: scenario.description,
     scenario,
@@ -56,4 +56,15 @@ export function makePageData(
     },
     saved: null,
   };
+}
+
+/** Curves are only drawn, and take most of the file: to a millionth. What is counted, the ends, stays as it is. */
+function withShortCurves(plan: BoardPlan): BoardPlan {
+  const { curves, schools } = plan.futures;
+  return { ...plan, futures: { ...plan.futures, curves: curves.map(short), schools: schools.map(short) } };
+}
+
+// A zero has no sign in JSON, so that the page as read and as written is the same.
+function short(values: readonly (number | null)[]): (number | null)[] {
+  return values.map((value) => (value === null ? null : Math.round(value * 1e6) / 1e6 + 0));
 }

@@ -1,42 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { boardFactors } from "../../../src/experiment/board/boardCases.ts";
-import type { BoardResult } from "../../../src/experiment/board/boardResult.ts";
-import { makeDesign } from "../../../src/experiment/board/makeDesign.ts";
-import type { Manifest } from "../../../src/experiment/manifest.ts";
 import { splitRows } from "../../../src/experiment/readTable.ts";
-import { armOf } from "../../../src/experiment/study/arm.ts";
-import { finishStudy } from "../../../src/experiment/study/finishStudy.ts";
-import type { Beginning, RunOptions } from "../../../src/experiment/study/runStudy.ts";
-import { SystemCache } from "../../../src/scenario/systemCache.ts";
+import type { Beginning } from "../../../src/experiment/study/runStudy.ts";
 import { openPrepared } from "../../scenario/scenarioFolder.ts";
+import { studyOf } from "./studyOf.ts";
+
+export { options, resultOf } from "./studyOf.ts";
 
 type Row = Readonly<Record<string, string>>;
 
 /** A study for the board of a scenario, to be put into a folder. */
 export function boardStudy(scenario: object, folder: string, quick = false): Beginning {
-  const opened = openPrepared({ "main.json": scenario });
-  const { design, notes } = makeDesign(opened, quick, new SystemCache());
-  const study = {
-    kind: "board" as const,
-    arms: [armOf(opened, folder)],
-    factors: boardFactors,
-    metrics: ["instruction_gain"],
-    replicates: opened.scenario.replicates,
-    tables: ["runs", "weeks", "practices", "schools"] as const,
-    design,
-  };
-  return { study, notes, command: "spreadwell board main.json" };
-}
-
-/** How to run it. */
-export function options(more: Partial<RunOptions> = {}): RunOptions {
-  return { threads: 2, check: false, stop: { stopped: false }, now: () => new Date(0), ...more };
-}
-
-/** What comes of a finished folder. */
-export async function resultOf(folder: string, manifest: Manifest): Promise<BoardResult> {
-  return (await finishStudy(folder, manifest)) as BoardResult;
+  return studyOf(openPrepared({ "main.json": scenario }), folder, quick);
 }
 
 /** All rows of a table, cells by column. */

@@ -8,7 +8,7 @@ import {
 import { stackAtGoal } from "../../../src/report/board/charts/goalStacks.ts";
 import { schoolRows } from "../../../src/report/board/charts/schoolTable.ts";
 import { meetsGoal } from "../../../src/report/board/fifty.ts";
-import { formatMoney } from "../../../src/report/board/money.ts";
+import { moneyWords } from "../../../src/scenario/questions/moneyWords.ts";
 import {
   byTheEnd,
   monthLetters,
@@ -132,9 +132,9 @@ test("school time: four weeks to a month, each year from the month of week 0", (
 
 test("money is told to the nearest 1,000 from 20,000 on, and to two digits below", () => {
   expect(
-    [1_240_499, 20_000, 19_960, 4_213, 12.4, 0, -50_400].map((amount) => formatMoney(amount, "$")),
+    [1_240_499, 20_000, 19_960, 4_213, 12.4, 0, -50_400].map((amount) => moneyWords(amount, "$")),
   ).toEqual(["$1,240,000", "$20,000", "$20,000", "$4,200", "$12", "$0", "−$50,000"]);
-  expect(formatMoney(NaN, "$")).toBe("–");
+  expect(moneyWords(NaN, "$")).toBe("–");
 });
 
 test("schools stand in the order in which they get there; those that never do come last", () => {

@@ -3,7 +3,7 @@ import { placeAmongHundred } from "../../../src/report/findings/ending.ts";
 import { formatCount, formatGain, formatOfHundred } from "../../../src/report/format.ts";
 import type { BoardFacts } from "../../../src/report/board/facts.ts";
 import { showSigned } from "../../../src/report/board/headlineWords.ts";
-import { formatMoney } from "../../../src/report/board/money.ts";
+import { moneyWords } from "../../../src/scenario/questions/moneyWords.ts";
 import { showMonth, termOf } from "../../../src/report/board/schoolTime.ts";
 import { answerSentence, statusLines } from "../../../src/report/board/sentences/answer.ts";
 import {
@@ -55,7 +55,7 @@ function numbersIn(value: unknown, found = new Set<string>()): Set<string> {
       formatOfHundred(value),
       formatGain(value),
       showSigned({ kind: "use" }, value),
-      formatMoney(value, ""),
+      moneyWords(value, ""),
       formatCount(roundHours(value)),
       String(placeAmongHundred(value)),
       formatCount(value / 36),

@@ -98,6 +98,8 @@ describe.each(Object.entries(BOARDS))("the figures of %s", (_, options) => {
       for (const { count, of } of [fact.withPeril, fact.without, fact.better])
         expect(sentence).toContain(`${count} of ${of}`);
       expect(readingGrade(sentence)).toBeLessThanOrEqual(9);
+      expect(sentence).toMatch(/^With “Plan”, /);
+      expect(perilSentences(fact, headline, "Today's path")).toMatch(/^On today’s path, /);
     }
   });
 

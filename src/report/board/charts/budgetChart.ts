@@ -8,7 +8,7 @@ import { mark, type Mark } from "../../marks.ts";
 import { BLUE, GREY, INK } from "../../palette.ts";
 import { countOf } from "../../sentences/words.ts";
 import type { BudgetSearch, TriedPackage } from "../budgetSearch.ts";
-import { formatMoney } from "../money.ts";
+import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
 import { ofCount } from "../sentences/counts.ts";
 
 /** Money to the right, futures that reach the goal upward. */
@@ -59,7 +59,7 @@ export function budgetFigure(input: BudgetInput, words: (place: number) => strin
   return {
     name: "budget-search",
     title,
-    caption: `Each point is one package of ${countOf(tried.length, "package")} that ${tried.length === 1 ? "was" : "were"} run. The dashed line is your budget of ${formatMoney(budget, currency)}.`,
+    caption: `Each point is one package of ${countOf(tried.length, "package")} that ${tried.length === 1 ? "was" : "were"} run. The dashed line is your budget of ${moneyWords(budget, currency)}.`,
     drawings: [
       {
         name: "budget-search",
@@ -67,7 +67,7 @@ export function budgetFigure(input: BudgetInput, words: (place: number) => strin
         description:
           best === null
             ? "No package within the budget."
-            : `The best package within the budget costs ${formatMoney(best.extra, currency)} and reaches the goal in ${ofCount(best.reach)} futures.`,
+            : `The best package within the budget costs ${moneyWords(best.extra, currency)} and reaches the goal in ${ofCount(best.reach)} futures.`,
         draw: (size) => drawBudget(input, size),
       },
     ],
@@ -76,7 +76,7 @@ export function budgetFigure(input: BudgetInput, words: (place: number) => strin
       columns: ["Package", "Money", "Futures that reach the goal", "Within the budget"],
       rows: tried.map(({ place, extra, reach, isWithin }) => [
         words(place),
-        formatMoney(extra, currency),
+        moneyWords(extra, currency),
         ofCount(reach),
         isWithin ? "yes" : "no",
       ]),

@@ -26,8 +26,8 @@ export function whichFutureLine(replicate: number, futures: FutureSet, isOwn = t
   const name = `This is future ${replicate + 1}`;
   if (!isOwn) {
     return isTypical
-      ? `${name}: it has the luck of the future that ends nearest the middle on today's path.`
-      : `${name}. It has the same luck as future ${replicate + 1} of today's path.`;
+      ? `${name}: it has the luck of the future that ends nearest the middle on today’s path.`
+      : `${name}. It has the same luck as future ${replicate + 1} of today’s path.`;
   }
   if (isTypical && count > 1) return `${name}, one of ${count}. It ends nearest the middle of them all.`;
   if (place < 0) return `${name}. The report has not run it, so nobody knows how usual it is.`;

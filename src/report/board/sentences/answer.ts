@@ -58,7 +58,11 @@ export function verdictLines(facts: BoardFacts): readonly string[] {
   if (plan !== null && verdict !== null) lines.push(verdictSentence(verdict, headline, quoted(plan.name)));
   lines.push(middleSentence(facts));
   const reading = plainReading(headline, main.range.median);
-  if (reading !== undefined) lines.push(`For a teacher in the middle, that is ${reading}.`);
+  if (reading !== undefined) {
+    lines.push(
+      `For a teacher in the middle, that is ${reading}. SD (standard deviation) is a measure of how far teachers differ from one another.`,
+    );
+  }
   return lines;
 }
 

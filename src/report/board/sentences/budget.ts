@@ -1,7 +1,7 @@
 import { formatCount } from "../../format.ts";
 import { countOf } from "../../sentences/words.ts";
 import type { BudgetSearch, TriedPackage } from "../budgetSearch.ts";
-import { formatMoney } from "../money.ts";
+import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
 import { ofCount } from "./counts.ts";
 
 /** What a search is told with. */
@@ -18,7 +18,7 @@ export interface BudgetWords {
 /** What came of a search: the best package, which are as good, the cheapest sure one, and how much was looked at. */
 export function budgetSentences({ search, budget, currency, wanted, words }: BudgetWords): string[] {
   const { best, ties, sure, tried, today } = search;
-  const money = (amount: number): string => formatMoney(amount, currency);
+  const money = (amount: number): string => moneyWords(amount, currency);
   const limit = money(budget);
   const dearer = tried.filter(({ isWithin }) => !isWithin).length;
   const looked = `This search looked at ${lookedAt(tried.length, wanted)} only; there may be better ones.`;
@@ -40,7 +40,7 @@ export function budgetSentences({ search, budget, currency, wanted, words }: Bud
 
 /** Said where nothing that costs money fits into the budget. */
 export function impossibleSentence(budget: number, currency: string): string {
-  return `${formatMoney(budget, currency)} is too little for any package of this search. Enter more, or change what costs no money: who takes part, and who checks.`;
+  return `${moneyWords(budget, currency)} is too little for any package of this search. Enter more, or change what costs no money: who takes part, and who checks.`;
 }
 
 function lookedAt(done: number, wanted: number): string {

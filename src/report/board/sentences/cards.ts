@@ -5,7 +5,7 @@ import { countOf, quoted, span, whichFuture } from "../../sentences/words.ts";
 import { shorten } from "../../text.ts";
 import type { BoardFacts } from "../facts.ts";
 import { roundDifference } from "../headlineWords.ts";
-import { formatMoney, roundMoney } from "../money.ts";
+import { moneyWords, roundMoney } from "../../../scenario/questions/moneyWords.ts";
 import { showMonth, termOf } from "../schoolTime.ts";
 import { futuresReach, moneyBetween, moneyRange, ofCount } from "./counts.ts";
 
@@ -25,7 +25,7 @@ export function cardsOf(facts: BoardFacts): readonly Card[] {
 function costCard(facts: BoardFacts): Card {
   const { cost, currency, plan, teachers, today } = facts;
   const title = "What it costs";
-  const money = (amount: number): string => formatMoney(amount, currency);
+  const money = (amount: number): string => moneyWords(amount, currency);
   const total = roundMoney(cost.total.median);
   if (Number.isNaN(total))
     return { key: "cost", title, figure: "Not known", sentences: ["Costs were not recorded."] };
@@ -73,11 +73,11 @@ function unitLines({ cost, currency, headline, plan, today }: BoardFacts): reado
   if (perUnit.median === Infinity)
     return [`${unit} has no price: in half of the futures or more, the money buys none.`];
   const kind = kindOfCount(Math.min((plan ?? today).futures, today.futures));
-  const middle = `${unit} costs ${formatMoney(perUnit.median, currency)} ${whichFuture(kind)}`;
+  const middle = `${unit} costs ${moneyWords(perUnit.median, currency)} ${whichFuture(kind)}`;
   if (kind !== "many") return [`${middle}.`];
   if (perUnit.high === Infinity) {
     return [
-      `${middle}. In 9 of 10 futures it costs ${formatMoney(perUnit.low, currency)} or more; in some of them the money buys none.`,
+      `${middle}. In 9 of 10 futures it costs ${moneyWords(perUnit.low, currency)} or more; in some of them the money buys none.`,
     ];
   }
   return [`${middle} (8 of 10 futures: ${moneyBetween(perUnit, currency)}).`];
@@ -114,6 +114,9 @@ function timeCard({ plan, today, weeks, start }: BoardFacts): Card {
   const when = (week: number | null): string =>
     week === null ? never : week === 0 ? "from the start" : showMonth(week, start);
   const figure = when(main.halfWeek);
+  // A future may meet the goal and fall back below it: without this, the card seems to contradict the answer.
+  if (!isOne && main.halfWeek !== null && main.reach.count * 2 < main.reach.of)
+    sentences.push(`Some then miss it again: at the end ${futuresReach(main.reach)}.`);
   if (plan !== null && today.futures > 0) sentences.push(`On today’s path: ${when(today.halfWeek)}.`);
   return { key, title, figure: `${figure.charAt(0).toUpperCase()}${figure.slice(1)}`, sentences };
 }

@@ -5,7 +5,7 @@ import { eightOfTen, whichFuture } from "../../sentences/words.ts";
 import type { Reach } from "../fifty.ts";
 import { showHeadline, showRange } from "../headlineWords.ts";
 import type { BoardFacts, PlanFacts } from "../facts.ts";
-import { formatMoney } from "../money.ts";
+import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
 
 /** A count with what it is out of: "41 of 50". */
 export function ofCount({ count, of }: Reach): string {
@@ -31,12 +31,12 @@ export function middleOf(plan: PlanFacts, headline: BoardFacts["headline"]): str
 /** Money in the middle future with its 8 of 10: "$90,000 in the middle future (8 of 10 futures: …)". */
 export function moneyRange(range: Range, futures: number, currency: string): string {
   const kind = kindOfCount(futures);
-  const show = (amount: number): string => formatMoney(amount, currency);
+  const show = (amount: number): string => moneyWords(amount, currency);
   const ends = show(range.low) === show(range.high) ? "" : eightOfTen(range, kind, show);
   return `${whichFuture(kind)}${ends}`;
 }
 
 /** Two amounts as one text where both read the same. */
 export function moneyBetween({ low, high }: Range, currency: string): string {
-  return formatRange(low, high, (amount) => formatMoney(amount, currency));
+  return formatRange(low, high, (amount) => moneyWords(amount, currency));
 }

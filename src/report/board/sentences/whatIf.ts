@@ -1,7 +1,7 @@
 import type { CostFacts } from "../costFacts.ts";
 import type { PlanFacts } from "../facts.ts";
 import { formatCount } from "../../format.ts";
-import { formatMoney } from "../money.ts";
+import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
 import type { Verdict } from "../verdict.ts";
 import { ofCount } from "./counts.ts";
 
@@ -19,20 +19,20 @@ export function planCostSentence(
 ): string {
   const [total, extra] = [cost.total.median, cost.extra.median];
   if (!Number.isFinite(total) || !Number.isFinite(extra)) return "No future of this plan was priced.";
-  const shown = formatMoney(Math.abs(extra), currency);
+  const shown = moneyWords(Math.abs(extra), currency);
   const difference =
-    shown === formatMoney(0, currency)
+    shown === moneyWords(0, currency)
       ? "as much as today’s path"
       : `${shown} ${extra > 0 ? "more" : "less"} than today’s path`;
-  const all = `in all ${formatMoney(total, currency)} over ${span}, working hours at their price`;
+  const all = `in all ${moneyWords(total, currency)} over ${span}, working hours at their price`;
   return `Costs ${difference}: ${all}.${budgetSentence(extra, currency, budget)}`;
 }
 
 function budgetSentence(extra: number, currency: string, budget: number | null): string {
   if (budget === null) return "";
-  const shown = formatMoney(budget, currency);
+  const shown = moneyWords(budget, currency);
   return extra > budget
-    ? ` That is over your budget of ${shown}, by ${formatMoney(extra - budget, currency)}.`
+    ? ` That is over your budget of ${shown}, by ${moneyWords(extra - budget, currency)}.`
     : ` That is within your budget of ${shown}.`;
 }
 

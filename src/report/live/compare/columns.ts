@@ -30,7 +30,7 @@ export function columnsOf(plans: readonly PlanSettings[], data: PageData): reado
   }));
   const today = known[0]!;
   return [
-    { name: today.name, changes: today.changes, key: today.key, known: today.futures },
+    { name: today.name.replace("'", "’"), changes: today.changes, key: today.key, known: today.futures },
     ...plans.slice(0, COLUMNS_MAXIMUM - 1).map((plan) => {
       const changes = changesOf(plan, data);
       const key = inputKey(changes, data);

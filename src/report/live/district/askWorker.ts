@@ -7,11 +7,8 @@ import type { MadeDistrict } from "./made.ts";
  * Has a district made in a worker of its own, so that the page stays quick however large the tables are. Rejects where
  * the worker cannot be started or dies, as when memory runs out.
  */
-export function askWorker(
-  request: Omit<DistrictRequest, "kind" | "job">,
-  source = readEngineSource(),
-): Promise<MadeDistrict> {
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+export async function askWorker(request: Omit<DistrictRequest, "kind" | "job">): Promise<MadeDistrict> {
+  const url = URL.createObjectURL(new Blob([await readEngineSource()], { type: "text/javascript" }));
   return new Promise<MadeDistrict>((resolve, reject) => {
     const worker = new Worker(url);
     const finish = (): void => {

@@ -6,6 +6,7 @@ import { futureSetOf } from "./futureSet.ts";
 import type { Batch, EngineState, Live, LiveResult, Order } from "./live.ts";
 import { OrderBook, type Entry, type KnownPlan } from "./orderBook.ts";
 import type { FuturesRequest, Story, WorkerAnswer, WorkerBase } from "./protocol.ts";
+import { unpackStory } from "./sentStory.ts";
 import { WorkerPool, type WorkerPort } from "./workerPool.ts";
 
 /** Before another order of a slot may take over, so many futures of the one before must be there. */
@@ -167,7 +168,7 @@ export class Engine implements Live {
     const check = this.checks.get(answer.job);
     if (check !== undefined) return check(answer);
     if (answer.kind === "story") {
-      this.stories.get(answer.job)?.resolve(answer.story);
+      this.stories.get(answer.job)?.resolve(unpackStory(answer.story));
       this.stories.delete(answer.job);
       return;
     }

@@ -94,9 +94,34 @@ export interface Story {
   /** Practice that each person uses in each domain at the start (person × domains + domain); −1 none. */
   readonly firstUse: Int16Array;
   readonly domains: readonly string[];
-  readonly events: readonly StoryEvent[];
+  readonly events: StoryEvents;
   /** Where its people stand, if this future has another network than the one in the page's layout. */
   readonly layout?: PlacedNetwork;
+}
+
+/** All that happened, in the order of time: a list, or one that is read out of columns where it is asked. */
+export interface StoryEvents extends Iterable<StoryEvent> {
+  readonly length: number;
+  at(place: number): StoryEvent | undefined;
+}
+
+/** A story on its way to the page: its events as columns, which are handed over and not copied. */
+export interface SentStory extends Omit<Story, "events"> {
+  readonly events: EventColumns;
+}
+
+/** Events by column; `kind` and `mode` as places in the lists of words. */
+export interface EventColumns {
+  readonly kinds: readonly string[];
+  readonly modes: readonly string[];
+  readonly kind: Uint8Array;
+  readonly mode: Uint8Array;
+  readonly week: Int32Array;
+  readonly person: Int32Array;
+  readonly practice: Int32Array;
+  readonly replaced: Int32Array;
+  readonly from: Int32Array;
+  readonly group: Int32Array;
 }
 
 /** One thing that happened; numbers of persons, practices and groups, −1 where none. */
@@ -120,7 +145,7 @@ export type WorkerAnswer =
       readonly futures: readonly MeasuredFuture[];
       readonly isLast: boolean;
     }
-  | { readonly kind: "story"; readonly job: number; readonly story: Story }
+  | { readonly kind: "story"; readonly job: number; readonly story: SentStory }
   | { readonly kind: "district"; readonly job: number; readonly made: MadeDistrict }
   /** The user's mistakes as the command line would tell them, or a failure of the engine. */
   | {

@@ -5,6 +5,7 @@ import { prepareInPage } from "../../../scenario/prepareInPage.ts";
 import type { ResolvedScenario } from "../../../scenario/resolvedScenario.ts";
 import type { KnownSystem } from "../../../scenario/systemCache.ts";
 import { makeDistrict } from "../district/makeDistrict.ts";
+import { packStory, transferOf } from "./sentStory.ts";
 import { tellStory } from "../network/tellStory.ts";
 import { measureFuture } from "./measureFuture.ts";
 import type { FuturesRequest, MeasuredFuture, WorkerAnswer, WorkerBase, WorkerRequest } from "./protocol.ts";
@@ -61,10 +62,8 @@ export class EngineWorker {
         // The network that the page has placed is today's.
         const placed = this.prepare([]).setup.system;
         const { setup } = this.prepare(request.changes);
-        this.answer(
-          { kind: "story", job: request.job, story: tellStory(setup, request.replicate, placed) },
-          [],
-        );
+        const story = packStory(tellStory(setup, request.replicate, placed));
+        this.answer({ kind: "story", job: request.job, story }, transferOf(story));
       });
     }
   }

@@ -141,6 +141,7 @@ function numberedPlans(
     const state = states[place]!;
     if (state.kind !== "known") return [];
     const own = result.plans.find(({ futures }) => futures === state.futures);
-    return [{ name, changes, futures: state.futures, digests: own?.digests ?? [] }];
+    // In files a plan is called as in the tables of the study.
+    return [{ name: own?.name ?? name, changes, futures: state.futures, digests: own?.digests ?? [] }];
   });
 }

@@ -2,7 +2,7 @@
 export const blockIds = {
   /** Settings of a saved copy; `null` in the report itself. */
   saved: "saved-settings",
-  /** Source of the worker, as a JSON text. */
+  /** Source of the worker, deflated and in base64. */
   engine: "engine-source",
   /** Page data, JSON deflated and in base64. */
   data: "page-data",

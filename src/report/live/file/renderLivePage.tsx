@@ -47,7 +47,7 @@ export function renderLivePage(
     `<div id="${ROOT_ID}">${body}</div>`,
     `<script>${app}</script>`,
     block(blockIds.saved, "application/json", jsonForBlock(data.saved)),
-    block(blockIds.engine, "application/json", jsonForBlock(scripts.worker)),
+    block(blockIds.engine, "text/plain", base64(deflate(scripts.worker))),
     block(blockIds.data, "text/plain", base64(deflate(JSON.stringify({ ...data, saved: null })))),
     `</body></html>\n`,
   ].join("\n");

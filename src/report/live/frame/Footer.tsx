@@ -9,7 +9,7 @@ export function Footer({ extras }: { readonly extras: PageExtras }): VNode {
       <p>This page works without the internet and sends nothing anywhere.</p>
       {status === "same" ? (
         <p>
-          This page just reproduced {checked} of the report's {total} futures exactly.
+          This page just reproduced {checked} of the report’s {total} futures exactly.
         </p>
       ) : null}
     </footer>

@@ -50,8 +50,9 @@ export class StoryState {
     this.sinceWeek = Int32Array.from(this.current, (practice) => (practice < 0 ? -1 : 0));
     this.gaveUp = new Uint8Array(story.roles.length * this.practiceCount);
     this.arrived = new Int32Array(story.roles.length);
-    const formed = story.events.filter(({ kind }) => kind === "tie formed");
-    this.tiesFormed = Int32Array.from(formed.flatMap(({ person, from }) => [person, from]));
+    const formed: number[] = [];
+    for (const { kind, person, from } of story.events) if (kind === "tie formed") formed.push(person, from);
+    this.tiesFormed = Int32Array.from(formed);
     this.keep();
   }
 
@@ -62,8 +63,10 @@ export class StoryState {
     const { events } = this.story;
     while (this.week < wanted) {
       this.week++;
-      while (this.told < events.length && events[this.told]!.week <= this.week)
-        this.tell(events[this.told++]!);
+      for (let event = events.at(this.told); event !== undefined && event.week <= this.week;) {
+        this.tell(event);
+        event = events.at(++this.told);
+      }
       if (this.week % CHECKPOINT_WEEKS === 0) this.keep();
     }
   }

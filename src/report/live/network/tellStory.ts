@@ -3,15 +3,18 @@ import type { Setup } from "../../../engine/setup.ts";
 import { createSimulation, runToEnd } from "../../../engine/simulation.ts";
 import { staffName, type System } from "../../../model/system.ts";
 import { practiceName } from "../../../model/variants.ts";
-import type { Story } from "../engine/protocol.ts";
+import type { Story, StoryEvent } from "../engine/protocol.ts";
 import { placeNetwork } from "./placeNetwork.ts";
+
+/** A story with its events as a plain list. */
+export type ToldStory = Story & { readonly events: readonly StoryEvent[] };
 
 /**
  * Everything that happens in one future, from its start to its last week. Where the future's network is not the one
  * that the page has placed already (`placed`; null where it has none) the story brings places of its own: each future may
  * have a network of its own, and so may a plan. Cost: one run, and the layout where it is needed.
  */
-export function tellStory(setup: Setup, replicate: number, placed: System | null = null): Story {
+export function tellStory(setup: Setup, replicate: number, placed: System | null = null): ToldStory {
   const simulation = createSimulation(setup, replicate);
   const { world } = simulation;
   const log = new EventLog();

@@ -19,7 +19,7 @@ const OWN = "own";
 /** Makes the page live: everything can be read before, and stays readable if this fails. */
 async function start(): Promise<void> {
   captureSource(document);
-  const data = await readPageData();
+  const [data, source] = await Promise.all([readPageData(), readEngineSource()]);
   const check = signal<SelfCheckState>({ status: "waiting", checked: 0, total: data.runCard.futures });
   const extras: PageExtras = { selfCheck: check, remarks: signal([]) };
   let address: HashFollower | null = null;
@@ -47,7 +47,6 @@ async function start(): Promise<void> {
   effect(() => {
     document.documentElement.dataset["size"] = String(preferences.value.textSize);
   });
-  const source = readEngineSource();
   const make = (shown: PageData): Engine => {
     const engine = startEngine(shown, source, preferences.peek().liveFutures);
     const stop = effect(() => {

@@ -1,3 +1,4 @@
+import { TODAY } from "../../../scenario/board/headlines.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { perilGrounds } from "../../../model/inReality/perilGrounds.ts";
@@ -32,7 +33,7 @@ export function PerilsView(): VNode {
         spreading.{" "}
         {result.perils.length === 0
           ? "This report did not run its futures with each of them switched off, so it cannot say what they do here."
-          : `Each was switched off in turn in the futures of ${quoted(plan.name)}, so that you can see what it does in this district.`}
+          : `Each was switched off in turn in the futures of ${plan.name === TODAY ? "today’s path" : quoted(plan.name)}, so that you can see what it does in this district.`}
       </p>
       <nav aria-label="The four perils">
         <ul>

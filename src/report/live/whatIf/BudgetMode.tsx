@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { answersOf } from "../../../scenario/questions/whatIf.ts";
 import { searchBudget, type BudgetSearch } from "../../board/budgetSearch.ts";
 import { budgetFigure } from "../../board/charts/budgetChart.ts";
-import { formatMoney } from "../../board/money.ts";
+import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
 import { budgetSentences, impossibleSentence } from "../../board/sentences/budget.ts";
 import { ofCount } from "../../board/sentences/counts.ts";
 import { figureMarkIn } from "../../sections/figureMark.ts";
@@ -97,7 +97,7 @@ function BudgetResult({ run, isOld }: { readonly run: BudgetRun; readonly isOld:
     <div class="budget-result">
       {isOld && (
         <p class="badge dashed">
-          found for {formatMoney(budget, result.currency)} and the plan as it was then
+          found for {moneyWords(budget, result.currency)} and the plan as it was then
         </p>
       )}
       {!isOver && (
@@ -163,7 +163,7 @@ function Steps({
       <ol>
         {steps.map(({ place, extra, reach }) => (
           <li key={place}>
-            {formatMoney(extra, run.data.result.currency)}: {words(place)}. {ofCount(reach)} futures reach the
+            {moneyWords(extra, run.data.result.currency)}: {words(place)}. {ofCount(reach)} futures reach the
             goal. <UsePlan run={run} place={place} label="Use this plan" />
           </li>
         ))}
@@ -184,7 +184,7 @@ function UsePlan({
 }): VNode {
   const page = usePage();
   const isFull = page.settings.value.plans.length >= PLANS_MAXIMUM;
-  const name = `Within ${formatMoney(run.budget, run.data.result.currency)}`;
+  const name = `Within ${moneyWords(run.budget, run.data.result.currency)}`;
   return (
     <button
       type="button"

@@ -121,7 +121,8 @@ function Comparison({ futures, facts, verdict, isPartial }: ComparisonProps): VN
       {!isPartial && (
         <>
           <p>
-            In the middle future, plan minus today is {showDifference(headline, verdict.difference.median)}.
+            Future by future, plan minus today is {showDifference(headline, verdict.difference.median)} in the
+            middle.
           </p>
           <p class={isOverBudget(cost, budget) ? "warning" : undefined}>
             {planCostSentence(cost, result.currency, budget, span(facts.weeks))}

@@ -168,7 +168,7 @@ describe("the typical future", () => {
       `This is future ${other + 1}, one of 41. ${lower} of them end lower.`,
     );
     expect(whichFutureLine(500, futures)).toContain("has not run it");
-    expect(whichFutureLine(typical, futures, false)).toContain("today's path");
+    expect(whichFutureLine(typical, futures, false)).toContain("today’s path");
     expect(whichFutureLine(other, futures, false)).toContain("same luck");
   });
 });

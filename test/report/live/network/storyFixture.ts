@@ -1,15 +1,14 @@
 import { placeNetwork } from "../../../../src/report/live/network/placeNetwork.ts";
 import { sceneOf, type Scene } from "../../../../src/report/live/network/scene.ts";
 import { StoryState } from "../../../../src/report/live/network/storyState.ts";
-import { tellStory } from "../../../../src/report/live/network/tellStory.ts";
-import type { Story } from "../../../../src/report/live/engine/protocol.ts";
+import { tellStory, type ToldStory } from "../../../../src/report/live/network/tellStory.ts";
 import { setupOf } from "../../../support/setup.ts";
 
 /** A story with its scene, of a small generated district in which everything happens. */
 export function storyOf(
   schoolSizes: readonly number[] = [14, 9, 20],
   weeks = 50,
-): { story: Story; scene: Scene; state: StoryState } {
+): { story: ToldStory; scene: Scene; state: StoryState } {
   const names = ["Alder", "Birch", "Cedar", "Dogwood", "Elm"];
   const setup = setupOf({
     seed: "pictures",

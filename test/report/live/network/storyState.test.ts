@@ -74,7 +74,7 @@ test("what somebody gave up is marked until she takes it up again or her post ch
   let marked = 0;
   for (let i = 0; i < 43; i++) {
     for (let p = 0; p < state.practiceCount; p++) {
-      const own = state.story.events.filter(
+      const own = [...state.story.events].filter(
         ({ kind, person, practice, replaced }) =>
           person === i && (kind === "left" || practice === p || replaced === p),
       );

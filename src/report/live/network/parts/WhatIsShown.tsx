@@ -22,7 +22,7 @@ export function WhatIsShown({ model }: { readonly model: NetworkModel }): VNode 
           value={model.path.value}
           onChange={(event) => (model.path.value = event.currentTarget.value === "plan" ? "plan" : "today")}
         >
-          <option value="today">Today's path</option>
+          <option value="today">Today’s path</option>
           {plan === undefined ? null : <option value="plan">{plan.name}</option>}
         </select>
       </label>

@@ -1,0 +1,42 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+
+interface Bundle {
+  readonly text: string;
+  readonly metafile: { readonly inputs: Readonly<Record<string, unknown>> };
+}
+
+// What every copy of the page carries.
+let bundles: Readonly<Record<"app" | "worker", Bundle>>;
+
+beforeAll(async () => {
+  const build = new URL("../../build/pageScripts.mjs", import.meta.url).href;
+  const { bundlePage } = (await import(/* @vite-ignore */ build)) as {
+    bundlePage(): Promise<typeof bundles>;
+  };
+  bundles = await bundlePage();
+});
+
+/** Kilobytes, minified and compressed, that a script may have: somewhat above what it has. */
+const most = { app: [470, 165], worker: [310, 105] } as const;
+
+describe.each(["app", "worker"] as const)("the %s", (name) => {
+  test("carries neither the validator nor anything of Node", () => {
+    const inputs = Object.keys(bundles[name].metafile.inputs);
+    expect(inputs.length).toBeGreaterThan(50);
+    expect(inputs.filter((input) => /node_modules\/zod|scenario\/\w*[sS]chema|\bnode:/.test(input))).toEqual(
+      [],
+    );
+  });
+
+  test("can run under a security policy without eval", () => {
+    expect(bundles[name].text).not.toMatch(/\beval\(|new Function\(/);
+  });
+
+  test("does not grow unnoticed", () => {
+    const { text } = bundles[name];
+    const [minified, compressed] = most[name];
+    expect(text.length / 1000).toBeLessThan(minified);
+    expect(gzipSync(text, { level: 9 }).length / 1000).toBeLessThan(compressed);
+  });
+});
