@@ -42,7 +42,9 @@ export function drawDifferences(input: DifferenceInput, size: Size): DrawingBody
   const [low, high] = x.domain() as [number, number];
   const shown = dots.map((dot) => Math.max(low, Math.min(high, dot)));
   const stacks = stackDots(shown, x, size === WIDE ? 150 : 130);
-  const top = key.height + 32;
+  const past = beyondExtent(dots, [low, high]);
+  // Their numbers have a line of their own, so that they never run into the words at zero.
+  const top = key.height + 32 + (past.below + past.above > 0 ? 24 : 0);
   const bottom = top + Math.max(stacks.height + 8, 70);
   const [from, to] = [-headline.matters, headline.matters].map((end) =>
     x(Math.max(low, Math.min(high, end))),
@@ -71,7 +73,7 @@ export function drawDifferences(input: DifferenceInput, size: Size): DrawingBody
       signMark(seen > 0 ? "better" : seen < 0 ? "worse" : "same", dot.x, y, stacks.diameter / 2 - 0.75),
     );
   }
-  marks.push(...beyondMarks(beyondExtent(dots, [low, high]), top, size));
+  marks.push(...beyondMarks(past, top - 24, size));
   const label = wrapText(differenceAxisLabel(headline), size.width, true);
   label.forEach((each, at) =>
     marks.push(text((left + right) / 2, bottom + 52 + at * 22, each, "middle", true)),

@@ -112,9 +112,10 @@ function rowLabels(
 ): readonly Mark[] {
   const count = row.reach.of === 0 ? "" : ofCount(row.reach);
   const words = "reach the goal";
-  const lines = label.map((each, at) => text(0, first + at * LINE, each, "start", true));
+  // Bold letters reach a little beyond where they begin.
+  const lines = label.map((each, at) => text(2, first + at * LINE, each, "start", true));
   if (count === "") return lines;
-  if (size !== WIDE) return [...lines, text(0, first + label.length * LINE, `${count} ${words}`, "start")];
+  if (size !== WIDE) return [...lines, text(2, first + label.length * LINE, `${count} ${words}`, "start")];
   return [
     ...lines,
     text(size.width, base - 8 - LINE, count, "end", true),

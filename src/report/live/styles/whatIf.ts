@@ -2,6 +2,7 @@ import { BLUE, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../palette.ts";
 
 const CONTROLS = `
 .what-if button[aria-pressed="true"] { background: ${INDIGO}; color: ${WHITE}; }
+.what-if button.main:disabled { background: ${WHITE}; }
 .what-if input:disabled { color: ${GREY}; border-color: ${GREY}; cursor: not-allowed; }
 .what-if button.plain { border: 0; padding: 0.15rem 0; min-height: 32px; text-decoration: underline; text-underline-offset: 0.2em; font-weight: 400; }
 .what-if .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.5rem 0; }

@@ -24,7 +24,8 @@ export function BudgetMode(): VNode {
   const plan = chosenPlan(page.settings.value);
   const current = run.value?.data === data ? run.value : null;
   const isRunning = current !== null && current.batch?.isOver.value === false;
-  const isReady = live?.state.value === "ready";
+  const hasToday = data.result.plans[0]!.futures.replicates.length > 0;
+  const isReady = live?.state.value === "ready" && hasToday;
   return (
     <section class="budget-mode" aria-labelledby="budget-title">
       <h2 id="budget-title">What does a budget buy?</h2>

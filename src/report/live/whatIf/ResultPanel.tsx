@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { FutureSet } from "../../../experiment/board/boardResult.ts";
-import { readBoard, type BoardFacts } from "../../board/facts.ts";
+import { readBoard, type BoardFacts, type PlanFacts } from "../../board/facts.ts";
 import { pairedDots } from "../../board/fifty.ts";
 import { differenceFigure, fiftyFigure, timeFigure } from "../../board/figures.ts";
 import { goalPhrase, showDifference } from "../../board/headlineWords.ts";
@@ -13,6 +13,7 @@ import { span } from "../../sentences/words.ts";
 import { MarkView } from "../parts/MarkView.tsx";
 import { usePage } from "../state/page.ts";
 import { AxisLock, useAxis } from "./AxisLock.tsx";
+import { Fold } from "./Fold.tsx";
 import { PANEL } from "./panelSize.ts";
 import { chosenPlan } from "./planEdits.ts";
 import { Progress } from "./Progress.tsx";
@@ -54,7 +55,7 @@ export function ResultPanel({ phase, previous }: PlanFutures): VNode {
 function useFacts(name: string, futures: FutureSet | null): BoardFacts {
   const page = usePage();
   const { goal, matters } = page.settings.value;
-  const { result, district, network } = page.data.value;
+  const { result, district, system } = page.data.value;
   return useMemo(
     () =>
       readBoard({
@@ -62,7 +63,7 @@ function useFacts(name: string, futures: FutureSet | null): BoardFacts {
         headline: { ...result.headline, goal, matters },
         plan: futures === null ? null : { name, futures },
         district,
-        isOwnNetwork: network !== null,
+        isOwnNetwork: system.kind === "import",
       }),
     [result, goal, matters, name, futures],
   );
@@ -76,17 +77,22 @@ function Counts({ facts, isPartial }: { readonly facts: BoardFacts; readonly isP
         {plan !== null && (
           <div class="of-plan">
             <dt>with the plan{isPartial ? ", so far" : ""}</dt>
-            <dd>{ofCount(plan.reach)}</dd>
+            <dd>{countOrNone(plan)}</dd>
           </div>
         )}
         <div>
           <dt>on today’s path</dt>
-          <dd>{ofCount(today.reach)}</dd>
+          <dd>{countOrNone(today)}</dd>
         </div>
       </dl>
       <p class="counted">futures in which {goalPhrase(headline)}</p>
     </>
   );
+}
+
+/** A count in large letters; none yet where a district of the reader's own was not run. */
+function countOrNone({ reach }: PlanFacts): string {
+  return reach.of === 0 ? "none yet" : ofCount(reach);
 }
 
 interface ComparisonProps {
@@ -126,14 +132,20 @@ function Comparison({ futures, facts, verdict, isPartial }: ComparisonProps): VN
       <AxisLock axis={axis} dots={dots} />
       {!isPartial && (
         <>
-          <details>
-            <summary>All futures with and without the plan</summary>
-            <MarkView mark={figureMarkIn(fiftyFigure(facts, "what-if-fifty", { isLuckOnly: true }), PANEL)} />
-          </details>
-          <details>
-            <summary>How it unfolds</summary>
-            <MarkView mark={figureMarkIn(timeFigure(facts, result, both, "what-if-time"), PANEL)} />
-          </details>
+          <Fold
+            title="All futures with and without the plan"
+            draw={() => (
+              <MarkView
+                mark={figureMarkIn(fiftyFigure(facts, "what-if-fifty", { isLuckOnly: true }), PANEL)}
+              />
+            )}
+          />
+          <Fold
+            title="How it unfolds"
+            draw={() => (
+              <MarkView mark={figureMarkIn(timeFigure(facts, result, both, "what-if-time"), PANEL)} />
+            )}
+          />
           <TenFutures plan={futures} today={today} headline={headline} />
         </>
       )}

@@ -31,11 +31,9 @@ export function phaseOf(
   board: Pick<BoardResult, "plans">,
   { changes, isAlive, engine, result }: Ground,
 ): Phase {
+  if (changes.length === 0) return { kind: "unchanged", futures: board.plans[0]!.futures };
   const known = reportFutures(changes, board);
-  if (known !== undefined)
-    return changes.length === 0
-      ? { kind: "unchanged", futures: known }
-      : { kind: "done", futures: known, isFromReport: true };
+  if (known !== undefined) return { kind: "done", futures: known, isFromReport: true };
   if (!isAlive) return { kind: "off", isBroken: false };
   if (engine === null || engine === "starting") return { kind: "starting" };
   if (engine === "failed") return { kind: "off", isBroken: true };

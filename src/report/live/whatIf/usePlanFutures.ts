@@ -33,7 +33,8 @@ export function usePlanFutures(): PlanFutures {
   const previous = useRef<FutureSet | null>(null);
 
   useEffect(() => {
-    if (live === null || engine !== "ready" || reportFutures(changes, data.result) !== undefined) return;
+    if (live === null || engine !== "ready" || changes.length === 0) return;
+    if (reportFutures(changes, data.result) !== undefined) return;
     // With schools, as the overview orders them: then a plan is run once for all views.
     setOrdered({ key: wanted, result: live.order("what-if", { changes, schools: true }) });
   }, [live, engine, wanted, data]);
@@ -42,7 +43,9 @@ export function usePlanFutures(): PlanFutures {
   const phase = phaseOf(data.result, { changes, isAlive: page.isAlive.value, engine, result });
   const before = previous.current;
   useEffect(() => {
-    if (phase.kind === "done" || phase.kind === "unchanged") previous.current = phase.futures;
+    if (phase.kind === "done") previous.current = phase.futures;
+    // Beside itself, today's path would be a result without any difference.
+    else if (phase.kind === "unchanged") previous.current = null;
   });
   return { phase, changes, previous: before };
 }
