@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { installedBrowser } from "../support/browser.ts";
+import { installedFirefox, launchFirefox } from "../support/firefox.ts";
 
 let folder: string;
 
@@ -15,24 +16,35 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("a browser named in CHROME_PATH is taken, whatever else there is", () => {
-  const named = join(folder, "my-browser");
-  writeFileSync(named, "");
-  vi.stubEnv("CHROME_PATH", named);
-  expect(installedBrowser()).toBe(named);
+describe.each([
+  ["CHROME_PATH", "google-chrome", installedBrowser],
+  ["FIREFOX_PATH", "firefox-esr", installedFirefox],
+] as const)("%s", (variable, name, installed) => {
+  test("names a browser that is taken, whatever else there is", () => {
+    const named = join(folder, "my-browser");
+    writeFileSync(named, "");
+    vi.stubEnv(variable, named);
+    expect(installed()).toBe(named);
+  });
+
+  test("that leads nowhere is told, not passed over", () => {
+    const missing = join(folder, "missing");
+    vi.stubEnv(variable, missing);
+    expect(() => installed()).toThrow(`${variable} names ${missing}, which does not exist`);
+  });
+
+  test.runIf(process.platform !== "win32")("when empty, the first on the search path is taken", () => {
+    vi.stubEnv(variable, "");
+    vi.stubEnv("PATH", folder);
+    const before = installed();
+    writeFileSync(join(folder, name), "");
+    expect(installed()).toBe(join(folder, name));
+    expect(before).not.toBe(join(folder, name));
+  });
 });
 
-test("a CHROME_PATH that leads nowhere is told, not passed over", () => {
-  const missing = join(folder, "missing");
-  vi.stubEnv("CHROME_PATH", missing);
-  expect(() => installedBrowser()).toThrow(`CHROME_PATH names ${missing}, which does not exist`);
-});
-
-test.runIf(process.platform !== "win32")("else the first browser on the search path is taken", () => {
-  vi.stubEnv("CHROME_PATH", "");
+test.runIf(process.platform === "linux")("without Firefox its start fails and says what to do", async () => {
+  vi.stubEnv("FIREFOX_PATH", "");
   vi.stubEnv("PATH", folder);
-  const before = installedBrowser();
-  writeFileSync(join(folder, "google-chrome"), "");
-  expect(installedBrowser()).toBe(join(folder, "google-chrome"));
-  expect(before).not.toBe(join(folder, "google-chrome"));
+  await expect(launchFirefox(folder)).rejects.toThrow("apt-get install firefox-esr");
 });

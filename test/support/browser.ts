@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { findProgram } from "./findProgram.ts";
 
 /** Version of the browser that npm brings; part of the folder it is unpacked to, so that versions never mix. */
 const NPM_CHROMIUM = "143.0.4";
@@ -16,32 +17,25 @@ const launchArguments = [
   "--disable-sync",
 ];
 
-const names = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-  "chrome",
-  "microsoft-edge",
-];
-const usualPlaces = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
-
 /** An installed browser: $CHROME_PATH, else one on the search path or where it usually is; undefined when there is none. */
 export function installedBrowser(): string | undefined {
-  const given = process.env["CHROME_PATH"];
-  if (given !== undefined && given !== "") {
-    if (!existsSync(given)) throw new Error(`CHROME_PATH names ${given}, which does not exist`);
-    return given;
-  }
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(
-    (path) => existsSync(path),
-  );
+  return findProgram({
+    variable: "CHROME_PATH",
+    names: [
+      "chromium",
+      "chromium-browser",
+      "google-chrome",
+      "google-chrome-stable",
+      "chrome",
+      "microsoft-edge",
+    ],
+    usualPlaces: [
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+      "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+    ],
+  });
 }
 
 /** The browser that npm brought, unpacked on first use (3–5 s). Linux on x64 only. */
