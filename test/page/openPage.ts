@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { viewKeys, type ViewKey } from "../../src/report/live/state/page.ts";
-import { runAxe } from "../report/pageMeasures.ts";
+import { runAxe, setOverflow } from "../report/pageMeasures.ts";
 
 /** Source of axe, to be put into a page. */
 export const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -73,18 +73,7 @@ export async function goTo(page: Page, view: ViewKey): Promise<void> {
 /** What axe finds on the page as it is: violations, and what it could not decide and nobody explained. */
 export async function axeOn(page: Page): Promise<{ violations: unknown; unexplained: unknown }> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  // What is scrolled out of sight in a box of its own, or lies under what stays in sight, cannot be judged: for the
-  // time, nothing scrolls by itself and nothing stays.
-  await page.evaluate(() => {
-    for (const box of document.querySelectorAll<HTMLElement>("main *")) {
-      const { overflow, position } = getComputedStyle(box);
-      if (/auto|scroll/.test(overflow)) {
-        box.style.setProperty("overflow", "visible");
-        box.style.setProperty("max-height", "none");
-      }
-      if (position === "sticky") box.style.setProperty("position", "static");
-    }
-  });
+  await page.evaluate(setOverflow, "visible");
   const found = await page.evaluate(runAxe);
   await page.evaluate(() => {
     for (const box of document.querySelectorAll<HTMLElement>("main *"))

@@ -80,3 +80,14 @@ export async function runAxe(): Promise<{ violations: string[]; unexplained: str
     unexplained: list(result.incomplete).filter((line) => !line.startsWith("color-contrast: <text ")),
   };
 }
+
+/**
+ * Opens boxes that scroll (`visible`), or has them as they were (empty): what such a box has scrolled out of sight axe
+ * cannot judge. Runs in the page.
+ */
+export function setOverflow(value: string): void {
+  const boxes = document.querySelectorAll<HTMLElement>(
+    ".scroll, .heat-box, .tall, [role='region'][tabindex]",
+  );
+  for (const box of boxes) box.style.setProperty("overflow", value);
+}
