@@ -82,7 +82,7 @@ test("the page is live, gets the report's futures to the last bit, and every vie
   );
   for (const view of viewKeys) {
     await goTo(page, view);
-    // Axe gives up on headings that come while it looks: the story has to be there.
+    // Once, under load, axe could not decide on headings here; perhaps they came while it looked. So the story is waited for.
     if (view === "network") await expect.poll(() => pictureOf(page), { timeout: 60_000 }).toContain("Week");
     expect({ view, ...(await axeOn(page)) }).toEqual({ view, violations: [], unexplained: [] });
     const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
