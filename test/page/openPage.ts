@@ -74,12 +74,43 @@ export async function goTo(page: Page, view: ViewKey): Promise<void> {
 export async function axeOn(page: Page): Promise<{ violations: unknown; unexplained: unknown }> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
   await page.evaluate(setOverflow, "visible");
-  const found = await page.evaluate(runAxe);
+  const { violations, unexplained } = await page.evaluate(runAxe);
   await page.evaluate(() => {
     for (const box of document.querySelectorAll<HTMLElement>("main *"))
       for (const property of ["overflow", "max-height", "position"]) box.style.removeProperty(property);
   });
-  return found;
+  // What reaches beyond the window cannot be judged there: it is looked at once more, scrolled into the middle.
+  const isUndecided = unexplained.length > 0;
+  return { violations, unexplained: isUndecided ? await page.evaluate(axeOneByOne) : unexplained };
+}
+
+/** What axe still cannot decide, or objects to, of each thing that it could not decide on the whole page. Runs in the page. */
+async function axeOneByOne(): Promise<string[]> {
+  interface Found {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly target: readonly string[] }[];
+  }
+  interface Result {
+    readonly violations: readonly Found[];
+    readonly incomplete: readonly Found[];
+  }
+  const { axe } = globalThis as unknown as {
+    axe: { run(root?: Element, options?: object): Promise<Result> };
+  };
+  const undecided: string[] = [];
+  for (const { id, nodes } of (await axe.run()).incomplete) {
+    for (const { html, target } of nodes) {
+      // axe cannot see what lies behind SVG text; the contrast of chart text is computed in palette.test.ts.
+      if (html.startsWith("<text ")) continue;
+      const element = document.querySelector(target[0]!);
+      element?.scrollIntoView({ block: "center", inline: "center" });
+      const again = element === null ? null : await axe.run(element, { runOnly: [id] });
+      const isDecided = again !== null && again.incomplete.length === 0 && again.violations.length === 0;
+      if (!isDecided) undecided.push(`${id}: ${html.slice(0, 200)}`);
+    }
+  }
+  scrollTo(0, 0);
+  return undecided;
 }
 
 export { viewKeys };

@@ -78,7 +78,7 @@ function drawPoints(
   size: Size,
 ): DrawingBody {
   const key = keyRows(keyItems(), size.width);
-  const titles = wrapText(valueLabel, size.width);
+  const titles = wrapText(valueLabel, size.width, true);
   const values = points.flatMap(({ observed, quantiles }) => [observed, quantiles.q05, quantiles.q95]);
   const low = Math.min(0, ...values);
   const high = Math.max(...values, low + 1e-9);

@@ -42,7 +42,7 @@ export function drawBandChart(input: BandChartInput, size: Size): DrawingBody {
   const left = Math.max(...ticks.map((tick) => textWidth(formatTick(tick)))) + 12;
   const ends = endLabels(input, size);
   const right = size.width - Math.max(0, ...ends.map(({ label }) => textWidth(label, true))) - 18;
-  const label = wrapText(input.valueLabel, size.width);
+  const label = wrapText(input.valueLabel, size.width, true);
   const top = key.height + 16 + label.length * 22;
   const bottom = top + (size === WIDE ? 320 : 240);
   const x = scaleLinear([0, Math.max(1, weekCount)], [left, right]);

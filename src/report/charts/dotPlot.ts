@@ -86,7 +86,7 @@ export function drawDotPlot(input: DotPlotInput, size: Size): DrawingBody {
     );
   }
   const axisTitle = bottom + (kind === "many" ? 96 : 50);
-  const label = wrapText(input.axisLabel, size.width);
+  const label = wrapText(input.axisLabel, size.width, true);
   label.forEach((each, at) =>
     marks.push(text((left + right) / 2, axisTitle + at * 22, each, "middle", true)),
   );

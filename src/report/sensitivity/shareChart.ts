@@ -62,7 +62,7 @@ export function drawShares(rows: readonly ShareRow[], id: string, size: Size): D
     );
   }
   marks.push(...bars, line(x.range()[0]!, top, x.range()[1]!, top, GREY));
-  const titles = wrapText(AXIS_TITLE, size.width / 1.13);
+  const titles = wrapText(AXIS_TITLE, size.width, true);
   titles.forEach((content, at) =>
     marks.push(text(size.width / 2, top + 50 + at * LINE, content, "middle", true)),
   );

@@ -55,7 +55,7 @@ export function drawTornado(
   for (const tick of fittingTicks(x, size === WIDE ? 8 : 4, showTick)) {
     marks.push(line(x(tick), top, x(tick), top + 6, GREY), text(x(tick), top + 22, showTick(tick), "middle"));
   }
-  const titles = wrapText(axisTitle, size.width / 1.13);
+  const titles = wrapText(axisTitle, size.width, true);
   titles.forEach((content, at) =>
     marks.push(text(size.width / 2, top + 50 + at * LINE, content, "middle", true)),
   );

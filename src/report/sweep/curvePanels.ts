@@ -6,7 +6,7 @@ import { TIME_AXIS_HEIGHT, text, timeAxis, valueAxis } from "../charts/axes.ts";
 import { bandMarks } from "../charts/bandMarks.ts";
 import { WIDE, type DrawingBody, type Size } from "../charts/chartKind.ts";
 import { bandKey, keyRows } from "../charts/key.ts";
-import { fitText, textWidth, wrapText } from "../charts/textWidth.ts";
+import { textWidth, wrapText } from "../charts/textWidth.ts";
 import { KEY_TONE, TONES } from "../charts/tones.ts";
 import type { CellFormat } from "./cellText.ts";
 
@@ -48,9 +48,9 @@ export function drawCurvePanels(
     const y = scaleLinear(scale.domain(), [top + TITLE_HEIGHT + PLOT_HEIGHT, top + TITLE_HEIGHT]);
     const last = lastOf(panel);
     return [
-      ...wrapText(panel.title, width)
+      ...wrapText(panel.title, width, true)
         .slice(0, 2)
-        .map((part, at) => text(left, top + 16 + at * 20, fitText(part, width, true), "start", true)),
+        .map((part, at) => text(left, top + 16 + at * 20, part, "start", true)),
       ...valueAxis(ticks, y, plotLeft, plotRight, formatOne),
       ...timeAxis(weeks[weeks.length - 1]!, x, top + TITLE_HEIGHT, top + TITLE_HEIGHT + PLOT_HEIGHT),
       ...bandMarks({
