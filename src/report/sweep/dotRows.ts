@@ -83,15 +83,18 @@ function scaleOf(rows: readonly DotRow[], range: [number, number]): Scale {
   return values.length === 0 ? scaleLinear([0, 1], range) : scaleLinear([low - room, high + room], range);
 }
 
+/** Some letters, such as T, begin a little left of their place. */
+const EDGE = 2;
+
 function drawHead({ title, note }: DotGroup, top: number, width: number): DrawingBody {
   const marks: Mark[] = [];
   let height = 0;
   if (title !== "") {
-    marks.push(text(0, top + 18, fitText(title, width, true), "start", true));
+    marks.push(text(EDGE, top + 18, fitText(title, width - EDGE, true), "start", true));
     height += 26;
   }
-  for (const each of note === "" ? [] : wrapText(note, width)) {
-    marks.push(text(0, top + height + 16, each, "start"));
+  for (const each of note === "" ? [] : wrapText(note, width - EDGE)) {
+    marks.push(text(EDGE, top + height + 16, each, "start"));
     height += 22;
   }
   return { height: height + 6, marks };
