@@ -27,7 +27,8 @@ export async function move(page: Page, turn: number, isWhole: boolean): Promise<
           if (Number.isNaN(echo) && slider.getAttribute("aria-valuetext") !== spoken) echo = now;
           // The result of the plan before stands there until the page has taken the move in.
           if (Number.isNaN(echo) || panel.textContent === said) return;
-          const isRunning = /[1-9]\d* of \d+ futures so far/.test(panel.textContent ?? "");
+          // Those of the step before are no answer to this one.
+          const isRunning = /[1-9]\d* of \d+ futures so far\. /.test(panel.textContent ?? "");
           const isDone = panel.getAttribute("aria-busy") === "false";
           if (Number.isNaN(partial) && (isRunning || isDone)) partial = now;
           if (Number.isNaN(partial) || (waits && !isDone)) return;

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { FutureSet } from "../../../experiment/board/boardResult.ts";
 import type { Change } from "../../../experiment/study/study.ts";
 import { BatchRun } from "./batchRun.ts";
@@ -9,13 +9,12 @@ import type { FuturesRequest, Story, WorkerAnswer, WorkerBase } from "./protocol
 import { unpackStory } from "./sentStory.ts";
 import { WorkerPool, type WorkerPort } from "./workerPool.ts";
 
-/** Before another order of a slot may take over, so many futures of the one before must be there. */
-const FIRST_BATCH = 8;
-
 interface Slot {
   current: Entry | null;
-  /** Waits for the first batch of the current one. */
+  /** Waits until the current one has something to show. */
   next: Entry | null;
+  /** What was drawn last. */
+  readonly shown: Signal<LiveResult | null>;
 }
 
 /** What an engine is made from. */
@@ -66,17 +65,17 @@ export class Engine implements Live {
 
   order(slotName: string, order: Order): ReadonlySignal<LiveResult> {
     const entry = this.book.entryOf(order);
-    const slot = this.slots.get(slotName) ?? { current: null, next: null };
-    this.slots.set(slotName, slot);
+    const slot = this.slot(slotName);
     if (entry.result.value.status === "done" || entry.result.value.status === "failed") {
       if (slot.current !== entry) this.pause(slot.current, slot);
       slot.current = entry;
       slot.next = null;
+      slot.shown.value = entry.result.value;
       return entry.result;
     }
     if (slot.current === entry && entry.job > 0) {
       slot.next = null;
-    } else if (slot.current !== null && slot.current.job > 0 && slot.current.measured.size < FIRST_BATCH) {
+    } else if (slot.current !== null && slot.current.job > 0 && slot.current.measured.size === 0) {
       slot.next = entry;
     } else {
       this.pause(slot.current, slot);
@@ -86,6 +85,10 @@ export class Engine implements Live {
     }
     this.feedBatches();
     return entry.result;
+  }
+
+  shown(slotName: string): ReadonlySignal<LiveResult | null> {
+    return this.slot(slotName).shown;
   }
 
   batch(orders: readonly Order[]): Batch {
@@ -191,18 +194,17 @@ export class Engine implements Live {
       this.jobs.delete(entry.job);
       entry.job = 0;
       this.publish(entry, "done");
-    } else if (entry.measured.size >= Math.max(FIRST_BATCH / 2, entry.drawn * 2))
+    } else if (entry.measured.size >= Math.max(1, entry.drawn * 2))
       this.publish(entry, "running");
     this.goOn(entry);
   }
 
-  /** Starts what waited for an entry's first batch or end. */
+  /** Starts what waited for an entry's first futures or end. */
   private goOn(entry: Entry): void {
     for (const slot of this.slots.values()) {
       if (slot.current !== entry || slot.next === null) continue;
-      if (entry.job > 0 && entry.measured.size < FIRST_BATCH) continue;
+      if (entry.job > 0 && entry.measured.size === 0) continue;
       const { next } = slot;
-      this.publish(entry, entry.job > 0 ? "running" : entry.result.value.status);
       this.pause(entry, slot);
       slot.current = next;
       slot.next = null;
@@ -216,8 +218,7 @@ export class Engine implements Live {
     while (this.batches[0]?.isOver.value === true) this.batches.shift();
     const run = this.batches[0];
     if (run === undefined) return;
-    const slot = this.slots.get(BATCH_SLOT) ?? { current: null, next: null };
-    this.slots.set(BATCH_SLOT, slot);
+    const slot = this.slot(BATCH_SLOT);
     const isBusy = [...this.slots].some(
       ([name, { current }]) => name !== BATCH_SLOT && (current?.job ?? 0) > 0,
     );
@@ -250,6 +251,14 @@ export class Engine implements Live {
       futures: measured.size === 0 ? null : isStale ? this.setOf(entry) : result.value.futures,
       message: null,
     };
+    if (measured.size === 0) return;
+    for (const slot of this.slots.values()) if (slot.current === entry) slot.shown.value = result.value;
+  }
+
+  private slot(name: string): Slot {
+    const slot = this.slots.get(name) ?? { current: null, next: null, shown: signal(null) };
+    this.slots.set(name, slot);
+    return slot;
   }
 
   private setOf({ measured, order }: Entry): FutureSet {

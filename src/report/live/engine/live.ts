@@ -47,9 +47,11 @@ export interface Live {
   readonly count: number;
   /**
    * The futures of an order, which grow as they come in. Of orders in one slot only the newest is worked on, once the
-   * first batch of the one before is there; an order that is known already is there at once.
+   * first futures of the one before are there; an order that is known already is there at once.
    */
   order(slot: string, order: Order): ReadonlySignal<LiveResult>;
+  /** What the orders of a slot brought last, while the newest may still wait for its first futures; null before any. */
+  shown(slot: string): ReadonlySignal<LiveResult | null>;
   /** Many orders one after the other, behind all others. */
   batch(orders: readonly Order[]): Batch;
   /** Everything that happens in one future. Rejects with the reader's words for what went wrong. */

@@ -11,7 +11,7 @@ import { measureFuture } from "./measureFuture.ts";
 import type { FuturesRequest, MeasuredFuture, WorkerAnswer, WorkerBase, WorkerRequest } from "./protocol.ts";
 
 /** Futures are handed over at the latest after so long, so that the page can draw them. */
-const HANDED_AFTER = 60;
+const HANDED_AFTER = 30;
 /** Networks kept: those of the plans between which a reader goes to and fro. */
 const NETWORKS_KEPT = 4;
 

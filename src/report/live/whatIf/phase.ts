@@ -9,7 +9,14 @@ export type Phase =
   /** The plan is today's path. */
   | { readonly kind: "unchanged"; readonly futures: FutureSet }
   | { readonly kind: "done"; readonly futures: FutureSet; readonly isFromReport: boolean }
-  | { readonly kind: "running"; readonly futures: FutureSet; readonly done: number; readonly total: number }
+  | {
+      readonly kind: "running";
+      readonly futures: FutureSet;
+      readonly done: number;
+      readonly total: number;
+      /** Whether the futures are of the plan as it was a moment ago, while a slider is moved. */
+      readonly isBehind: boolean;
+    }
   | { readonly kind: "waiting"; readonly done: number; readonly total: number }
   | { readonly kind: "starting" }
   | { readonly kind: "failed"; readonly message: string }
@@ -24,12 +31,14 @@ export interface Ground {
   readonly engine: EngineState | null;
   /** Null where nothing was ordered. */
   readonly result: LiveResult | null;
+  /** What the plan brought last while it was changed step by step; null where that is over. */
+  readonly shown: LiveResult | null;
 }
 
 /** Where the plan in hand stands. What the report knows needs no engine. */
 export function phaseOf(
   board: Pick<BoardResult, "plans">,
-  { changes, isAlive, engine, result }: Ground,
+  { changes, isAlive, engine, result, shown }: Ground,
 ): Phase {
   if (changes.length === 0) return { kind: "unchanged", futures: board.plans[0]!.futures };
   const known = reportFutures(changes, board);
@@ -37,13 +46,19 @@ export function phaseOf(
   if (!isAlive) return { kind: "off", isBroken: false };
   if (engine === null || engine === "starting") return { kind: "starting" };
   if (engine === "failed") return { kind: "off", isBroken: true };
-  if (result === null) return { kind: "waiting", done: 0, total: 0 };
+  if (result === null) return behind(shown) ?? { kind: "waiting", done: 0, total: 0 };
   const { status, done, total, futures, message } = result;
   if (status === "failed") return { kind: "failed", message: message ?? "" };
-  if (futures === null) return { kind: "waiting", done, total };
+  if (futures === null) return behind(shown) ?? { kind: "waiting", done, total };
   return status === "done"
     ? { kind: "done", futures, isFromReport: false }
-    : { kind: "running", futures, done, total };
+    : { kind: "running", futures, done, total, isBehind: false };
+}
+
+/** Futures of the plan before the newest step of a slider, so that a reader who drags sees dots move. */
+function behind(shown: LiveResult | null): Phase | null {
+  if (shown === null || shown.futures === null || shown.status === "done") return null;
+  return { kind: "running", futures: shown.futures, done: shown.done, total: shown.total, isBehind: true };
 }
 
 /** Where the plan stands, as the reader is told above its result. */
@@ -56,7 +71,9 @@ export function phaseSentence(phase: Phase): string {
         ? "This plan came with the report. Its futures are those of the report."
         : `${countOf(phase.futures.replicates.length, "future")} done.`;
     case "running":
-      return `${phase.done} of ${phase.total} futures so far. No verdict before they are done.`;
+      return phase.isBehind
+        ? `${phase.done} of ${phase.total} futures so far, of the plan a moment ago.`
+        : `${phase.done} of ${phase.total} futures so far. No verdict before they are done.`;
     case "waiting":
       return phase.total > 0
         ? `${phase.done} of ${phase.total} futures so far.`

@@ -40,7 +40,8 @@ export function usePlanFutures(): PlanFutures {
   }, [live, engine, wanted, data]);
 
   const result = ordered?.key === wanted ? ordered.result.value : null;
-  const phase = phaseOf(data.result, { changes, isAlive: page.isAlive.value, engine, result });
+  const shown = live === null ? null : live.shown("what-if").value;
+  const phase = phaseOf(data.result, { changes, isAlive: page.isAlive.value, engine, result, shown });
   const before = previous.current;
   useEffect(() => {
     if (phase.kind === "done") previous.current = phase.futures;

@@ -23,6 +23,10 @@ export class FakeLive implements Live {
     return item.result;
   }
 
+  shown(slot: string): Signal<LiveResult | null> {
+    return this.slots.get(slot)?.result ?? signal(null);
+  }
+
   batch(orders: readonly Order[]): Batch {
     const items = orders.map(waiting);
     this.batches.push(items);

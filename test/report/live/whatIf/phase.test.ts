@@ -5,7 +5,7 @@ import { makeBoard } from "../../board/boardFixture.ts";
 
 const board = makeBoard({ futures: 60 });
 const other = [{ path: "perils.qualityControl", value: 0.77 }];
-const ready: Ground = { changes: other, isAlive: true, engine: "ready", result: null };
+const ready: Ground = { changes: other, isAlive: true, engine: "ready", result: null, shown: null };
 const live = (parts: Partial<LiveResult>): LiveResult => ({
   status: "running",
   done: 8,
@@ -52,6 +52,20 @@ describe("where a plan stands", () => {
       "done",
       "failed",
     ]);
+  });
+
+  it("shows the step before while a slider is dragged, but never a whole result as one under way", () => {
+    const none = live({ status: "waiting", done: 0, futures: null });
+    for (const result of [null, none]) {
+      const behind = phaseOf(board, { ...ready, result, shown: live({ status: "waiting", done: 2 }) });
+      expect(behind).toMatchObject({ kind: "running", isBehind: true, done: 2 });
+      expect(phaseSentence(behind)).toBe("2 of 200 futures so far, of the plan a moment ago.");
+      expect(phaseOf(board, { ...ready, result, shown: live({ status: "done" }) }).kind).toBe("waiting");
+    }
+    expect(phaseOf(board, { ...ready, result: live({}), shown: live({ done: 4 }) })).toMatchObject({
+      isBehind: false,
+      done: 8,
+    });
   });
 
   it("says how many futures there are, and what is wrong", () => {
