@@ -1,8 +1,10 @@
-// Bundles the scripts of the board's page: the app, and the worker that runs the engine. Both as text, for one HTML file.
+// Bundles the scripts of the board's page: what starts it, the app, and the worker that runs the engine. All as text, for
+// one HTML file.
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 
 const entries = {
+  loader: "../src/report/live/start/loader.ts",
   app: "../src/report/live/start/main.tsx",
   worker: "../src/report/live/engine/workerEntry.ts",
 };

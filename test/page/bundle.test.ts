@@ -7,7 +7,7 @@ interface Bundle {
 }
 
 // What every copy of the page carries.
-let bundles: Readonly<Record<"app" | "worker", Bundle>>;
+let bundles: Readonly<Record<"loader" | "app" | "worker", Bundle>>;
 
 beforeAll(async () => {
   const build = new URL("../../build/pageScripts.mjs", import.meta.url).href;
@@ -19,6 +19,10 @@ beforeAll(async () => {
 
 /** Kilobytes, minified and compressed, that a script may have: somewhat above what it has. */
 const most = { app: [470, 165], worker: [310, 105] } as const;
+
+test("what starts the page is a few lines", () => {
+  expect(bundles.loader.text.length).toBeLessThan(2000);
+});
 
 describe.each(["app", "worker"] as const)("the %s", (name) => {
   test("carries neither the validator nor anything of Node", () => {

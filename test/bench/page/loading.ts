@@ -9,11 +9,11 @@ export function sizesOf(file: string) {
   const text = readFileSync(file, "utf8");
   const block = (id: string): string =>
     new RegExp(`<script type="text/plain" id="${id}">([^<]*)`).exec(text)![1]!;
-  const app = /<script>(.*?)<\/script>/s.exec(text)![1]!;
-  const worker = inflateRawSync(Buffer.from(block(blockIds.engine), "base64"));
+  const unpacked = (id: string): Buffer => inflateRawSync(Buffer.from(block(id), "base64"));
+  const [app, worker] = [unpacked(blockIds.app), unpacked(blockIds.engine)];
   return {
     file: Buffer.byteLength(text),
-    app: Buffer.byteLength(app),
+    app: app.length,
     appZipped: gzipSync(app).length,
     worker: worker.length,
     workerZipped: gzipSync(worker).length,

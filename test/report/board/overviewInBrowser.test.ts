@@ -36,7 +36,7 @@ describe("the overview without scripts", () => {
     for (const name of SHOWN) {
       const html = renderLivePage(
         makePageData(BOARDS[name]),
-        { app: "", worker: "" },
+        { loader: "", app: "", worker: "" },
         () => new Uint8Array(),
       );
       writeFileSync(join(folder, `${name}.html`), html);

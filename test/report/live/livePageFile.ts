@@ -4,30 +4,24 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { renderLivePage } from "../../../src/report/live/file/renderLivePage.tsx";
+import { pageScripts } from "../../../src/cli/pageScripts.ts";
+import { renderLivePage, type PageScripts } from "../../../src/report/live/file/renderLivePage.tsx";
 import type { PageData } from "../../../src/report/live/pageData.ts";
 
 /** A folder with files of the board's page, to be opened in a browser. */
 export class LivePages {
   readonly folder = mkdtempSync(join(tmpdir(), "spreadwell-page-"));
-  private scripts: { app: string; worker: string } | null = null;
+  private scripts: PageScripts | null = null;
 
   constructor(private readonly browser: Browser) {}
 
   /** Writes the page of some data; gives its address. */
   async write(name: string, data: PageData): Promise<string> {
-    if (this.scripts === null) {
-      // A plain script of the build, without types.
-      const build = new URL("../../../build/pageScripts.mjs", import.meta.url).href;
-      const { bundlePage } = (await import(/* @vite-ignore */ build)) as {
-        bundlePage(): Promise<Record<"app" | "worker", { text: string }>>;
-      };
-      const { app, worker } = await bundlePage();
-      this.scripts = { app: app.text, worker: worker.text };
-    }
+    this.scripts ??= await pageScripts();
+    const { scripts } = this;
     return this.put(
       name,
-      renderLivePage(data, this.scripts, (text) => deflateRawSync(text)),
+      renderLivePage(data, scripts, (text) => deflateRawSync(text)),
     );
   }
 

@@ -194,8 +194,7 @@ export class Engine implements Live {
       this.jobs.delete(entry.job);
       entry.job = 0;
       this.publish(entry, "done");
-    } else if (entry.measured.size >= Math.max(1, entry.drawn * 2))
-      this.publish(entry, "running");
+    } else if (entry.measured.size >= Math.max(1, entry.drawn * 2)) this.publish(entry, "running");
     this.goOn(entry);
   }
 

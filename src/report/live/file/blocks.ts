@@ -2,7 +2,9 @@
 export const blockIds = {
   /** Settings of a saved copy; `null` in the report itself. */
   saved: "saved-settings",
-  /** Source of the worker, deflated and in base64. */
+  /** Script of the page, deflated and in base64. */
+  app: "page-script",
+  /** Source of the worker, likewise. */
   engine: "engine-source",
   /** Page data, JSON deflated and in base64. */
   data: "page-data",

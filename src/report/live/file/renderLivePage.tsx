@@ -10,6 +10,8 @@ import { blockIds, jsonForBlock, ROOT_ID } from "./blocks.ts";
 
 /** The scripts of the page, as text. */
 export interface PageScripts {
+  /** Unpacks and starts the page's own script; the only one that stands in the file as it is. */
+  readonly loader: string;
   readonly app: string;
   readonly worker: string;
 }
@@ -26,13 +28,13 @@ export function renderLivePage(
   const page = makePage(data, still);
   const extras = stillExtras(data.runCard.futures);
   const body = renderToString(<App page={page} extras={extras} />);
-  const app = scripts.app.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const loader = scripts.loader.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const head = drawToString(
     mark(
       "head",
       {},
       mark("meta", { charset: "utf-8" }),
-      mark("meta", { "http-equiv": "Content-Security-Policy", content: livePolicy(PAGE_STYLES, app) }),
+      mark("meta", { "http-equiv": "Content-Security-Policy", content: livePolicy(PAGE_STYLES, loader) }),
       mark("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
       mark("meta", { name: "referrer", content: "no-referrer" }),
       mark("title", {}, `${data.title} – Spreadwell`),
@@ -45,15 +47,16 @@ export function renderLivePage(
   return [
     `<!doctype html>\n<html lang="en">${head}\n<body>`,
     `<div id="${ROOT_ID}">${body}</div>`,
-    `<script>${app}</script>`,
+    `<script>${loader}</script>`,
     block(blockIds.saved, "application/json", jsonForBlock(data.saved)),
+    block(blockIds.app, "text/plain", base64(deflate(scripts.app))),
     block(blockIds.engine, "text/plain", base64(deflate(scripts.worker))),
     block(blockIds.data, "text/plain", base64(deflate(JSON.stringify({ ...data, saved: null })))),
     `</body></html>\n`,
   ].join("\n");
 }
 
-/** Only this script and these styles run, the script may start a worker from its own text, and nothing is loaded. */
+/** Only this script and these styles run, the script may start others from the file's own text, and nothing is loaded. */
 export function livePolicy(styles: string, script: string): string {
   return [
     "default-src 'none'",

@@ -6,7 +6,7 @@ import { renderLivePage } from "../../../../src/report/live/file/renderLivePage.
 import { PAGE_STYLES } from "../../../../src/report/live/styles/index.ts";
 import { makePageData } from "../../board/pageFixture.ts";
 
-const scripts = { app: `"</script><!--"; 1 < 2`, worker: `"</script>\u2028"` };
+const scripts = { loader: `"</script><!--"; 1 < 2`, app: `"</script><!--"`, worker: `"</script>\u2028"` };
 const draw = (data = makePageData({})) => renderLivePage(data, scripts, (text) => deflateRawSync(text));
 
 describe("the file", () => {
@@ -17,9 +17,8 @@ describe("the file", () => {
   });
 
   test("is readable before scripts and data: they stand behind the text, the data last", () => {
-    const places = ["<h1", "<script>", `id="saved-settings"`, `id="engine-source"`, `id="page-data"`].map(
-      (part) => html.indexOf(part),
-    );
+    const ids = ["saved-settings", "page-script", "engine-source", "page-data"];
+    const places = ["<h1", "<script>", ...ids.map((id) => `id="${id}"`)].map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((one, other) => one - other));
   });
@@ -37,8 +36,8 @@ describe("the file", () => {
   });
 
   test("is not ended early by what its scripts say", () => {
-    expect(html.match(/<script/g)).toHaveLength(4);
-    expect(html.match(/<\/script/g)).toHaveLength(4);
+    expect(html.match(/<script/g)).toHaveLength(5);
+    expect(html.match(/<\/script/g)).toHaveLength(5);
     expect(html).not.toContain("<!--");
   });
 

@@ -9,7 +9,7 @@ import { fc } from "../../../support/fastCheck.ts";
 import { makePageData } from "../../board/pageFixture.ts";
 import { anySettings, form } from "./formFixture.ts";
 
-const scripts = { app: "const id = 'saved-settings';", worker: "self.onmessage = null;" };
+const scripts = { loader: "const id = 'saved-settings';", app: "1", worker: "self.onmessage = null;" };
 const source = renderLivePage(makePageData(), scripts, (text) => new TextEncoder().encode(text.slice(0, 99)));
 
 function blockOf(file: string): string {
