@@ -38,6 +38,8 @@ export interface FutureSet {
   readonly curves: readonly (readonly (number | null)[])[];
   /** Median over the futures of the headline outcome in each school at each of the page's weeks. */
   readonly schools: readonly (readonly (number | null)[])[];
+  /** Further metrics of each future after the last week, by key, where they were asked for. */
+  readonly metrics?: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
 /** A plan that was run for the page; the first of a page is today's path, which changes nothing. */

@@ -5,7 +5,10 @@ import { BatchRun } from "./batchRun.ts";
 import { futureSetOf } from "./futureSet.ts";
 import type { Batch, EngineState, Live, LiveResult, Order } from "./live.ts";
 import { OrderBook, type Entry, type KnownPlan } from "./orderBook.ts";
-import type { FuturesRequest, Story, WorkerAnswer, WorkerBase } from "./protocol.ts";
+import type { ActRun, PersonCard } from "../theatre/actRun.ts";
+import { unpackAct } from "../theatre/sentAct.ts";
+import type { ActAsked, CardAsked, FuturesRequest, Story, WorkerAnswer, WorkerBase } from "./protocol.ts";
+import { Questions, type SingleRequest } from "./questions.ts";
 import { unpackStory } from "./sentStory.ts";
 import { WorkerPool, type WorkerPort } from "./workerPool.ts";
 
@@ -36,10 +39,7 @@ export class Engine implements Live {
   private readonly book: OrderBook;
   private readonly slots = new Map<string, Slot>();
   private readonly jobs = new Map<number, Entry>();
-  private readonly stories = new Map<
-    number,
-    { resolve: (story: Story) => void; reject: (error: Error) => void }
-  >();
+  private readonly questions = new Questions();
   private readonly checks = new Map<number, (answer: WorkerAnswer) => void>();
   private readonly batches: BatchRun<Entry>[] = [];
   private lastJob = 0;
@@ -102,12 +102,28 @@ export class Engine implements Live {
   }
 
   story(changes: readonly Change[], replicate: number): Promise<Story> {
-    return new Promise((resolve, reject) => {
-      if (this.state.value === "failed") return reject(new Error("the live model is off"));
-      const job = ++this.lastJob;
-      this.stories.set(job, { resolve, reject });
-      this.pool.ask(this.parts.workers - 1, { kind: "story", job, changes, replicate });
-    });
+    return this.ask({ kind: "story", changes, replicate }, (answer) =>
+      answer.kind === "story" ? unpackStory(answer.story) : null,
+    );
+  }
+
+  act(asked: ActAsked): Promise<ActRun> {
+    return this.ask({ ...asked, kind: "act" }, (answer) =>
+      answer.kind === "act" ? unpackAct(answer.act) : null,
+    );
+  }
+
+  card(asked: CardAsked): Promise<PersonCard> {
+    return this.ask({ ...asked, kind: "card" }, (answer) => (answer.kind === "card" ? answer.card : null));
+  }
+
+  /** Asks a worker one thing; `read` finds it in the answer. */
+  private ask<Found>(request: SingleRequest, read: (answer: WorkerAnswer) => Found | null): Promise<Found> {
+    if (this.state.value === "failed") return Promise.reject(new Error("the live model is off"));
+    const job = ++this.lastJob;
+    const answer = this.questions.expect(job, read);
+    this.pool.ask(this.parts.workers - 1, { ...request, job });
+    return answer;
   }
 
   /** Digests of the first futures of today's path, in their order. */
@@ -149,6 +165,7 @@ export class Engine implements Live {
         replicates: own,
         schools: order.schools === true,
         digests: false,
+        metrics: order.metrics ?? [],
       };
       this.pool.ask(worker, request);
     }
@@ -170,15 +187,9 @@ export class Engine implements Live {
     if (answer.kind === "ready") return;
     const check = this.checks.get(answer.job);
     if (check !== undefined) return check(answer);
-    if (answer.kind === "story") {
-      this.stories.get(answer.job)?.resolve(unpackStory(answer.story));
-      this.stories.delete(answer.job);
-      return;
-    }
+    if (this.questions.hear(answer)) return;
     const entry = this.jobs.get(answer.job);
     if (answer.kind === "failed") {
-      this.stories.get(answer.job)?.reject(new Error(answer.message));
-      this.stories.delete(answer.job);
       if (entry === undefined) return;
       this.jobs.delete(entry.job);
       entry.job = 0;
@@ -261,7 +272,11 @@ export class Engine implements Live {
   }
 
   private setOf({ measured, order }: Entry): FutureSet {
-    return futureSetOf([...measured.values()], order.schools === true ? this.parts.schools : 0);
+    return futureSetOf(
+      [...measured.values()],
+      order.schools === true ? this.parts.schools : 0,
+      order.metrics,
+    );
   }
 
   private fail(message: string): void {
@@ -271,8 +286,7 @@ export class Engine implements Live {
       entry.result.value = { ...entry.result.value, status: "failed", message };
     }
     this.jobs.clear();
-    for (const { reject } of this.stories.values()) reject(new Error(message));
-    this.stories.clear();
+    this.questions.fail(message);
     for (const run of this.batches) run.stop();
   }
 }

@@ -2,8 +2,12 @@ import { median } from "d3-array";
 import { endKeys, type EndKey, type FutureSet } from "../../../experiment/board/boardResult.ts";
 import type { MeasuredFuture } from "./protocol.ts";
 
-/** Measured futures as the page draws them; `schools` of them, 0 where schools were not measured. */
-export function futureSetOf(measured: readonly MeasuredFuture[], schools: number): FutureSet {
+/** Measured futures as the page draws them; `schools` of them, 0 where schools were not measured; `metrics` that were asked for. */
+export function futureSetOf(
+  measured: readonly MeasuredFuture[],
+  schools: number,
+  metrics: readonly string[] = [],
+): FutureSet {
   const futures = [...measured].sort((left, right) => left.replicate - right.replicate);
   const ends = Object.fromEntries(
     endKeys.map((key) => [key, futures.map((future) => orNull(future.ends[key]))]),
@@ -22,6 +26,13 @@ export function futureSetOf(measured: readonly MeasuredFuture[], schools: number
           ),
         )
       : [],
+    ...(metrics.length === 0
+      ? {}
+      : {
+          metrics: Object.fromEntries(
+            metrics.map((key, at) => [key, futures.map((future) => orNull(future.metrics[at]!))]),
+          ),
+        }),
   };
 }
 

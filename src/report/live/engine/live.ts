@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Change } from "../../../experiment/study/study.ts";
 import type { FutureSet } from "../../../experiment/board/boardResult.ts";
-import type { Story } from "./protocol.ts";
+import type { ActRun, PersonCard } from "../theatre/actRun.ts";
+import type { ActAsked, CardAsked, Story } from "./protocol.ts";
 
 /** Whether the page can run futures of its own. */
 export type EngineState = "starting" | "ready" | "failed";
@@ -27,6 +28,8 @@ export interface Order {
   readonly count?: number;
   /** Measure schools too. */
   readonly schools?: boolean;
+  /** Further weekly metrics to measure after the last week, by key: `FutureSet.metrics`. */
+  readonly metrics?: readonly string[];
 }
 
 /** A long piece of work under way. */
@@ -56,4 +59,8 @@ export interface Live {
   batch(orders: readonly Order[]): Batch;
   /** Everything that happens in one future. Rejects with the reader's words for what went wrong. */
   story(changes: readonly Change[], replicate: number): Promise<Story>;
+  /** One future on both sides of the theatre's stage. Rejects as `story` does. */
+  act(asked: ActAsked): Promise<ActRun>;
+  /** What one person knows at the end of a week. Rejects as `story` does. */
+  card(asked: CardAsked): Promise<PersonCard>;
 }

@@ -15,6 +15,8 @@ export interface Measuring extends Pick<WorkerBase, "headline" | "weeks" | "scho
   readonly every: number;
   readonly schools: boolean;
   readonly digests: boolean;
+  /** Further metrics, by key. */
+  readonly metrics: readonly string[];
 }
 
 /** Runs one future and measures it, to the same bits as the tables. */
@@ -52,7 +54,8 @@ export function measureFuture(setup: Setup, replicate: number, measuring: Measur
   const ends = Object.fromEntries(
     endKeys.map((key) => [key, key === "headline" ? headlineOf(world, seen) : measure(key)(world, seen)]),
   ) as Record<EndKey, number>;
-  return { replicate, ends, curve, schools, digest: digest === null ? "" : digest.text() };
+  const further = measuring.metrics.map((key) => measure(key)(world, seen));
+  return { replicate, ends, curve, schools, digest: digest === null ? "" : digest.text(), metrics: further };
 }
 
 type Measure = (world: World, seen: Observation) => number;

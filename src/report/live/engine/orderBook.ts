@@ -41,7 +41,13 @@ export class OrderBook {
   /** The entry of an order, with its futures where the report brings them. */
   entryOf(order: Order): Entry {
     const count = order.count ?? this.count;
-    const key = JSON.stringify([order.changes, order.own ?? null, count, order.schools === true]);
+    const key = JSON.stringify([
+      order.changes,
+      order.own ?? null,
+      count,
+      order.schools === true,
+      order.metrics ?? [],
+    ]);
     const entry = this.entries.get(key) ?? this.newEntry(order, count);
     // The newest is last, so that the oldest goes first.
     this.entries.delete(key);
@@ -70,8 +76,8 @@ export class OrderBook {
     };
   }
 
-  private knownFutures({ changes, own }: Order, count: number): FutureSet | null {
-    if (own !== undefined) return null;
+  private knownFutures({ changes, own, metrics = [] }: Order, count: number): FutureSet | null {
+    if (own !== undefined || metrics.length > 0) return null;
     const text = JSON.stringify(changes);
     const plan = this.known.find((each) => JSON.stringify(each.changes) === text);
     return plan !== undefined && plan.futures.replicates.length >= count ? plan.futures : null;

@@ -4,6 +4,8 @@ import type { System } from "../../../model/system.ts";
 import type { DistrictFiles, MadeDistrict } from "../district/made.ts";
 import type { PageData } from "../pageData.ts";
 import type { ResolvedSystem } from "../../../scenario/resolvedScenario.ts";
+import type { LookKey } from "../../../model/looks/look.ts";
+import type { PersonCard, SentActRun } from "../theatre/actRun.ts";
 import type { PlacedNetwork } from "../network/placedNetwork.ts";
 
 /** What a worker is started with. */
@@ -31,6 +33,41 @@ export interface FuturesRequest {
   readonly schools: boolean;
   /** Also the digest of the run, as in runs.csv. */
   readonly digests: boolean;
+  /** Further weekly metrics to measure after the last week, by key. */
+  readonly metrics?: readonly string[];
+}
+
+/** What is asked of one future of an act of the theatre. */
+export interface ActAsked {
+  /** Changes of the left and of the right side. */
+  readonly sides: readonly [readonly Change[], readonly Change[]];
+  readonly replicate: number;
+  readonly look: LookKey;
+  /** Weekly metrics, by key. */
+  readonly metrics: readonly string[];
+  /** Name of the domain that is drawn. */
+  readonly domain: string;
+}
+
+/** Asks for one future of an act, on both sides of the stage. */
+export interface ActRequest extends ActAsked {
+  readonly kind: "act";
+  readonly job: number;
+}
+
+/** What is asked of a person at the end of a week. */
+export interface CardAsked {
+  readonly changes: readonly Change[];
+  readonly replicate: number;
+  readonly week: number;
+  readonly person: number;
+  readonly domain: string;
+}
+
+/** Asks what one person knows at the end of a week. */
+export interface CardRequest extends CardAsked {
+  readonly kind: "card";
+  readonly job: number;
 }
 
 /** Asks for everything that happens in one future. */
@@ -63,7 +100,8 @@ export interface DistrictRequest {
   readonly title: string;
 }
 
-export type WorkerRequest = StartRequest | FuturesRequest | StoryRequest | StopRequest | DistrictRequest;
+export type WorkerRequest =
+  StartRequest | FuturesRequest | StoryRequest | StopRequest | DistrictRequest | ActRequest | CardRequest;
 
 /** One measured future. */
 export interface MeasuredFuture {
@@ -75,6 +113,8 @@ export interface MeasuredFuture {
   /** Schools × weeks; empty where not asked for. */
   readonly schools: Float64Array;
   readonly digest: string;
+  /** Of the further metrics, in the order asked for. */
+  readonly metrics: readonly number[];
 }
 
 /** What happened in one future, in the order of time. */
@@ -146,6 +186,8 @@ export type WorkerAnswer =
       readonly isLast: boolean;
     }
   | { readonly kind: "story"; readonly job: number; readonly story: SentStory }
+  | { readonly kind: "act"; readonly job: number; readonly act: SentActRun }
+  | { readonly kind: "card"; readonly job: number; readonly card: PersonCard }
   | { readonly kind: "district"; readonly job: number; readonly made: MadeDistrict }
   /** The user's mistakes as the command line would tell them, or a failure of the engine. */
   | {

@@ -6,6 +6,9 @@ import type { ResolvedScenario } from "../../../scenario/resolvedScenario.ts";
 import type { KnownSystem } from "../../../scenario/systemCache.ts";
 import { makeDistrict } from "../district/makeDistrict.ts";
 import { packStory, transferOf } from "./sentStory.ts";
+import { readCard } from "../theatre/readCard.ts";
+import { runAct } from "../theatre/runAct.ts";
+import { actTransfer, packAct } from "../theatre/sentAct.ts";
 import { tellStory } from "../network/tellStory.ts";
 import { measureFuture } from "./measureFuture.ts";
 import type { FuturesRequest, MeasuredFuture, WorkerAnswer, WorkerBase, WorkerRequest } from "./protocol.ts";
@@ -57,6 +60,18 @@ export class EngineWorker {
       this.attempt(request.job, () =>
         this.answer({ kind: "district", job: request.job, made: makeDistrict(request) }, []),
       );
+    } else if (request.kind === "act") {
+      this.attempt(request.job, () => {
+        const placed = this.prepare([]).setup.system;
+        const setups = request.sides.map((changes) => this.prepare(changes).setup) as [Setup, Setup];
+        const act = packAct(runAct(setups, request, placed));
+        this.answer({ kind: "act", job: request.job, act }, actTransfer(act));
+      });
+    } else if (request.kind === "card") {
+      this.attempt(request.job, () => {
+        const card = readCard(this.prepare(request.changes).setup, request);
+        this.answer({ kind: "card", job: request.job, card }, []);
+      });
     } else {
       this.attempt(request.job, () => {
         // The network that the page has placed is today's.
@@ -101,7 +116,10 @@ export class EngineWorker {
     if (this.jobs.length > 0) this.wake();
   }
 
-  private run({ changes, own, replicates, schools, digests }: FuturesRequest, place: number): MeasuredFuture {
+  private run(
+    { changes, own, replicates, schools, digests, metrics = [] }: FuturesRequest,
+    place: number,
+  ): MeasuredFuture {
     const { scenario, setup } = this.prepare([...changes, ...(own?.[place] ?? [])]);
     const { headline, weeks, schoolOutcome } = this.base!;
     const { every } = scenario.outputs;
@@ -112,6 +130,7 @@ export class EngineWorker {
       every,
       schools,
       digests,
+      metrics,
     });
   }
 

@@ -6,6 +6,7 @@ import { EvidenceView } from "../views/Evidence.tsx";
 import { HealthView } from "../views/Health.tsx";
 import { NetworkView } from "../views/Network.tsx";
 import { PerilsView } from "../views/Perils.tsx";
+import { TheatreView } from "../views/Theatre.tsx";
 import { WhatIfView } from "../views/WhatIf.tsx";
 
 /** A view of the page: a new one is a file in views/, its key in state/page.ts and one line here. */
@@ -20,6 +21,7 @@ export const viewList: Readonly<Record<ViewKey, ViewEntry>> = {
   "what-if": { label: "What if", View: WhatIfView },
   health: { label: "Which kind of network?", View: HealthView },
   perils: { label: "Four perils", View: PerilsView },
+  theatre: { label: "Peril theatre", View: TheatreView },
   network: { label: "Network", View: NetworkView },
   compare: { label: "Compare plans", View: CompareView },
   evidence: { label: "Evidence", View: EvidenceView },

@@ -3,6 +3,7 @@ import type { Setup } from "../../../engine/setup.ts";
 import { createSimulation, runToEnd } from "../../../engine/simulation.ts";
 import { staffName, type System } from "../../../model/system.ts";
 import { practiceName } from "../../../model/variants.ts";
+import type { World } from "../../../model/world.ts";
 import type { Story, StoryEvent } from "../engine/protocol.ts";
 import { placeNetwork } from "./placeNetwork.ts";
 
@@ -21,6 +22,18 @@ export function tellStory(setup: Setup, replicate: number, placed: System | null
   log.attach(world);
   const firstUse = world.state.current.slice();
   runToEnd(simulation);
+  return storyOf(world, setup, replicate, firstUse, log.events, placed);
+}
+
+/** The story of a run that is over, from what was noted of it. */
+export function storyOf(
+  world: World,
+  setup: Pick<Setup, "weeks">,
+  replicate: number,
+  firstUse: Int16Array,
+  events: readonly StoryEvent[],
+  placed: System | null,
+): ToldStory {
   const { system, practices, structure, state } = world;
   const isPlaced = placed !== null && isSameNetwork(system, placed);
   return {
@@ -40,7 +53,7 @@ export function tellStory(setup: Setup, replicate: number, placed: System | null
     tieTargets: system.ties.targets,
     firstUse,
     domains: practices.domainNames,
-    events: log.events,
+    events,
     ...(isPlaced ? {} : { layout: placeNetwork(system) }),
   };
 }

@@ -6,7 +6,16 @@ import type { PageData } from "../pageData.ts";
 import type { Settings } from "./settings.ts";
 
 /** The views, in the order of the navigation; each is `#/` and its key. */
-export const viewKeys = ["board", "what-if", "health", "perils", "network", "compare", "evidence"] as const;
+export const viewKeys = [
+  "board",
+  "what-if",
+  "health",
+  "perils",
+  "theatre",
+  "network",
+  "compare",
+  "evidence",
+] as const;
 export type ViewKey = (typeof viewKeys)[number];
 
 /** All that a view sees and may do. Made once; views get it by `usePage`. */

@@ -1,4 +1,5 @@
 import type { Change } from "../../../experiment/study/study.ts";
+import type { ActPrompts } from "../../../model/acts/act.ts";
 import type { Answer } from "../../../scenario/questions/question.ts";
 
 /** A change of who is linked or where help goes, made on the network. */
@@ -30,4 +31,6 @@ export interface Settings {
   /** Most that may be spent in all; null where there is no limit. */
   readonly budget: number | null;
   readonly health: HealthAnswers;
+  /** What a workshop leader asks in place of an act's own words, by key of the act; only in saved copies. */
+  readonly prompts?: Readonly<Record<string, Partial<ActPrompts>>>;
 }

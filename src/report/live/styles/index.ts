@@ -9,6 +9,7 @@ import { NETWORK } from "./network.ts";
 import { PERILS } from "./perils.ts";
 import { PRINT_SHEET } from "./print.ts";
 import { SHARE } from "./share.ts";
+import { THEATRE } from "./theatre.ts";
 import { WHAT_IF_STYLES } from "./whatIf.ts";
 
 /** All styles of the board's page. A view's own are a file here and one line. */
@@ -23,6 +24,7 @@ export const PAGE_STYLES: string = [
   NETWORK,
   PERILS,
   SHARE,
+  THEATRE,
   WHAT_IF_STYLES,
   PRINT_SHEET,
 ].join("");

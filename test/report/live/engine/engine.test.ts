@@ -224,11 +224,13 @@ test("missing values are null, and the median of schools leaves them out", () =>
     curve: Float64Array.of(0, value),
     schools: Float64Array.of(1, value),
     digest: "",
+    metrics: [value / 2],
   });
-  const set = futureSetOf([future(2, 3), future(0, NaN), future(1, 1)], 1);
+  const set = futureSetOf([future(2, 3), future(0, NaN), future(1, 1)], 1, ["fit_mean"]);
   expect(set.replicates).toEqual([0, 1, 2]);
   expect(set.ends.headline).toEqual([null, 1, 3]);
   expect(set.ends.harmful_share).toEqual([null, null, null]);
   expect(set.curves[0]).toEqual([0, null]);
   expect(set.schools).toEqual([[1, 2]]);
+  expect(set.metrics).toEqual({ fit_mean: [null, 0.5, 1.5] });
 });

@@ -74,6 +74,7 @@ test.each(["gain", "harm", "use"] as const)(
         every: scenario.outputs.every,
         schools: true,
         digests: true,
+        metrics: [],
       });
       const { rows } = tablesSide(replicate);
       const table = (name: "runs" | "weeks" | "schools" | "practices") => {

@@ -44,6 +44,14 @@ export class FakeLive implements Live {
     return Promise.reject(new Error("no story"));
   }
 
+  act(): Promise<never> {
+    return Promise.reject(new Error("no act"));
+  }
+
+  card(): Promise<never> {
+    return Promise.reject(new Error("no card"));
+  }
+
   end(): void {
     this.state.value = "failed";
   }

@@ -1,0 +1,2 @@
+/** The theatre's frame and steps. */
+export const THEATRE = ``;
