@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import type { PageExtras } from "../frame/extras.ts";
 import type { WritablePage } from "../state/makePage.ts";
 import { viewOf } from "../start/route.ts";
+import { keepPrompts } from "../theatre/prompts.ts";
 import type { SettingsRead } from "./applyDifference.ts";
 import { formOf } from "./settingsForm.ts";
 import { pathOfHash, readHash, writeHash } from "./settingsHash.ts";
@@ -63,7 +64,7 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
     const found = readHash(hash, formOf(page.data.peek()));
     kept = found.kept;
     extras.remarks.value = remarksOf(found);
-    page.replaceSettings(found.settings);
+    page.replaceSettings(keepPrompts(found.settings, page.settings.peek()));
   };
   return {
     read,

@@ -2,6 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Live } from "../engine/live.ts";
 import type { PageData } from "../pageData.ts";
 import { changed, historyOf, redone, undone, type History } from "./history.ts";
+import { keepPrompts } from "../theatre/prompts.ts";
 import { originalSettings } from "./originalSettings.ts";
 import type { Page, ViewKey } from "./page.ts";
 import type { Settings } from "./settings.ts";
@@ -111,7 +112,7 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
       live.value?.end();
       batch(() => {
         data.value = next;
-        history.value = historyOf(next.saved ?? originalSettings(next.result));
+        history.value = historyOf(keepPrompts(next.saved ?? originalSettings(next.result), settings.peek()));
         live.value = makeLive === null ? null : makeLive(next);
       });
     },
