@@ -26,7 +26,7 @@ export class RoomMemory {
 
   /** Puts a value in; null takes it out. */
   static put<Value>(kept: Kept<Value>, key: string, value: Value | null): void {
-    const { [key]: _, ...others } = kept.value;
-    kept.value = value === null ? others : { ...others, [key]: value };
+    const others = Object.entries(kept.value).filter(([each]) => each !== key);
+    kept.value = Object.fromEntries(value === null ? others : [...others, [key, value]]);
   }
 }
