@@ -36,7 +36,8 @@ export class HiddenFinder {
     const people = new Set<number>();
     for (const name of ofPersons) {
       const each = one.state[name].length / one.sizes.person;
-      for (const at of placesThatDiffer(one.state[name], other.state[name])) people.add(Math.floor(at / each));
+      for (const at of placesThatDiffer(one.state[name], other.state[name]))
+        people.add(Math.floor(at / each));
     }
     const kind = ofBelief.some(differs) ? "belief" : ofGroups.some(differs) ? "group" : "other";
     this.found = { week: one.week, people: people.size, kind };

@@ -39,7 +39,9 @@ export class CardReader {
 
   private runTo({ changes, replicate, week }: CardAsked, prepare: () => Setup): Running {
     const key = JSON.stringify([changes, replicate]);
-    const at = this.runs.findIndex((run) => run.key === key && run.simulation.world.week <= Math.max(0, week));
+    const at = this.runs.findIndex(
+      (run) => run.key === key && run.simulation.world.week <= Math.max(0, week),
+    );
     const run = at < 0 ? start(key, prepare(), replicate) : this.runs.splice(at, 1)[0]!;
     this.runs.push(run);
     if (this.runs.length > KEPT) this.runs.shift();
