@@ -49,8 +49,8 @@ export class FakeLive implements Live {
     return Promise.reject(new Error("no story"));
   }
 
-  act(_asked: ActAsked): Promise<ActRun> {
-    return Promise.reject(new Error("no act"));
+  act({ replicate }: ActAsked): Promise<ActRun> {
+    return Promise.reject(new Error(`no act of future ${replicate}`));
   }
 
   card(): Promise<never> {
