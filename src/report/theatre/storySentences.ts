@@ -1,7 +1,13 @@
 import type { Act, ActMeasure, ActPrediction } from "../../model/acts/act.ts";
 import { formatCount, formatRange } from "../format.ts";
 import { countOf } from "../sentences/words.ts";
-import { roundMeasure, showMeasure, showMeasureSigned, showMeasureSize } from "./measureFormat.ts";
+import {
+  roundMeasure,
+  showMeasure,
+  showMeasureDifference,
+  showMeasureSigned,
+  showMeasureSize,
+} from "./measureFormat.ts";
 import { standingOf, type PairFacts } from "./pairFacts.ts";
 
 /** Where the story ended: "In this story the left side ended at 12 of 100 and the right side at 31 of 100: 19 of 100 higher." */
@@ -21,7 +27,7 @@ export function handsSentence(
   const came = standingOf(difference, measure);
   const right = options.reduce((sum, { holds }, at) => sum + (holds === came ? (counts[at] ?? 0) : 0), 0);
   if (total === 0) return "No hands were counted.";
-  return `${formatCount(right)} of ${countOf(total, "hand")} went up for what came.`;
+  return `${formatCount(right)} of ${countOf(total, "hand")} went up for this.`;
 }
 
 /** How far a guess of the end lies from what came. */
@@ -61,7 +67,7 @@ export function futuresSentences(
   const { median, low, high } = facts.difference;
   return [
     `In ${counts(most.count)}, ${words.subject} ends ${most.word} than ${words.than} by ${size} or more in ${measure.words}. In ${formatCount(least.count)} it ends ${least.word} by that much, and in ${formatCount(small)} the difference is smaller.`,
-    `The middle difference is ${show(median)}. ${luckSentence(facts, low, high, show)}`,
+    `The middle difference is ${showMeasureDifference(measure, median)}. ${luckSentence(facts, low, high, show)}`,
   ];
 }
 

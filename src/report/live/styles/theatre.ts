@@ -8,7 +8,7 @@ const FRAME = `
 .theatre-step > h3 { margin: 1rem 0 0.5rem; }
 .theatre-step > h3:focus { outline: none; }
 .theatre-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.theatre-claim { font-size: 1.15rem; line-height: 1.4; margin-bottom: 0.75rem; }
+.theatre-claim { max-width: none; font-size: 1.15rem; line-height: 1.4; margin-bottom: 0.75rem; }
 .theatre-question { font-size: 1.25rem; line-height: 1.35; font-weight: 600; }
 .theatre-answer { font-size: 1.15rem; line-height: 1.45; }
 .theatre-row { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
@@ -28,7 +28,7 @@ const ACTS = `
 .theatre-steps li { margin: 0; counter-increment: step; }
 .theatre-steps li > * { display: flex; align-items: center; gap: 0.4rem; min-height: 36px; padding: 0.1rem 0.7rem; border: 1px solid ${GREY}; border-radius: 1.2rem; text-decoration: none; position: relative; line-height: 1.2; }
 .theatre-steps li > *::before { content: counter(step); font-weight: 700; }
-.theatre-steps li.seen > *::before { content: counter(step) " ✓"; }
+.theatre-steps li.seen > * { border-bottom: 4px solid ${BLUE}; }
 .theatre-steps li.current > * { background: ${INDIGO}; border-color: ${INDIGO}; color: ${WHITE}; font-weight: 700; }
 .theatre-steps li.locked > * { border-style: dashed; color: ${GREY}; }
 .theatre-steps a:hover { text-decoration: underline; }
@@ -65,9 +65,14 @@ const PREDICT = `
 .theatre-fields li { margin: 0; padding: 0.25rem 0.5rem; border: 1px solid rgba(118, 118, 118, 0.35); border-radius: 6px; display: flex; flex-wrap: wrap; gap: 0.35rem 0.75rem; align-items: center; }
 .theatre-fields li.current { border-color: ${INK}; }
 .theatre-field { display: flex; gap: 0.5rem; align-items: center; }
+.theatre-terms { margin: 0.5rem 0 0; }
 .theatre-field input { width: 5.5rem; text-align: right; }
 .theatre-said { margin: 0.75rem 0; font-weight: 600; }
 @media (max-width: 700px) {
+  .theatre-fields { gap: 0.35rem; }
+  .theatre-fields li { padding: 0.2rem 0.35rem; }
+  .theatre-field { gap: 0.3rem; }
+  .theatre-field input { width: 4.5rem; }
   .theatre-hands li { grid-template-columns: minmax(0, 1fr); }
 }
 `;
