@@ -3,7 +3,7 @@ import { verdictWords } from "../../board/verdict.ts";
 import { formatCount, formatOfHundred, formatRange } from "../../format.ts";
 import { countOf } from "../../sentences/words.ts";
 import type { FiftyFacts, FixFacts } from "../fiftyFacts.ts";
-import { showMeasureSigned, showMeasureSize } from "../measureFormat.ts";
+import { showMeasureDifference, showMeasureSigned, showMeasureSize } from "../measureFormat.ts";
 
 /** Futures below which 8 of 10 would be guessed. */
 const LEAST_FOR_RANGE = 20;
@@ -60,7 +60,7 @@ function verdictSentenceOf({ kind, isSmall, of }: FiftyFacts, subject: string): 
 
 function rangeSentence({ of, difference }: FiftyFacts, measure: ActMeasure): string {
   const show = (value: number): string => showMeasureSigned(measure, value);
-  const middle = `The middle difference is ${show(difference.median)}`;
+  const middle = `The middle difference is ${showMeasureDifference(measure, difference.median)}`;
   if (of < LEAST_FOR_RANGE) return `${middle}.`;
   const range = formatRange(difference.low, difference.high, show);
   return `${middle}; in 8 of 10 futures it is ${range}.`;

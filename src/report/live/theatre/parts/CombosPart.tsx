@@ -30,7 +30,7 @@ export function CombosPart({
       <h4 id="theatre-combos-title">Every combination of the {switches.length} switches</h4>
       <p>
         Each can be on or off, which makes {total} combinations. What they do together is not the sum of what
-        each does alone, so nobody’s share of it can be told.
+        each does alone, so the share of each cannot be told.
       </p>
       <p class="theatre-row">
         {isRunning ? (
