@@ -56,6 +56,12 @@ describe("one's own schools in a browser", () => {
     await page.locator("h1.answer strong").first().waitFor();
     expect(await page.locator("main h1").innerText()).not.toBe(before);
     await page.getByRole("rowheader", { name: "Beech", exact: true }).first().waitFor();
+    // Then it switches off one peril after another.
+    await page.getByRole("link", { name: "Four perils", exact: true }).click();
+    await page.getByRole("figure").nth(3).waitFor();
+    await page.getByText("so that you can see what it does in this district").waitFor();
+    await expectNoFaults(page);
+    await page.getByRole("link", { name: "Overview", exact: true }).click();
     await openDialog(page);
     await page.getByRole("button", { name: "Back to the report’s district" }).click();
     await page.locator(".strip-district", { hasText: "Eleven schools decide" }).waitFor();
@@ -93,6 +99,42 @@ describe("one's own schools in a browser", () => {
     expect(download.suggestedFilename()).toBe("ties.csv");
     expect(readFileSync(await download.path(), "utf8")).toMatch(/^from,to,weight\n/);
     await page.close();
+  });
+
+  it("go into a copy only where the reader says so, and the copy speaks of them", async () => {
+    const page = await pages.open(url, heard);
+    await openDialog(page);
+    await page
+      .getByLabel("Choose CSV files")
+      .setInputFiles([file("schools.csv", "name,staff\nAsh,12\nBeech,20\n")]);
+    await page.getByLabel("What do you call your district?").fill("Ash & Beech");
+    await page.getByRole("button", { name: "Use this district" }).click();
+    await page.locator("h1.answer strong").first().waitFor();
+    const answer = await page.locator("main h1").innerText();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const save = page.getByRole("button", { name: "Save a copy with these settings" });
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByText("with the names of your schools. Whoever has the file can read that.").waitFor();
+    await expectNoFaults(page);
+    await page.getByLabel("Put our own schools into the copy").check();
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const copy = readFileSync(await download.path(), "utf8");
+    await page.close();
+
+    const copied = pages.put("copy.html", copy);
+    const still = await browser.newPage({ javaScriptEnabled: false });
+    await still.goto(copied);
+    expect(await still.locator("main h1").innerText()).toBe(answer);
+    expect(await still.title()).toBe("Ash & Beech – Spreadwell");
+    await still.close();
+    const opened = await pages.open(copied, heard);
+    await opened.locator(".strip-district", { hasText: "Ash & Beech" }).waitFor();
+    expect(await opened.locator("main h1").innerText()).toBe(answer);
+    await opened.getByRole("rowheader", { name: "Beech", exact: true }).first().waitFor();
+    expect(await opened.getByRole("heading", { name: "Ash & Beech", exact: true }).count()).toBe(0);
+    await openDialog(opened);
+    expect(await opened.getByRole("button", { name: "Back to the report’s district" }).count()).toBe(0);
+    await opened.close();
   });
 
   it("can be dropped", async () => {
