@@ -1,6 +1,7 @@
 import { base64, blockIds, jsonForBlock, ROOT_ID } from "../file/blocks.ts";
 import type { PageData } from "../pageData.ts";
 import type { Settings } from "../state/settings.ts";
+import { promptsInOrder } from "../theatre/prompts.ts";
 
 /** The text of the file as it was opened; null until it is captured. */
 let captured: string | null = null;
@@ -77,7 +78,9 @@ function escaped(text: string): string {
 }
 
 /** Settings with their parts in one order, whatever order they were set in. */
-function inOrder({ plans, chosen, goal, matters, budget, health }: Settings): Settings {
+function inOrder(settings: Settings): Settings {
+  const { plans, chosen, goal, matters, budget, health } = settings;
+  const prompts = promptsInOrder(settings);
   return {
     plans: plans.map(({ name, preset, answers, edits }) => ({
       name,
@@ -90,6 +93,7 @@ function inOrder({ plans, chosen, goal, matters, budget, health }: Settings): Se
     matters,
     budget,
     health: sorted(health),
+    ...(prompts === null ? {} : { prompts }),
   };
 }
 
