@@ -4,6 +4,7 @@ import { countOf } from "../../sentences/words.ts";
 import type { Batch } from "../engine/live.ts";
 import type { ViewKey } from "../state/page.ts";
 import type { WritablePage } from "../state/makePage.ts";
+import { asSentence } from "./asSentence.ts";
 import { PerilRunContext, useRunPerils } from "./usePerilRun.ts";
 import { withFutures } from "./withFutures.ts";
 
@@ -66,7 +67,7 @@ export function DistrictRun({
       {data.notes.length === 0 ? null : (
         <ul>
           {data.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{asSentence(note)}</li>
           ))}
         </ul>
       )}

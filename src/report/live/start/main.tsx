@@ -60,6 +60,7 @@ async function start(): Promise<void> {
   const make = (shown: PageData): Engine => {
     const engine = startEngine(shown, source, preferences.peek().liveFutures);
     const stop = effect(() => {
+      if (engine.state.value === "failed") check.value = { ...check.peek(), status: "off" };
       if (engine.state.value !== "ready") return;
       const idle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 200));
       idle(() => {
