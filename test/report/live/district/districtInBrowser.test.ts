@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { makePageData } from "../../board/pageFixture.ts";
-import { runAxe } from "../../pageMeasures.ts";
-import { LivePages } from "../livePageFile.ts";
+import { expectNoFaults, livePageTest } from "../livePageTest.ts";
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const people = Array.from({ length: 40 }, (_, at) => at);
@@ -13,34 +10,15 @@ const staff = `id;school\n${people.map((at) => `P${at};${at % 2 === 0 ? "Ash" : 
 const ties = `from;to\n${people.map((at) => `P${at};P${(at * 7 + 3) % 40}\n`).join("")}`;
 
 describe("one's own schools in a browser", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  let browser: Browser;
-  let pages: LivePages;
-  let url: string;
-  const heard: string[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    pages = new LivePages(browser);
-    url = await pages.write("report.html", makePageData({ effects: [0.05], weeks: 144, schools: 3 }));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.remove();
-    expect(heard).toEqual([]);
-  });
+  const live = livePageTest(() => makePageData({ effects: [0.05], weeks: 144, schools: 3 }));
 
   async function openDialog(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Our own schools" }).click();
     await page.getByRole("dialog", { name: "Use our own schools" }).waitFor();
   }
-  async function expectNoFaults(page: Page): Promise<void> {
-    await page.evaluate(axe);
-    expect(await page.evaluate(runAxe)).toEqual({ violations: [], unexplained: [] });
-  }
 
   it("are read, shown, run, and left again", async () => {
-    const page = await pages.open(url, heard);
+    const page = await live.pages.open(live.url, live.heard);
     const before = await page.locator("main h1").innerText();
     await openDialog(page);
     await expectNoFaults(page);
@@ -70,7 +48,7 @@ describe("one's own schools in a browser", () => {
   });
 
   it("with mistakes are told as on the command line, file and line first", async () => {
-    const page = await pages.open(url, heard, 390);
+    const page = await live.pages.open(live.url, live.heard, 390);
     await openDialog(page);
     const wrong = file("staff.csv", staff.replace("P3;Beech", "P2;Beech"));
     await page
@@ -102,7 +80,7 @@ describe("one's own schools in a browser", () => {
   });
 
   it("go into a copy only where the reader says so, and the copy speaks of them", async () => {
-    const page = await pages.open(url, heard);
+    const page = await live.pages.open(live.url, live.heard);
     await openDialog(page);
     await page
       .getByLabel("Choose CSV files")
@@ -121,13 +99,13 @@ describe("one's own schools in a browser", () => {
     const copy = readFileSync(await download.path(), "utf8");
     await page.close();
 
-    const copied = pages.put("copy.html", copy);
-    const still = await browser.newPage({ javaScriptEnabled: false });
+    const copied = live.pages.put("copy.html", copy);
+    const still = await live.browser.newPage({ javaScriptEnabled: false });
     await still.goto(copied);
     expect(await still.locator("main h1").innerText()).toBe(answer);
     expect(await still.title()).toBe("Ash & Beech – Spreadwell");
     await still.close();
-    const opened = await pages.open(copied, heard);
+    const opened = await live.pages.open(copied, live.heard);
     await opened.locator(".strip-district", { hasText: "Ash & Beech" }).waitFor();
     expect(await opened.locator("main h1").innerText()).toBe(answer);
     await opened.getByRole("rowheader", { name: "Beech", exact: true }).first().waitFor();
@@ -138,7 +116,7 @@ describe("one's own schools in a browser", () => {
   });
 
   it("can be dropped", async () => {
-    const page = await pages.open(url, heard);
+    const page = await live.pages.open(live.url, live.heard);
     await openDialog(page);
     await page.evaluate((text) => {
       const data = new DataTransfer();
