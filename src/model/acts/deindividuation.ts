@@ -62,7 +62,7 @@ export const deindividuation: Act = {
     "No practice suits all classes. So the more alike people become, the less it fits.",
   ],
   ground:
-    "In 60 studies put together, people who felt as part of a group did not lose all restraint, as was once thought. They followed the norm of that group. Three others are enough for it. How far this goes in schools is our guess.",
+    "In many studies put together, people who felt as part of a group did not lose all restraint, as was once thought. They followed the norm of that group. Three others are enough for it. How far this goes in schools is our guess.",
   source: "Postmes & Spears 1998; Asch 1951",
   caveat:
     "The switch goes all the way: on the right nobody asks herself. Classes differ more here than is usual. And the model takes it that teachers sense rightly what suits their class.",
