@@ -1,0 +1,116 @@
+import type { PlacedNetwork } from "../../network/placedNetwork.ts";
+import { Picker } from "../../network/canvas/pick.ts";
+import type { StageLook } from "../../network/canvas/stageView.ts";
+import { sceneOf, type PersonMark, type Scene } from "../../network/scene.ts";
+import { StoryState } from "../../network/storyState.ts";
+import type { LookKey } from "../../../../model/looks/look.ts";
+import type { ActRun, ActSideRun } from "../actRun.ts";
+import { lookOf } from "./canvas/lookOf.ts";
+import { placeGroups, type GroupPlace } from "./groupPlaces.ts";
+
+/** One side of the stage, ready to be drawn at any week. */
+export interface StageSide {
+  readonly run: ActSideRun;
+  readonly scene: Scene;
+  readonly state: StoryState;
+  readonly look: StageLook;
+}
+
+/** Both sides of a run, in the same places. */
+export interface StageSides {
+  readonly run: ActRun;
+  readonly weeks: number;
+  /** Practices of the drawn domain, the best first. */
+  readonly practices: readonly number[];
+  readonly left: StageSide;
+  readonly right: StageSide;
+  readonly picker: Picker;
+  readonly groups: readonly GroupPlace[];
+}
+
+/** Makes a run ready for the stage. `layout`: where the page has placed its network, for a run that brings no places. */
+export function sidesOf(run: ActRun, look: LookKey, layout: PlacedNetwork): StageSides {
+  const { story } = run.left;
+  const placed = story.layout ?? layout;
+  const scene = sceneOf(story, placed);
+  const groups = placeGroups(run.groups, placed);
+  const domain = story.domains[run.domain]!;
+  const practices = story.practices
+    .map((practice, p) => ({ ...practice, p }))
+    .filter((practice) => practice.domain === domain)
+    .sort((one, other) => other.quality - one.quality || one.p - other.p)
+    .map(({ p }) => p);
+  const scale = groupScale(run);
+  const sideOf = (side: ActSideRun): StageSide => ({
+    run: side,
+    // The same places, and the same lines where nothing but the story differs.
+    scene: side.story.tieTargets === story.tieTargets ? { ...scene, story: side.story } : sceneAt(side, scene),
+    state: new StoryState(side.story),
+    look: lookOf({
+      key: look,
+      domain: run.domain,
+      practices,
+      people: side.people,
+      groups: carried(side.groups, story.weeks + 1),
+      places: groups,
+      scale,
+      difference: run.difference,
+    }),
+  });
+  return {
+    run,
+    weeks: story.weeks,
+    practices,
+    left: sideOf(run.left),
+    right: sideOf(run.right),
+    picker: new Picker(scene),
+    groups,
+  };
+}
+
+function sceneAt(side: ActSideRun, left: Scene): Scene {
+  const { tieOffsets, tieTargets } = side.story;
+  const isSame = (one: Int32Array, other: Int32Array): boolean =>
+    one.length === other.length && one.every((value, at) => value === other[at]);
+  return isSame(tieOffsets, left.story.tieOffsets) && isSame(tieTargets, left.story.tieTargets)
+    ? { ...left, story: side.story }
+    : sceneOf(side.story, left.placed);
+}
+
+/** The mark of a person by what she uses in a domain: a square lowers learning; a slash stands where she gave one up. */
+export function markOfUser(
+  state: StoryState,
+  i: number,
+  domain: number,
+  practices: readonly number[],
+): PersonMark {
+  const used = state.current[i * state.domainCount + domain]!;
+  const quality = used < 0 ? 0 : state.story.practices[used]!.quality;
+  const row = i * state.practiceCount;
+  return {
+    shape: used < 0 ? "hollow" : quality < 0 ? "square" : "circle",
+    quality,
+    isRinged: state.story.roles[i] !== 0,
+    isSlashed: used < 0 && practices.some((p) => state.gaveUp[row + p] === 1),
+  };
+}
+
+/** Values of groups where a week without a meeting keeps what stood before it. */
+export function carried(groups: Float32Array, weeks: number): Float32Array {
+  const kept = groups.slice();
+  const row = groups.length / weeks;
+  for (let at = row; at < kept.length; at++) if (Number.isNaN(kept[at]!)) kept[at] = kept[at - row]!;
+  return kept;
+}
+
+/** Lowest and highest value of any group on either side, 0 between them: one scale for both. */
+function groupScale({ left, right }: ActRun): readonly [number, number] {
+  let [low, high] = [0, 0];
+  for (const groups of [left.groups, right.groups]) {
+    for (const value of groups) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return [low, high];
+}
