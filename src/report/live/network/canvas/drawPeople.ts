@@ -1,4 +1,4 @@
-import { fillHeight, levelOf, personMark, qualityStep, usersBySchool, type PersonMark } from "../scene.ts";
+import { fillHeight, levelOf, personMark, qualityStep, usersBySchool, type PersonMark, type Shape } from "../scene.ts";
 import { toStage } from "./camera.ts";
 import type { Inks } from "./inks.ts";
 import type { Pen, StageView } from "./stageView.ts";
@@ -55,11 +55,29 @@ export function drawMarks(pen: Pen, view: StageView, markOf: (person: number) =>
   }
 }
 
+/** The outline of a shape that stands for about the area of a circle. */
+export function shapePath(pen: Pen, shape: Shape, x: number, y: number, radius: number): void {
+  if (shape === "circle") return pen.arc(x, y, radius, 0, 2 * Math.PI);
+  if (shape === "square") return pen.rect(x - 0.85 * radius, y - 0.85 * radius, 1.7 * radius, 1.7 * radius);
+  const points = corners[shape];
+  pen.moveTo(x + points[0]! * radius, y + points[1]! * radius);
+  for (let at = 2; at < points.length; at += 2) {
+    pen.lineTo(x + points[at]! * radius, y + points[at + 1]! * radius);
+  }
+  pen.closePath();
+}
+
+/** x and y of each corner in turn, for a radius of 1. */
+export const corners: Readonly<Record<Exclude<Shape, "circle" | "square">, readonly number[]>> = {
+  diamond: [0, -1.25, 1.1, 0, 0, 1.25, -1.1, 0],
+  triangle: [0, -1.2, 1.15, 0.85, -1.15, 0.85],
+  wedge: [0, 1.2, 1.15, -0.85, -1.15, -0.85],
+};
+
 function drawMark(pen: Pen, x: number, y: number, radius: number, mark: PersonMark, inks: Inks): void {
-  const half = mark.shape === "square" ? radius * 0.85 : radius;
   pen.beginPath();
-  if (mark.shape === "square") pen.rect(x - half, y - half, 2 * half, 2 * half);
-  else pen.arc(x, y, mark.shape === "hollow" ? radius * 0.8 : half, 0, 2 * Math.PI);
+  if (mark.shape === "hollow") pen.arc(x, y, radius * 0.8, 0, 2 * Math.PI);
+  else shapePath(pen, mark.shape, x, y, radius);
   pen.fillStyle = mark.shape === "hollow" ? inks.ground : inks.qualities[qualityStep(mark.quality)]!;
   pen.fill();
   pen.lineWidth = mark.shape === "hollow" ? 1 : 1.25;

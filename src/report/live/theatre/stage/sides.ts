@@ -1,12 +1,13 @@
-import type { PlacedNetwork } from "../../network/placedNetwork.ts";
 import { Picker } from "../../network/canvas/pick.ts";
 import type { StageLook } from "../../network/canvas/stageView.ts";
-import { sceneOf, type PersonMark, type Scene } from "../../network/scene.ts";
+import { sceneOf, type Scene } from "../../network/scene.ts";
 import { StoryState } from "../../network/storyState.ts";
 import type { LookKey } from "../../../../model/looks/look.ts";
+import type { PageData } from "../../pageData.ts";
 import type { ActRun, ActSideRun } from "../actRun.ts";
 import { lookOf } from "./canvas/lookOf.ts";
 import { placeGroups, type GroupPlace } from "./groupPlaces.ts";
+import { markOfUser, practicesOf, type StagePractice } from "./practices.ts";
 
 /** One side of the stage, ready to be drawn at any week. */
 export interface StageSide {
@@ -20,26 +21,24 @@ export interface StageSide {
 export interface StageSides {
   readonly run: ActRun;
   readonly weeks: number;
-  /** Practices of the drawn domain, the best first. */
-  readonly practices: readonly number[];
+  readonly practices: readonly StagePractice[];
   readonly left: StageSide;
   readonly right: StageSide;
   readonly picker: Picker;
   readonly groups: readonly GroupPlace[];
 }
 
-/** Makes a run ready for the stage. `layout`: where the page has placed its network, for a run that brings no places. */
-export function sidesOf(run: ActRun, look: LookKey, layout: PlacedNetwork): StageSides {
+/** Makes a run ready for the stage: on the places of the page's network, unless the run brings its own. */
+export function sidesOf(
+  run: ActRun,
+  look: LookKey,
+  { layout, scenario }: Pick<PageData, "layout" | "scenario">,
+): StageSides {
   const { story } = run.left;
   const placed = story.layout ?? layout;
   const scene = sceneOf(story, placed);
   const groups = placeGroups(run.groups, placed);
-  const domain = story.domains[run.domain]!;
-  const practices = story.practices
-    .map((practice, p) => ({ ...practice, p }))
-    .filter((practice) => practice.domain === domain)
-    .sort((one, other) => other.quality - one.quality || one.p - other.p)
-    .map(({ p }) => p);
+  const practices = practicesOf(run, scenario.practices);
   const scale = groupScale(run);
   const sideOf = (side: ActSideRun): StageSide => ({
     run: side,
@@ -48,8 +47,7 @@ export function sidesOf(run: ActRun, look: LookKey, layout: PlacedNetwork): Stag
     state: new StoryState(side.story),
     look: lookOf({
       key: look,
-      domain: run.domain,
-      practices,
+      markOf: (state, i) => markOfUser(state, i, run.domain, practices),
       people: side.people,
       groups: carried(side.groups, story.weeks + 1),
       places: groups,
@@ -75,24 +73,6 @@ function sceneAt(side: ActSideRun, left: Scene): Scene {
   return isSame(tieOffsets, left.story.tieOffsets) && isSame(tieTargets, left.story.tieTargets)
     ? { ...left, story: side.story }
     : sceneOf(side.story, left.placed);
-}
-
-/** The mark of a person by what she uses in a domain: a square lowers learning; a slash stands where she gave one up. */
-export function markOfUser(
-  state: StoryState,
-  i: number,
-  domain: number,
-  practices: readonly number[],
-): PersonMark {
-  const used = state.current[i * state.domainCount + domain]!;
-  const quality = used < 0 ? 0 : state.story.practices[used]!.quality;
-  const row = i * state.practiceCount;
-  return {
-    shape: used < 0 ? "hollow" : quality < 0 ? "square" : "circle",
-    quality,
-    isRinged: state.story.roles[i] !== 0,
-    isSlashed: used < 0 && practices.some((p) => state.gaveUp[row + p] === 1),
-  };
 }
 
 /** Values of groups where a week without a meeting keeps what stood before it. */

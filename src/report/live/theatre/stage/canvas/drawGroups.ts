@@ -1,79 +1,104 @@
 import { levelOf } from "../../../network/scene.ts";
-import { toStage, type Camera } from "../../../network/canvas/camera.ts";
+import { toStage } from "../../../network/canvas/camera.ts";
 import type { Pen, StageView } from "../../../network/canvas/stageView.ts";
-import type { GroupPlace } from "../groupPlaces.ts";
 import type { LookData } from "./lookOf.ts";
 
-/** Length of the longest bar for one unit of its school's radius, and in pixels at most and at least. */
-const LENGTH = 0.42;
-const LONGEST = 34;
-const SHORTEST = 14;
-/** Width of a bar in pixels. */
-const WIDTH = 7;
+/** A group's sign on the stage: where it stands, which way it points, and its values from 0 to 1. */
+export interface GroupSign {
+  readonly x: number;
+  readonly y: number;
+  readonly towardsX: number;
+  readonly towardsY: number;
+  readonly took: number;
+  readonly had: number;
+}
 
-/**
- * A bar for each group, outside its school: the frame is what the group had at hand, the filling what it took. Groups that
- * have not met have none.
- */
-export function drawGroups(pen: Pen, view: StageView, data: Pick<LookData, "groups" | "places" | "scale">): void {
-  const { scene, camera, inks, week } = view;
-  const { groups, places, scale } = data;
-  if (levelOf(scene, camera.scale) === "schools") return;
+/** Radius of the largest ring in pixels. */
+const REACH = 11;
+/** Length of the longest bar, and width of each of two, in pixels. */
+const LENGTH = 26;
+const WIDTH = 5;
+/** How far outside the school's rim a sign begins, in pixels. */
+const OFF = 3;
+
+/** The signs of the groups that have met, as they stand at the week. */
+export function signsOf(
+  { scene, camera, week }: Pick<StageView, "scene" | "camera" | "week">,
+  { groups, places, scale }: Pick<LookData, "groups" | "places" | "scale">,
+): readonly GroupSign[] {
+  if (levelOf(scene, camera.scale) === "schools") return [];
   const row = week * places.length;
-  const each = (draw: (place: GroupPlace, took: number, had: number, length: number) => void): void => {
-    places.forEach((place, g) => {
-      const [took, had] = [groups[2 * (row + g)]!, groups[2 * (row + g) + 1]!];
-      if (Number.isNaN(took) || Number.isNaN(had)) return;
-      const radius = place.school < 0 ? 0 : scene.placed.schools[place.school]!.radius * camera.scale;
-      draw(place, partOf(took, scale), partOf(had, scale), Math.max(SHORTEST, Math.min(LONGEST, LENGTH * radius)));
-    });
+  return places.flatMap(({ x, y, towardsX, towardsY }, g) => {
+    const [took, had] = [groups[2 * (row + g)]!, groups[2 * (row + g) + 1]!];
+    if (Number.isNaN(took) || Number.isNaN(had)) return [];
+    const [atX, atY] = toStage(camera, x, y);
+    return {
+      x: atX + OFF * towardsX,
+      y: atY + OFF * towardsY,
+      towardsX,
+      towardsY,
+      took: partOf(took, scale),
+      had: partOf(had, scale),
+    };
+  });
+}
+
+/** Two rings for each group: what it had at hand is the outer one, what it settled on the filled one. */
+export function drawRings(pen: Pen, { inks }: Pick<StageView, "inks">, signs: readonly GroupSign[]): void {
+  const rings = (value: (sign: GroupSign) => number): void => {
+    pen.beginPath();
+    for (const sign of signs) {
+      const [x, y] = [sign.x + REACH * sign.towardsX, sign.y + REACH * sign.towardsY];
+      const radius = 2 + (REACH - 2) * value(sign);
+      pen.moveTo(x + radius, y);
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+    }
   };
-  pen.lineJoin = "round";
-  pen.beginPath();
-  each((place, took, had, length) => bar(pen, camera, place, Math.max(took, had) * length, WIDTH));
+  rings(({ took, had }) => Math.max(took, had));
   pen.fillStyle = inks.ground;
   pen.fill();
-  pen.beginPath();
-  each((place, took, _, length) => bar(pen, camera, place, took * length, WIDTH));
+  rings(({ took }) => took);
   pen.fillStyle = inks.share;
   pen.fill();
-  pen.lineWidth = 1.25;
+  pen.lineWidth = 1;
   pen.strokeStyle = inks.ink;
-  pen.beginPath();
-  each((place, took, had, length) => {
-    bar(pen, camera, place, had * length, WIDTH);
-    // A line across where the filling ends, so that it is seen without colour too.
-    across(pen, camera, place, took * length, WIDTH + 4);
-  });
+  pen.stroke();
+  rings(({ had }) => had);
+  pen.lineWidth = 2;
   pen.stroke();
 }
 
-/** Place of a value on the scale, 0–1; never quite nothing, so that a bar is seen. */
-function partOf(value: number, [low, high]: readonly [number, number]): number {
-  return high <= low ? 0.05 : Math.max(0.05, Math.min(1, (value - low) / (high - low)));
+/** Two bars for each group, side by side: what its members could give is hollow, what they gave is filled. */
+export function drawBars(pen: Pen, { inks }: Pick<StageView, "inks">, signs: readonly GroupSign[]): void {
+  const bars = (side: 1 | -1, value: (sign: GroupSign) => number): void => {
+    pen.beginPath();
+    for (const sign of signs) bar(pen, sign, side * WIDTH, value(sign) * LENGTH);
+  };
+  pen.lineJoin = "round";
+  pen.lineWidth = 1.25;
+  pen.strokeStyle = inks.ink;
+  bars(-1, ({ had }) => had);
+  pen.fillStyle = inks.ground;
+  pen.fill();
+  pen.stroke();
+  bars(1, ({ took }) => took);
+  pen.fillStyle = inks.share;
+  pen.fill();
+  pen.stroke();
 }
 
-function bar(pen: Pen, camera: Camera, place: GroupPlace, length: number, width: number): void {
-  const [x, y] = start(camera, place);
-  const { towardsX: ux, towardsY: uy } = place;
-  const [px, py] = [(-uy * width) / 2, (ux * width) / 2];
-  pen.moveTo(x + px, y + py);
-  pen.lineTo(x + px + ux * length, y + py + uy * length);
-  pen.lineTo(x - px + ux * length, y - py + uy * length);
-  pen.lineTo(x - px, y - py);
+/** A bar that points away from the school, `width` to one side of the sign's middle. */
+function bar(pen: Pen, { x, y, towardsX, towardsY }: GroupSign, width: number, length: number): void {
+  const [sideX, sideY] = [-towardsY * width, towardsX * width];
+  const [endX, endY] = [x + towardsX * length, y + towardsY * length];
+  pen.moveTo(x, y);
+  pen.lineTo(endX, endY);
+  pen.lineTo(endX + sideX, endY + sideY);
+  pen.lineTo(x + sideX, y + sideY);
   pen.closePath();
 }
 
-function across(pen: Pen, camera: Camera, place: GroupPlace, length: number, width: number): void {
-  const [x, y] = start(camera, place);
-  const { towardsX: ux, towardsY: uy } = place;
-  const [px, py] = [(-uy * width) / 2, (ux * width) / 2];
-  pen.moveTo(x + px + ux * length, y + py + uy * length);
-  pen.lineTo(x - px + ux * length, y - py + uy * length);
-}
-
-/** Where a bar begins on the stage: just outside the rim. */
-function start(camera: Camera, { x, y, towardsX, towardsY }: GroupPlace): [number, number] {
-  const [atX, atY] = toStage(camera, x, y);
-  return [atX + 2 * towardsX, atY + 2 * towardsY];
+/** Place of a value on the scale, 0–1; never quite nothing, so that it is seen. */
+function partOf(value: number, [low, high]: readonly [number, number]): number {
+  return high <= low ? 0.05 : Math.max(0.05, Math.min(1, (value - low) / (high - low)));
 }

@@ -1,18 +1,19 @@
 import type { LookKey } from "../../../../../model/looks/look.ts";
 import { drawMarks } from "../../../network/canvas/drawPeople.ts";
+import type { PersonMark } from "../../../network/scene.ts";
+import type { StoryState } from "../../../network/storyState.ts";
 import type { StageLook } from "../../../network/canvas/stageView.ts";
 import type { FirstDifference } from "../../actRun.ts";
 import type { GroupPlace } from "../groupPlaces.ts";
-import { markOfUser } from "../sides.ts";
-import { drawGroups } from "./drawGroups.ts";
+import { drawBars, drawRings, signsOf } from "./drawGroups.ts";
 import { drawHalo } from "./drawHalo.ts";
 import { drawNotches } from "./drawNotches.ts";
 
 /** What a side's marks are drawn from: nothing else may differ between the sides. */
 export interface LookData {
   readonly key: LookKey;
-  readonly domain: number;
-  readonly practices: readonly number[];
+  /** The mark of a person as a story stands. */
+  readonly markOf: (state: StoryState, person: number) => PersonMark;
   /** Marks by week and person; empty where the look marks nobody. */
   readonly people: Uint8Array;
   /** Two values by week and group, what a group took and what it had at hand; empty where it marks no groups. */
@@ -25,10 +26,11 @@ export interface LookData {
 
 /** How one side of the theatre's stage is drawn. */
 export function lookOf(data: LookData): StageLook {
+  const drawSigns = data.key === "effort" ? drawBars : drawRings;
   return {
     people(pen, view) {
-      drawMarks(pen, view, (i) => markOfUser(view.state, i, data.domain, data.practices));
-      if (data.groups.length > 0) drawGroups(pen, view, data);
+      drawMarks(pen, view, (i) => data.markOf(view.state, i));
+      if (data.groups.length > 0) drawSigns(pen, view, signsOf(view, data));
       if (data.people.length > 0) drawNotches(pen, view, data);
     },
     overlay(pen, view) {
