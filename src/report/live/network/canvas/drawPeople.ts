@@ -1,4 +1,12 @@
-import { fillHeight, levelOf, personMark, qualityStep, usersBySchool, type PersonMark, type Shape } from "../scene.ts";
+import {
+  fillHeight,
+  levelOf,
+  personMark,
+  qualityStep,
+  usersBySchool,
+  type PersonMark,
+  type Shape,
+} from "../scene.ts";
 import { toStage } from "./camera.ts";
 import type { Inks } from "./inks.ts";
 import type { Pen, StageView } from "./stageView.ts";

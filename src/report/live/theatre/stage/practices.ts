@@ -41,7 +41,8 @@ export function practicesOf(
           name: one.name,
           quality: one.quality,
           shape: shapes[at < shapes.length ? at : 2 + ((at - 2) % (shapes.length - 2))]!,
-          part: one === strong ? ("strong" as const) : one === catchy ? ("catchy" as const) : ("other" as const),
+          part:
+            one === strong ? ("strong" as const) : one === catchy ? ("catchy" as const) : ("other" as const),
         },
   );
 }

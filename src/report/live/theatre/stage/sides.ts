@@ -43,7 +43,8 @@ export function sidesOf(
   const sideOf = (side: ActSideRun): StageSide => ({
     run: side,
     // The same places, and the same lines where nothing but the story differs.
-    scene: side.story.tieTargets === story.tieTargets ? { ...scene, story: side.story } : sceneAt(side, scene),
+    scene:
+      side.story.tieTargets === story.tieTargets ? { ...scene, story: side.story } : sceneAt(side, scene),
     state: new StoryState(side.story),
     look: lookOf({
       key: look,

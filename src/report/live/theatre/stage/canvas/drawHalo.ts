@@ -19,7 +19,9 @@ export function drawHalo(
   const place = groups[group];
   if (person >= 0) {
     const isPeople = levelOf(scene, camera.scale) === "people";
-    const reach = isPeople ? radius + 12 : scene.placed.schools[scene.schoolOf[person]!]!.radius * camera.scale + 6;
+    const reach = isPeople
+      ? radius + 12
+      : scene.placed.schools[scene.schoolOf[person]!]!.radius * camera.scale + 6;
     rings.push([...placeOf(view, person), reach]);
   } else if (place !== undefined) {
     const [x, y] = toStage(camera, place.x, place.y);
