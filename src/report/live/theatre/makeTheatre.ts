@@ -111,6 +111,8 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
     person.value = -1;
     practice.value = -1;
   };
+  const forgetStory = (): void =>
+    RoomMemory.put(memory.seen, story.value, new Set([...seen.value].filter((each) => !AFTER.has(each))));
   const takeAct = (key: string): void => {
     if (key === act.value.key) return;
     memory.fixes.set(act.value.key, fix.value);
@@ -170,6 +172,10 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
     fixed: computed(() => (compared.value.fixed === null ? null : fixed.state.value)),
     combos,
     stage: stage.state,
+    weeks: computed(() => {
+      const given = compared.value.left.find(({ path }) => path === "weeks")?.value;
+      return typeof given === "number" ? given : page.data.value.scenario.weeks;
+    }),
     domain,
     seen,
     finished: memory.finished,
@@ -201,14 +207,17 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
       });
     },
     predict(said: Prediction | null) {
-      RoomMemory.put(memory.predictions, story.value, said);
+      batch(() => {
+        RoomMemory.put(memory.predictions, story.value, said);
+        if (said === null) forgetStory();
+      });
     },
     showRun(wanted: ShownRun["kind"]) {
       if (wanted === kind.value) return;
       batch(() => {
         RoomMemory.put(memory.kinds, story.value, wanted);
         // A new story asks for a new look at all futures.
-        RoomMemory.put(memory.seen, story.value, new Set([...seen.value].filter((each) => !AFTER.has(each))));
+        forgetStory();
         beginStory();
       });
     },
