@@ -11,23 +11,33 @@ export function cardUse({ uses, fidelity, practices }: PersonCard): string {
   return `Uses ${quoted(used.name)}, carried out ${formatOfHundred(fidelity)} of 100.`;
 }
 
-/** Whom she heard from: "Heard from 2 of 6 colleagues this week." */
-export function cardHeard({ week, contacts, heardFrom }: PersonCard): string {
+/** Whom she asked, and what she heard: "Asked 2 of 6 colleagues this week; 1 told of a practice." */
+export function cardAsked({ week, contacts, asked, heardFrom }: PersonCard): string {
   if (contacts === 0) return "Learns from nobody.";
   const all = countOf(contacts, "colleague");
   if (week === 0) return `Learns from ${all}.`;
-  return heardFrom === 0
-    ? `Heard of a practice from none of ${all} this week.`
-    : `Heard of a practice from ${formatCount(heardFrom)} of ${all} this week.`;
+  if (asked === 0) return `Asked none of ${all} this week.`;
+  const told = heardFrom === 0 ? "none" : formatCount(heardFrom);
+  return `Asked ${formatCount(asked)} of ${all} this week; ${told} told of a practice.`;
 }
 
 /** One practice as it stands with her: "“Wait for answers”: 1 of 6 uses it; needs 2." */
-export function cardPractice({ name, isKnown, users, needed, isBacked }: Known, contacts: number, isUsed: boolean): string {
+export function cardPractice(
+  { name, isKnown, users, needed, isBacked }: Known,
+  contacts: number,
+  isUsed: boolean,
+): string {
   if (!isKnown) return `${quoted(name)}: does not know it yet.`;
   const using = `${formatCount(users)} of ${formatCount(contacts)} ${users === 1 ? "uses" : "use"} it`;
   const backed = isBacked ? "; the team stands behind it" : "";
   if (isUsed) return `${quoted(name)}: in use; ${using}${backed}.`;
-  return `${quoted(name)}: ${using}; needs ${formatCount(needed)}${backed}.`;
+  const need =
+    needed > contacts
+      ? "no number is enough"
+      : needed === 0
+        ? "needs none, only to hear of it"
+        : `needs ${formatCount(needed)}`;
+  return `${quoted(name)}: ${using}; ${need}${backed}.`;
 }
 
 /** What she thinks a practice is worth, what it is worth, and how it suits her class: numbers in SD, already formatted. */

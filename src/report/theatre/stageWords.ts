@@ -1,10 +1,10 @@
 import type { ActMeasure } from "../../model/acts/act.ts";
 import type { FirstDifference } from "../live/theatre/actRun.ts";
 import type { Story } from "../live/engine/protocol.ts";
-import { personName, schoolOfPerson, shortName } from "../board/network/people.ts";
+import { schoolOfPerson, shortName } from "../board/network/people.ts";
 import { formatCount } from "../format.ts";
 import { countOf, listOf, quoted } from "../sentences/words.ts";
-import { measureUnit, showMeasure } from "./showMeasure.ts";
+import { showMeasure } from "./measureFormat.ts";
 
 /** What stands on one side at a week. */
 export interface SideCounts {
@@ -18,12 +18,21 @@ export interface SideCounts {
 }
 
 /** One side in words, for those who do not see it: "12 of 126 staff use “Wait for answers”, 3 “Flashy slides”." */
-export function sideSummary(name: string, when: string, { staff, users, stopped, marked }: SideCounts): string {
+export function sideSummary(
+  name: string,
+  when: string,
+  { staff, users, stopped, marked }: SideCounts,
+): string {
   const some = users.filter(({ count }) => count > 0);
-  const uses = some.map(({ name: practice, count }) => `${formatCount(count)} ${count === 1 ? "uses" : "use"} ${quoted(practice)}`);
+  const uses = some.map(
+    ({ name: practice, count }) =>
+      `${formatCount(count)} ${count === 1 ? "uses" : "use"} ${quoted(practice)}`,
+  );
   return [
     `${name}. ${when}.`,
-    some.length === 0 ? `Nobody of ${formatCount(staff)} staff uses any.` : `Of ${formatCount(staff)} staff, ${listOf(uses)}.`,
+    some.length === 0
+      ? `Nobody of ${formatCount(staff)} staff uses any.`
+      : `Of ${formatCount(staff)} staff, ${listOf(uses)}.`,
     stopped > 0 ? `${formatCount(stopped)} used one and stopped.` : "",
     marked !== null ? `${countOf(marked, "person has", "people have")} a mark.` : "",
   ]
@@ -37,8 +46,7 @@ export function differencePlace(
   { person, group }: Pick<FirstDifference, "person" | "group">,
   groups: { readonly school: Int32Array },
 ): string {
-  if (person >= 0)
-    return `${shortName(story, person)}, ${story.schoolNames[schoolOfPerson(story, person)]!}`;
+  if (person >= 0) return `${shortName(story, person)}, ${story.schoolNames[schoolOfPerson(story, person)]!}`;
   const school = groups.school[group] ?? -1;
   if (school < 0) return "a group from several schools";
   const place = groups.school.subarray(0, group + 1).filter((s) => s === school).length;
@@ -57,7 +65,11 @@ export function differenceLine(
 }
 
 /** What differs there, practice by practice; empty where it is no practice. */
-export function differenceDetail(story: Story, difference: FirstDifference, names: readonly [string, string]): string {
+export function differenceDetail(
+  story: Story,
+  difference: FirstDifference,
+  names: readonly [string, string],
+): string {
   const doing = (p: number): string => (p < 0 ? "none" : quoted(story.practices[p]!.name));
   const [left, right] = difference.practices;
   const earlier =
@@ -72,12 +84,15 @@ export function differenceDetail(story: Story, difference: FirstDifference, name
 export function changeWords(before: SideCounts | null, after: SideCounts): string {
   const parts = after.users.flatMap(({ name, count }, at) => {
     const earlier = before?.users[at]?.count ?? 0;
-    if (before === null) return count > 0 ? `${formatCount(count)} ${count === 1 ? "uses" : "use"} ${quoted(name)}` : [];
+    if (before === null)
+      return count > 0 ? `${formatCount(count)} ${count === 1 ? "uses" : "use"} ${quoted(name)}` : [];
     if (earlier === count) return [];
     return `${quoted(name)} from ${formatCount(earlier)} to ${formatCount(count)}`;
   });
-  const marked = after.marked === null ? "" : ` ${countOf(after.marked, "person has", "people have")} a mark.`;
-  if (parts.length === 0) return (before === null ? "Nobody uses any." : "As many use each as before.") + marked;
+  const marked =
+    after.marked === null ? "" : ` ${countOf(after.marked, "person has", "people have")} a mark.`;
+  if (parts.length === 0)
+    return (before === null ? "Nobody uses any." : "As many use each as before.") + marked;
   return `${parts.join("; ")}.${marked}`;
 }
 
@@ -89,10 +104,5 @@ export function playedWords(
   values: readonly [number, number],
 ): string {
   const shown = values.map((value) => showMeasure(measure, value));
-  return `Week ${formatCount(week)}. ${names[0]}: ${shown[0]!}. ${names[1]}: ${shown[1]!}. That is ${measure.words} (${measureUnit(measure)}).`;
-}
-
-/** A person with her school, in a list or a heading. */
-export function personHeading(story: Story, person: number): string {
-  return personName(story, person);
+  return `Week ${formatCount(week)}. ${names[0]}: ${shown[0]!}. ${names[1]}: ${shown[1]!}. This is ${measure.words}.`;
 }

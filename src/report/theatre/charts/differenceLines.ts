@@ -10,7 +10,7 @@ import { fitText, textWidth, wrapText } from "../../charts/textWidth.ts";
 import { TERM_WEEKS } from "../../findings/terms.ts";
 import { mark, type Mark } from "../../marks.ts";
 import { BLUE, INDIGO, INK, WHITE } from "../../palette.ts";
-import { measureUnit, showMeasure } from "../showMeasure.ts";
+import { measureAxisLabel, showMeasure, showMeasureNumber } from "../measureFormat.ts";
 
 /** What the two lines show. */
 export interface DifferenceLines {
@@ -49,7 +49,7 @@ export function drawDifferenceLines(input: DifferenceLines, size: Size): Drawing
   const bottom = top + (isWide ? 210 : 170);
   const y = scaleLinear([...measure.range], [bottom, top]);
   const ticks = y.ticks(isWide ? 5 : 4);
-  const show = (value: number): string => (Math.abs(value) < 1e-9 ? "0" : showMeasure(measure, value));
+  const show = (value: number): string => (Math.abs(value) < 1e-9 ? "0" : showMeasureNumber(measure, value));
   const from = Math.max(...ticks.map((tick) => textWidth(show(tick)))) + 14;
   const until = size.width - (isWide ? NAME_ROOM : 54);
   const x = scaleLinear([0, Math.max(1, weeks)], [from, until]);
@@ -113,7 +113,7 @@ function endLabels(
     bottom - 4,
   );
   return ends.map(({ name, value }, at) => {
-    const shown = showMeasure(measure, value);
+    const shown = showMeasureNumber(measure, value);
     const words = isWide ? `${shown}  ${fitText(name, NAME_ROOM - textWidth(`${shown}  `) - 14)}` : shown;
     return mark(
       "text",
@@ -156,7 +156,8 @@ function within(y: Scale, value: number): number {
 }
 
 function axisTitle(measure: ActMeasure): string {
-  return `${measure.words.charAt(0).toUpperCase()}${measure.words.slice(1)} (${measureUnit(measure)})`;
+  const label = measureAxisLabel(measure);
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** The two lines with their numbers as a table, term by term, no further than the week. */
@@ -173,7 +174,7 @@ export function differenceFigure(input: DifferenceLines): Figure {
       {
         name: "stage-lines",
         title: `${title}: ${measure.words}`,
-        description: `In week ${week}: ${left.name} ${shown(left, week)}, ${right.name} ${shown(right, week)} (${measureUnit(measure)}).`,
+        description: `In week ${week}: ${left.name} ${shown(left, week)}, ${right.name} ${shown(right, week)}.`,
         draw: (size) => drawDifferenceLines(input, size),
       },
     ],
