@@ -1,7 +1,13 @@
 import { wholePicture, type Camera, type StageSize } from "../../network/canvas/camera.ts";
 import type { Inks } from "../../network/canvas/inks.ts";
 import { Stage } from "../../network/canvas/stage.ts";
-import { layerNames, type Arrow, type LayerName, type Pen, type StageView } from "../../network/canvas/stageView.ts";
+import {
+  layerNames,
+  type Arrow,
+  type LayerName,
+  type Pen,
+  type StageView,
+} from "../../network/canvas/stageView.ts";
 import type { StageSide, StageSides } from "./sides.ts";
 
 /** What both stages show at a moment. */

@@ -44,7 +44,9 @@ function findArrivals(story: Story, practice: number): readonly Arrival[] {
     const from = source === undefined || schoolOfPerson(story, source.post) === school ? -1 : source.post;
     const name = story.schoolNames[school]!;
     const words =
-      use === undefined || week === 0 ? `${name} had it from the start.` : linkSentence(story, use, source ?? null);
+      use === undefined || week === 0
+        ? `${name} had it from the start.`
+        : linkSentence(story, use, source ?? null);
     return { school, week, post, from, words };
   });
 }
@@ -71,9 +73,15 @@ export interface TeacherEvent {
 }
 
 /** What happened to a person in a domain by a week, in the order of time. */
-export function teacherEvents(story: Story, person: number, domain: number, week: number): readonly TeacherEvent[] {
+export function teacherEvents(
+  story: Story,
+  person: number,
+  domain: number,
+  week: number,
+): readonly TeacherEvent[] {
   const influences = influencesOf(story);
-  const isOfDomain = (practice: number): boolean => story.practices[practice]!.domain === story.domains[domain];
+  const isOfDomain = (practice: number): boolean =>
+    story.practices[practice]!.domain === story.domains[domain];
   const name = (practice: number): string => quoted(story.practices[practice]!.name);
   const events: TeacherEvent[] = [];
   const first = story.firstUse[person * story.domains.length + domain]!;
@@ -87,12 +95,19 @@ export function teacherEvents(story: Story, person: number, domain: number, week
       const [use, source] = influences.chain(person, practice, event.week);
       const gaveUp = event.replaced >= 0 ? ` It took the place of ${name(event.replaced)}.` : "";
       if (use !== undefined)
-        events.push({ week: event.week, words: `${name(practice)}: ${linkSentence(story, use, source ?? null)}${gaveUp}` });
+        events.push({
+          week: event.week,
+          words: `${name(practice)}: ${linkSentence(story, use, source ?? null)}${gaveUp}`,
+        });
     } else if (kind === "dropped" && isOfDomain(practice))
       events.push({ week: event.week, words: `Stopped using ${name(practice)} in week ${event.week}.` });
-    else if (kind === "left") events.push({ week: event.week, words: `In week ${event.week} somebody new took this post.` });
+    else if (kind === "left")
+      events.push({ week: event.week, words: `In week ${event.week} somebody new took this post.` });
     else if (kind === "exchanged")
-      events.push({ week: event.week, words: `In week ${event.week} the holders of two posts changed places.` });
+      events.push({
+        week: event.week,
+        words: `In week ${event.week} the holders of two posts changed places.`,
+      });
   }
   return events;
 }

@@ -4,10 +4,11 @@ import { StoryState } from "../../network/storyState.ts";
 import type { StageSide, StageSides } from "./sides.ts";
 
 /** What stands on a side at a week; the side's own state stays where it is. */
-export function countsAt({ run, practices }: StageSides, side: StageSide, week: number): SideCounts {
+export function countsAt({ run, practices, look }: StageSides, side: StageSide, week: number): SideCounts {
   const state = new StoryState(side.run.story);
   state.goTo(week);
-  return countsOf(state, run.domain, practices, side.run.people);
+  // What a person gives is no mark that could be counted.
+  return countsOf(state, run.domain, practices, look === "judgement" ? side.run.people : new Uint8Array(0));
 }
 
 function countsOf(
@@ -22,7 +23,8 @@ function countsOf(
   for (let i = 0; i < staff; i++) {
     const used = state.current[i * state.domainCount + domain]!;
     if (used >= 0) users.set(used, (users.get(used) ?? 0) + 1);
-    else if (practices.some(({ practice }) => state.gaveUp[i * state.practiceCount + practice] === 1)) stopped++;
+    else if (practices.some(({ practice }) => state.gaveUp[i * state.practiceCount + practice] === 1))
+      stopped++;
     if (marks.length > 0 && marks[state.week * staff + i] !== 0) marked++;
   }
   return {

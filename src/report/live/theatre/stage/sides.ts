@@ -20,6 +20,7 @@ export interface StageSide {
 /** Both sides of a run, in the same places. */
 export interface StageSides {
   readonly run: ActRun;
+  readonly look: LookKey;
   readonly weeks: number;
   readonly practices: readonly StagePractice[];
   readonly left: StageSide;
@@ -49,8 +50,8 @@ export function sidesOf(
     look: lookOf({
       key: look,
       markOf: (state, i) => markOfUser(state, i, run.domain, practices),
-      people: side.people,
-      groups: carried(side.groups, story.weeks + 1),
+      people: look === "effort" ? carried(side.people, story.weeks + 1, (mark) => mark === 0) : side.people,
+      groups: carried(side.groups, story.weeks + 1, Number.isNaN),
       places: groups,
       scale,
       difference: run.difference,
@@ -58,6 +59,7 @@ export function sidesOf(
   });
   return {
     run,
+    look,
     weeks: story.weeks,
     practices,
     left: sideOf(run.left),
@@ -76,11 +78,15 @@ function sceneAt(side: ActSideRun, left: Scene): Scene {
     : sceneOf(side.story, left.placed);
 }
 
-/** Values of groups where a week without a meeting keeps what stood before it. */
-export function carried(groups: Float32Array, weeks: number): Float32Array {
-  const kept = groups.slice();
-  const row = groups.length / weeks;
-  for (let at = row; at < kept.length; at++) if (Number.isNaN(kept[at]!)) kept[at] = kept[at - row]!;
+/** Values by week where one that is missing is as it stood the week before. */
+export function carried<Values extends Float32Array | Uint8Array>(
+  values: Values,
+  weeks: number,
+  isMissing: (value: number) => boolean,
+): Values {
+  const kept = values.slice() as Values;
+  const row = values.length / weeks;
+  for (let at = row; at < kept.length; at++) if (isMissing(kept[at]!)) kept[at] = kept[at - row]!;
   return kept;
 }
 

@@ -80,7 +80,9 @@ export function carryOutOnStage(deed: TheatreDeed, hands: TheatreHands): void {
 function firstToLookAt({ run }: StageSides): number {
   const { difference, groups } = run;
   if (difference === null) return 0;
-  return difference.person >= 0 ? difference.person : (groups.members[groups.offsets[difference.group]!] ?? 0);
+  return difference.person >= 0
+    ? difference.person
+    : (groups.members[groups.offsets[difference.group]!] ?? 0);
 }
 
 /** Whose colleagues the keys go through: whoever was chosen before they did. */

@@ -1,6 +1,9 @@
 /** What a key on the stage asks for. */
 export type TheatreDeed =
-  | { readonly kind: "play" | "first" | "last" | "switch" | "jump" | "restart" | "other run" | "choose" | "leave" }
+  | {
+      readonly kind:
+        "play" | "first" | "last" | "switch" | "jump" | "restart" | "other run" | "choose" | "leave";
+    }
   | { readonly kind: "step"; readonly weeks: number }
   /** The next or the one before of those who stand nearest to whoever is chosen. */
   | { readonly kind: "colleague"; readonly by: 1 | -1 };

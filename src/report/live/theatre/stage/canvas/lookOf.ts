@@ -7,7 +7,7 @@ import type { FirstDifference } from "../../actRun.ts";
 import type { GroupPlace } from "../groupPlaces.ts";
 import { drawBars, drawRings, signsOf } from "./drawGroups.ts";
 import { drawHalo } from "./drawHalo.ts";
-import { drawNotches } from "./drawNotches.ts";
+import { drawEfforts, drawNotches } from "./drawNotches.ts";
 
 /** What a side's marks are drawn from: nothing else may differ between the sides. */
 export interface LookData {
@@ -31,7 +31,7 @@ export function lookOf(data: LookData): StageLook {
     people(pen, view) {
       drawMarks(pen, view, (i) => data.markOf(view.state, i));
       if (data.groups.length > 0) drawSigns(pen, view, signsOf(view, data));
-      if (data.people.length > 0) drawNotches(pen, view, data);
+      if (data.people.length > 0) (data.key === "effort" ? drawEfforts : drawNotches)(pen, view, data);
     },
     overlay(pen, view) {
       if (view.hasHalo === true && data.difference !== null)

@@ -7,7 +7,13 @@ import type { Theatre } from "../../theatre.ts";
 import type { StageSides } from "../sides.ts";
 
 /** What the marks of the stage mean: those of every act, and those of this one. */
-export function StageKey({ theatre, sides }: { readonly theatre: Theatre; readonly sides: StageSides }): VNode {
+export function StageKey({
+  theatre,
+  sides,
+}: {
+  readonly theatre: Theatre;
+  readonly sides: StageSides;
+}): VNode {
   const act = theatre.act.value;
   return (
     <div class="stage-key">
@@ -66,7 +72,7 @@ const lookSigns: Readonly<Partial<Record<string, () => VNode>>> = {
         <rect x="6" y="3" width="7" height="22" fill={WHITE} stroke={INK} />
         <rect x="15" y="11" width="7" height="14" fill={BLUE} stroke={INK} />
       </Sign>
-      <span>a team: hollow bar what its members could give, filled what they gave</span>
+      <span>a team, or beside a mark one person: hollow bar what they could give, filled what they gave</span>
     </li>
   ),
   judgement: () => (
