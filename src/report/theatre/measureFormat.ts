@@ -27,6 +27,12 @@ export function showMeasureSigned(measure: Shown, value: number): string {
   return `${seen > 0 ? "+" : seen < 0 ? "−" : ""}${size}`;
 }
 
+/** A difference with its sign and its unit: "+5 of 100", "0 of 100". */
+export function showMeasureDifference(measure: Shown, value: number): string {
+  const number = showMeasureSigned(measure, value);
+  return number === NO_VALUE ? number : `${number} ${unitOf(measure, number.replace(/^[+−]/, ""))}`;
+}
+
 /** A size without its sign, with its unit: "5 of 100", "0.05 SD". */
 export function showMeasureSize(measure: Shown, value: number): string {
   const number = showMeasureSigned(measure, Math.abs(value)).replace("+", "");
@@ -47,8 +53,10 @@ export function roundMeasure({ shown }: Shown, value: number): number {
   return Math.sign(value) * rounded + 0;
 }
 
-/** What the numbers of a measure's axis count. */
-export function measureAxisLabel({ words, shown }: Pick<ActMeasure, "shown" | "words">): string {
+/** What the numbers of a measure's axis count: "Gain in teaching since the start, SD". */
+export function measureAxisLabel({ words: given, shown }: Pick<ActMeasure, "shown" | "words">): string {
+  const bare = given.replace(/^the /, "");
+  const words = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
   return shown === "of 100" ? `${words}, of 100` : shown === "people" ? words : `${words}, ${shown}`;
 }
 

@@ -66,8 +66,9 @@ export class DifferenceFinder {
   /** How a person's mark differs; null where it does not. */
   private kindOf(i: number, ties: ReadonlyMap<number, number>): PersonKind | null {
     const { left, right } = this;
-    if (!left.isUseAlike(right, i)) return "use";
+    // Whoever is new in a post uses nothing yet: that is no decision of hers.
     if (left.drawn.arrived[i] !== right.drawn.arrived[i]) return "post";
+    if (!left.isUseAlike(right, i)) return "use";
     const { sizes, week } = left.simulation.world;
     const at = week * sizes.person + i;
     if (left.people[at] !== right.people[at]) return "person";

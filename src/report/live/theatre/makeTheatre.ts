@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
 import type { Act } from "../../../model/acts/act.ts";
+import { domainOf } from "../../../model/acts/cast.ts";
 import { acts as allActs } from "../../../model/acts/index.ts";
 import type { Batch, Live, Order } from "../engine/live.ts";
 import type { Page } from "../state/page.ts";
@@ -7,7 +8,6 @@ import { comboChanges, sideChanges, usualChoices } from "./actChanges.ts";
 import { OrderedFutures } from "./orderedFutures.ts";
 import { pickRun } from "./pickRun.ts";
 import { RoomMemory } from "./roomMemory.ts";
-import { stageDomain } from "./stageDomain.ts";
 import { StageRun, type StageWish } from "./stageRun.ts";
 import { lockWords, openStep, stepBeside, type StepGround } from "./stepRules.ts";
 import { placeOf, readPlace, type TheatrePlace } from "./theatreRoute.ts";
@@ -43,7 +43,7 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
   const changes = computed(() =>
     isOn.value ? compared.value : { ...compared.value, right: compared.value.left },
   );
-  const domain = computed(() => stageDomain(page.data.value));
+  const domain = computed(() => domainOf(page.data.value.scenario.practices));
   const orderOf = (live: Live, side: Order["changes"]): Order => ({
     changes: side,
     count: Math.min(FUTURES, live.count),

@@ -55,6 +55,12 @@ export function nameOf({ on }: ComboFacts, switches: readonly string[]): string 
   return listOf(switches.filter((_, s) => on[s])) || "nothing";
 }
 
+// A line for each that is on: a list in one sentence would be hard to tell from its neighbours.
+function linesOf({ on }: ComboFacts, switches: readonly string[], width: number): readonly string[] {
+  const names = switches.filter((_, s) => on[s]).map((name, at) => (at === 0 ? name : `+ ${name}`));
+  return (names.length === 0 ? ["Nothing is on"] : names).flatMap((name) => wrapText(name, width));
+}
+
 function shareOf({ worse }: ComboFacts): string {
   return worse === null ? "not run" : `${formatCount(worse.count)} of ${formatCount(worse.of)}`;
 }
@@ -70,7 +76,7 @@ function drawCombos({ switches, combos }: CombosInput, size: Size): DrawingBody 
   let top = 0;
   for (let first = 0; first < combos.length; first += columns) {
     const row = combos.slice(first, first + columns);
-    const names = row.map((combo) => wrapText(nameOf(combo, switches), width, false));
+    const names = row.map((combo) => linesOf(combo, switches, width));
     const lines = Math.max(...names.map((name) => name.length));
     const rows = Math.max(1, ...row.map(({ worse }) => Math.ceil((worse?.of ?? 0) / PER_ROW)));
     row.forEach((combo, column) => {

@@ -31,7 +31,7 @@ export function DotGuess({ theatre, isOpen }: GuessProps): VNode {
     <>
       <p>
         Where does the right side end? Click on the line to place the dot of table {chosen + 1}. With the
-        picture in focus, ← and → move it. Or type the number.
+        picture in focus, the left and right keys move it. Or type the number.
       </p>
       <GuessPicture
         draw={(size) => dotStrip(measure, values, size, chosen)}

@@ -32,8 +32,8 @@ export function LineGuess({ theatre, isOpen }: GuessProps): VNode {
   return (
     <>
       <p>
-        Draw how the right side goes: press and drag in the picture. With the picture in focus, ← and → choose
-        a term, ↑ and ↓ set its value. Or type the numbers.
+        Draw how the right side goes: press and drag in the picture. With the picture in focus, the left and
+        right keys choose a term, up and down set its value. Or type the numbers.
       </p>
       <GuessPicture
         draw={(size) => {
@@ -52,7 +52,10 @@ export function LineGuess({ theatre, isOpen }: GuessProps): VNode {
           return true;
         }}
       />
-      <ul class="theatre-fields">
+      <p id="theatre-terms" class="theatre-terms">
+        At the end of each term ({field.unit}):
+      </p>
+      <ul class="theatre-fields" aria-labelledby="theatre-terms">
         {values.map((value, term) => (
           <li key={term}>
             <MeasureInput
@@ -61,6 +64,7 @@ export function LineGuess({ theatre, isOpen }: GuessProps): VNode {
               value={value}
               isOpen={isOpen}
               focus={() => setChosen(term)}
+              hasUnit={false}
               set={(next) => set(term, next)}
             />
           </li>

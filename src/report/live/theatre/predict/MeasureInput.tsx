@@ -10,6 +10,7 @@ export function MeasureInput({
   isOpen,
   focus,
   set,
+  hasUnit = true,
 }: {
   readonly label: string;
   readonly measure: ActMeasure;
@@ -17,6 +18,8 @@ export function MeasureInput({
   readonly isOpen: boolean;
   readonly focus: () => void;
   readonly set: (value: number | null) => void;
+  /** False where the unit stands above all fields. */
+  readonly hasUnit?: boolean;
 }): VNode {
   const field = measureField(measure);
   return (
@@ -39,7 +42,7 @@ export function MeasureInput({
           set(typed);
         }}
       />
-      <span>{field.unit}</span>
+      {hasUnit ? <span>{field.unit}</span> : null}
     </label>
   );
 }
