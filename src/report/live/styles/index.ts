@@ -7,7 +7,9 @@ import { FRAME } from "./frame.ts";
 import { HEALTH_STYLES } from "./health.ts";
 import { NETWORK } from "./network.ts";
 import { PERILS } from "./perils.ts";
+import { PRESENTER } from "./presenter.ts";
 import { PRINT_SHEET } from "./print.ts";
+import { PROJECTOR } from "./projector.ts";
 import { SHARE } from "./share.ts";
 import { THEATRE } from "./theatre.ts";
 import { WHAT_IF_STYLES } from "./whatIf.ts";
@@ -25,6 +27,8 @@ export const PAGE_STYLES: string = [
   PERILS,
   SHARE,
   THEATRE,
+  PRESENTER,
   WHAT_IF_STYLES,
+  PROJECTOR,
   PRINT_SHEET,
 ].join("");

@@ -1,0 +1,77 @@
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import type { Signal } from "@preact/signals";
+import type { Page } from "../../state/page.ts";
+import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
+import { stepKeys, type Theatre } from "../theatre.ts";
+import { stepNotes } from "./stepNotes.ts";
+import { Tally } from "./Tally.tsx";
+import type { Timer } from "./timer.ts";
+import { TimerPart } from "./TimerPart.tsx";
+
+/** What the leader has before her: shown in the speaker window, or in a drawer on the page. */
+export interface SpeakerNotesProps {
+  readonly page: Page;
+  readonly theatre: Theatre;
+  readonly timer: Signal<Timer>;
+}
+
+/** The act, the step, what to notice, what comes next, prompts, hands and time. */
+export function SpeakerNotes({ page, theatre, timer }: SpeakerNotesProps): VNode {
+  const id = useId();
+  const act = theatre.act.value;
+  const step = theatre.step.value;
+  const at = stepKeys.indexOf(step);
+  const [before, next] = [stepKeys[at - 1], stepKeys[at + 1]];
+  const prompts = promptsOf(act, page.settings.value);
+  const isLocked = next !== undefined && !theatre.isOpen(next);
+  return (
+    <div class="speaker">
+      <h1>{act.title}</h1>
+      <p class="speaker-step" role="status">
+        Step {at + 1} of {stepKeys.length}: <strong>{stepNotes[step].name}</strong>
+        {theatre.isBlank.value ? " (the stage is hidden)" : ""}
+      </p>
+      <div class="speaker-buttons">
+        <button type="button" disabled={before === undefined} onClick={() => theatre.goTo(before!)}>
+          Back
+        </button>
+        <button type="button" class="main" disabled={next === undefined} onClick={() => theatre.goTo(next!)}>
+          {next === undefined ? "The end of the act" : `Next: ${stepNotes[next].name}`}
+        </button>
+        <button
+          type="button"
+          aria-pressed={theatre.isBlank.value}
+          onClick={() => (theatre.isBlank.value = !theatre.isBlank.value)}
+        >
+          {theatre.isBlank.value ? "Show the stage" : "Hide the stage"}
+        </button>
+      </div>
+      {isLocked ? (
+        <p class="said">It opens once the room has said what it expects, or you skip that.</p>
+      ) : null}
+      <section class="speaker-part" aria-labelledby={`${id}-now`}>
+        <h2 id={`${id}-now`}>Now</h2>
+        <p>{stepNotes[step].note}</p>
+        {step === "watch" ? <p>{act.watch}</p> : null}
+      </section>
+      <section class="speaker-part" aria-labelledby={`${id}-notice`}>
+        <h2 id={`${id}-notice`}>What the room should notice</h2>
+        <p>{act.notice}</p>
+      </section>
+      <section class="speaker-part" aria-labelledby={`${id}-prompts`}>
+        <h2 id={`${id}-prompts`}>Questions for the room</h2>
+        <dl>
+          {promptKeys.map((key) => (
+            <div key={key}>
+              <dt>{promptNames[key]}</dt>
+              <dd>{prompts[key]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <TimerPart timer={timer} />
+      <Tally theatre={theatre} />
+    </div>
+  );
+}
