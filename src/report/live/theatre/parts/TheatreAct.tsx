@@ -3,7 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { stepBodies } from "../steps/index.ts";
 import { stepNames } from "../stepRules.ts";
 import { stepKeys } from "../theatre.ts";
-import { useStepKeys } from "../useStepKeys.ts";
 import { useTheatre } from "../useTheatre.ts";
 import { ActChooser } from "./ActChooser.tsx";
 import { StepButtons } from "./StepButtons.tsx";
@@ -12,7 +11,6 @@ import { Stepper } from "./Stepper.tsx";
 /** The act in hand: its claim, its steps, and the step that the room is at. */
 export function TheatreAct(): VNode {
   const theatre = useTheatre();
-  useStepKeys(theatre);
   const act = theatre.act.value;
   const step = theatre.step.value;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
+import { stepNames } from "../stepRules.ts";
 import { stepKeys } from "../theatre.ts";
 import { carryOut } from "./presenterDeeds.ts";
-import { stepNotes } from "./stepNotes.ts";
 import type { Presenter } from "./usePresenter.ts";
 
 /** All that is left of the page's controls before a room: step, on and back, hide, notes, leave. */
@@ -20,7 +20,7 @@ export function PresenterBar({ presenter }: { readonly presenter: Presenter }): 
         <span class="presenter-count">
           {at + 1} of {stepKeys.length}:{" "}
         </span>
-        {stepNotes[theatre.step.value].name}
+        {stepNames[theatre.step.value]}
       </p>
       <button
         type="button"

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../state/page.ts";
-import type { Theatre } from "../theatre.ts";
+import { useTheatre } from "../useTheatre.ts";
 import { PresenterBar } from "./PresenterBar.tsx";
 import { SpeakerDrawer } from "./SpeakerDrawer.tsx";
 import { usePresenter } from "./usePresenter.ts";
@@ -11,15 +11,14 @@ import { usePresenter } from "./usePresenter.ts";
  * `tools` are further buttons beside "Show to a room".
  */
 export function PresenterFrame({
-  theatre,
   tools,
   children,
 }: {
-  readonly theatre: Theatre;
   readonly tools?: ComponentChildren;
   readonly children: ComponentChildren;
 }): VNode {
   const page = usePage();
+  const theatre = useTheatre();
   const presenter = usePresenter(page, theatre);
   const isPresenting = theatre.isPresenting.value;
   const isBlank = theatre.isBlank.value;

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import type { Signal } from "@preact/signals";
 import type { Page } from "../../state/page.ts";
 import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
+import { stepBeside, stepNames } from "../stepRules.ts";
 import { stepKeys, type Theatre } from "../theatre.ts";
 import { stepNotes } from "./stepNotes.ts";
 import { Tally } from "./Tally.tsx";
@@ -21,23 +22,22 @@ export function SpeakerNotes({ page, theatre, timer }: SpeakerNotesProps): VNode
   const id = useId();
   const act = theatre.act.value;
   const step = theatre.step.value;
-  const at = stepKeys.indexOf(step);
-  const [before, next] = [stepKeys[at - 1], stepKeys[at + 1]];
+  const [before, next] = [stepBeside(step, -1), stepBeside(step, 1)];
   const prompts = promptsOf(act, page.settings.value);
-  const isLocked = next !== undefined && !theatre.isOpen(next);
+  const lock = next === null ? null : theatre.lockOf(next);
   return (
     <div class="speaker">
       <h1>{act.title}</h1>
       <p class="speaker-step" role="status">
-        Step {at + 1} of {stepKeys.length}: <strong>{stepNotes[step].name}</strong>
+        Step {stepKeys.indexOf(step) + 1} of {stepKeys.length}: <strong>{stepNames[step]}</strong>
         {theatre.isBlank.value ? " (the stage is hidden)" : ""}
       </p>
       <div class="speaker-buttons">
-        <button type="button" disabled={before === undefined} onClick={() => theatre.goTo(before!)}>
+        <button type="button" disabled={before === null} onClick={() => theatre.go(-1)}>
           Back
         </button>
-        <button type="button" class="main" disabled={next === undefined} onClick={() => theatre.goTo(next!)}>
-          {next === undefined ? "The end of the act" : `Next: ${stepNotes[next].name}`}
+        <button type="button" class="main" disabled={next === null} onClick={() => theatre.go(1)}>
+          {next === null ? "The end of the act" : `Next: ${stepNames[next]}`}
         </button>
         <button
           type="button"
@@ -47,12 +47,10 @@ export function SpeakerNotes({ page, theatre, timer }: SpeakerNotesProps): VNode
           {theatre.isBlank.value ? "Show the stage" : "Hide the stage"}
         </button>
       </div>
-      {isLocked ? (
-        <p class="said">It opens once the room has said what it expects, or you skip that.</p>
-      ) : null}
+      {lock === null ? null : <p class="said">{lock}</p>}
       <section class="speaker-part" aria-labelledby={`${id}-now`}>
         <h2 id={`${id}-now`}>Now</h2>
-        <p>{stepNotes[step].note}</p>
+        <p>{stepNotes[step]}</p>
         {step === "watch" ? <p>{act.watch}</p> : null}
       </section>
       <section class="speaker-part" aria-labelledby={`${id}-notice`}>

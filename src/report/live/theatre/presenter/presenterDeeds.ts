@@ -1,8 +1,8 @@
 import { preferences, textSizes } from "../../state/preferences.ts";
-import { stepKeys, type Theatre } from "../theatre.ts";
+import { stepBeside } from "../stepRules.ts";
+import type { Theatre } from "../theatre.ts";
 import { oneHandMore } from "./hands.ts";
 import type { PresenterDeed } from "./presenterKeys.ts";
-import { stepNotes } from "./stepNotes.ts";
 
 /** What deeds act on besides the theatre. */
 export interface PresenterMeans {
@@ -45,15 +45,11 @@ export function setBlank({ theatre, announce }: PresenterMeans, isBlank: boolean
 }
 
 function step(theatre: Theatre, by: 1 | -1, announce: (text: string) => void): boolean {
-  const at = stepKeys.indexOf(theatre.step.peek());
-  const wanted = stepKeys[at + by];
-  // A clicker's key would otherwise scroll the page in front of the room.
-  if (wanted === undefined) return true;
-  theatre.isBlank.value = false;
-  const isLocked = !theatre.isOpen(wanted);
-  theatre.goTo(wanted);
-  const now = theatre.step.peek();
-  if (isLocked) announce(`${stepNotes[wanted].name} is locked: first comes ${stepNotes[now].name}.`);
+  const wanted = stepBeside(theatre.step.peek(), by);
+  const lock = wanted === null ? null : theatre.lockOf(wanted);
+  theatre.go(by);
+  if (lock !== null) announce(lock);
+  // Also at the ends: a clicker's key would otherwise scroll the page in front of the room.
   return true;
 }
 

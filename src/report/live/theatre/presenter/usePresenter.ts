@@ -58,6 +58,8 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
         requestAnimationFrame(() => element.isConnected && element.focus());
       }
     });
+    // Who goes on wants to see where to.
+    const stopStep = theatre.step.subscribe(() => (theatre.isBlank.value = false));
     const stop = effect(() => {
       presenting.value = theatre.isPresenting.value;
       document.documentElement.toggleAttribute("data-presenting", theatre.isPresenting.value);
@@ -65,6 +67,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
     });
     return () => {
       stopBlank();
+      stopStep();
       stop();
       document.removeEventListener("keydown", hear);
       made.close();
