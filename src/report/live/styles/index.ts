@@ -4,6 +4,7 @@ import { COMPARE } from "./compare.ts";
 import { DISTRICT } from "./district.ts";
 import { EVIDENCE } from "./evidence.ts";
 import { FRAME } from "./frame.ts";
+import { HANDOUT } from "./handout.ts";
 import { HEALTH_STYLES } from "./health.ts";
 import { NETWORK } from "./network.ts";
 import { PERILS } from "./perils.ts";
@@ -28,6 +29,7 @@ export const PAGE_STYLES: string = [
   SHARE,
   THEATRE,
   PRESENTER,
+  HANDOUT,
   WHAT_IF_STYLES,
   PROJECTOR,
   PRINT_SHEET,

@@ -2,21 +2,15 @@ import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../state/page.ts";
 import { useTheatre } from "../useTheatre.ts";
+import { HandoutSheet } from "../handout/HandoutSheet.tsx";
 import { PresenterBar } from "./PresenterBar.tsx";
 import { SpeakerDrawer } from "./SpeakerDrawer.tsx";
 import { usePresenter } from "./usePresenter.ts";
 
 /**
- * Stands round all of the theatre: what a leader needs before a room. The children are the theatre as it is without;
- * `tools` are further buttons beside "Show to a room".
+ * Stands round all of the theatre: what a leader needs before a room. The children are the theatre as it is without.
  */
-export function PresenterFrame({
-  tools,
-  children,
-}: {
-  readonly tools?: ComponentChildren;
-  readonly children: ComponentChildren;
-}): VNode {
+export function PresenterFrame({ children }: { readonly children: ComponentChildren }): VNode {
   const page = usePage();
   const theatre = useTheatre();
   const presenter = usePresenter(page, theatre);
@@ -48,7 +42,6 @@ export function PresenterFrame({
           <button type="button" disabled={isOff} onClick={() => presenter.toggleSpeaker()}>
             Speaker’s notes
           </button>
-          {tools}
           <p class="presenter-said" role="status">
             {presenter.place.value === "lost"
               ? "The speaker window is gone. “Speaker’s notes” opens it again."
@@ -72,6 +65,7 @@ export function PresenterFrame({
       {presenter.place.value === "drawer" ? (
         <SpeakerDrawer {...presenter.notes} close={() => presenter.closeDrawer()} />
       ) : null}
+      <HandoutSheet page={page} theatre={theatre} />
       {isPresenting ? <PresenterBar presenter={presenter} /> : null}
     </div>
   );
