@@ -1,5 +1,5 @@
 import { mark, type Mark } from "../../marks.ts";
-import { BLUE, FONTS, GREY, INDIGO, INK, WHITE } from "../../palette.ts";
+import { BLUE, FONTS, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../palette.ts";
 import { textWidth } from "../../charts/textWidth.ts";
 import { shorten } from "../../text.ts";
 import { PICTURE, type PlacedNetwork } from "./placedNetwork.ts";
@@ -28,11 +28,13 @@ export interface StillPicture {
   readonly areSchoolsNamed: boolean;
   /** Radius of a person's mark, in units of the picture; 5 where absent. */
   readonly radius?: number;
+  /** People to look at, each with a ring. */
+  readonly chosen?: readonly number[];
 }
 
 /** The network as one drawing without scripts: for the page before its engine runs, for paper and for the strip of four. */
 export function networkPicture(picture: StillPicture): Mark {
-  const { name, title, description, placed, marks, radius = 5 } = picture;
+  const { name, title, description, placed, marks, radius = 5, chosen = [] } = picture;
   return mark(
     "svg",
     {
@@ -51,6 +53,21 @@ export function networkPicture(picture: StillPicture): Mark {
     lines(placed),
     placed.schools.map((_, s) => schoolMarks(picture, s)),
     marks?.map((one, i) => personMarks(placed, one, i, radius)),
+    chosen.map((i) =>
+      [
+        [WHITE, 8],
+        [VERMILLION, 5],
+      ].map(([stroke, width]) =>
+        mark("circle", {
+          cx: placed.people[2 * i],
+          cy: placed.people[2 * i + 1],
+          r: 1.4 * radius + 7,
+          fill: "none",
+          stroke,
+          "stroke-width": width,
+        }),
+      ),
+    ),
   );
 }
 

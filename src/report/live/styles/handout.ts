@@ -12,7 +12,9 @@ html[data-presenting] .handout-tools { display: none; }
   html[data-print="handout"] .theatre-frame > *:not(.handout-sheet) { display: none !important; }
   html[data-print="handout"] .handout-sheet { display: block; color: ${INK}; line-height: 1.3; font-size: 9pt; }
   html[data-print="handout"] main.view { padding: 0; min-height: 0; }
-  .handout { break-inside: avoid; }
+  /* A little less than a page of Letter, the lower of the two papers: pictures take what the words leave. */
+  .handout { break-inside: avoid; height: 243mm; display: flex; flex-direction: column; }
+  .handout-pictures { flex: 1 1 0; min-height: 60mm; display: flex; flex-direction: column; }
   .handout p, .handout li, .handout dl, .handout figcaption { max-width: none; margin: 0 0 0.25rem; }
   .handout h1 { font-size: 17pt; margin: 0 0 0.2rem; }
   .handout h2 { font-size: 10.5pt; margin: 0.45rem 0 0.2rem; }
@@ -23,9 +25,11 @@ html[data-presenting] .handout-tools { display: none; }
   .handout-ticks li { padding-left: 1.3rem; position: relative; }
   .handout-ticks li::before { content: ""; position: absolute; left: 0; top: 0.15rem; width: 0.8rem; height: 0.8rem; border: 1pt solid ${INK}; }
   .handout-axes .drawing { max-height: 36mm; }
-  .handout-row ul { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 0.75rem; }
+  .handout-row { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
+  .handout-row ul { flex: 1 1 0; min-height: 0; list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 0.75rem; }
   .handout-row p { font-size: 8pt; margin: 0; }
-  .handout-row .drawing { max-height: 37mm; }
+  .handout-row li { display: flex; flex-direction: column; min-height: 0; margin: 0; }
+  .handout-row .drawing { flex: 1 1 0; min-height: 0; }
   .handout dt { font-weight: 600; }
   .handout dd { margin: 0 0 0.2rem; }
   .handout .handout-check { width: 100%; }

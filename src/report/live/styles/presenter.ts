@@ -30,7 +30,7 @@ export const PRESENTER = `
 body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
 .speaker-drawer { position: fixed; top: 0; right: 0; bottom: 0; z-index: 7; width: min(30rem, 100vw); overflow: auto; padding: 1rem; background: ${WHITE}; border-left: 2px solid ${INK}; overscroll-behavior: contain; }
 .speaker-drawer:focus { outline: 3px solid ${INDIGO}; outline-offset: -3px; }
-.speaker-drawer-head button { min-height: 44px; }
+.speaker-drawer-head button { min-height: 44px; margin-bottom: 1rem; }
 .prompt-list dt { font-weight: 650; }
 .prompt-list dd { margin-bottom: 0.75rem; max-width: 42rem; }
 .prompt-fields { margin-top: 1rem; max-width: 42rem; }
@@ -52,7 +52,9 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
   html[data-presenting] main button, html[data-presenting] main input, html[data-presenting] main select,
   html[data-presenting] main summary { min-height: 44px; }
   html[data-presenting] main label { min-height: 44px; }
-  html[data-presenting] .speaker-drawer { font-size: 20px; width: min(36rem, 100vw); }
+  html[data-presenting] .theatre > h1, html[data-presenting] .theatre-acts, html[data-presenting] .theatre-steps,
+  html[data-presenting] .theatre-buttons { display: none; }
+  html[data-presenting] .speaker-drawer { font-size: 20px; width: min(600px, 100vw); }
   html[data-presenting] .speaker-drawer h1, html[data-presenting] .speaker-drawer h2 { font-size: 22px; }
   html[data-presenting] .speaker-drawer .speaker-time { font-size: 28px; }
 }

@@ -48,7 +48,11 @@ export function Handout({
           <div class="handout-axes">
             <p>
               {upper(measure.words)} with {quoted(act.right.name)}
-              {measure.shown === "of 100" ? ", of 100" : measure.shown === "SD" ? ", hundredths" : ""}
+              {measure.shown === "of 100"
+                ? ", of 100"
+                : measure.shown === "SD"
+                  ? ", in hundredths of a teacher’s usual spread"
+                  : ""}
             </p>
             <MarkView mark={blankAxes(`${id}-axes`, measure, weeks)} />
           </div>
@@ -94,8 +98,9 @@ function Pictures({
   if (story === null) return null;
   const { moments, rows, key } = handoutPictures(act, story, data.layout, `${id}-picture`);
   return (
-    <>
+    <div class="handout-pictures">
       <h2>What came: the same schools, the same luck</h2>
+      <p>{key}</p>
       {rows.map(({ name, pictures }) => (
         <div key={name} class="handout-row">
           <h3>{name}</h3>
@@ -103,7 +108,7 @@ function Pictures({
             {pictures.map(({ week, users, mark }, at) => (
               <li key={week}>
                 <p>
-                  {moments[at]!.words}. {users}.
+                  {moments[at]!.words}. {countOf(users, "person uses", "people use")} it.
                 </p>
                 <MarkView mark={mark} />
               </li>
@@ -112,9 +117,9 @@ function Pictures({
         </div>
       ))}
       <p>
-        {key} <strong>{futuresWords(act, story)}</strong>
+        <strong>{futuresWords(act, story)}</strong>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ import type { HandoutStory } from "./story.ts";
 export interface HandoutRow {
   /** What is so on this side. */
   readonly name: string;
-  readonly pictures: readonly { readonly week: number; readonly users: string; readonly mark: Mark }[];
+  readonly pictures: readonly { readonly week: number; readonly users: number; readonly mark: Mark }[];
 }
 
 /** Both sides at three moments. */
@@ -63,15 +63,18 @@ export function handoutPictures(
       name: sideName,
       pictures: moments.map(({ week, words }) => {
         state.goTo(week);
-        const count = practice < 0 ? 0 : usersOf(state, practice);
-        const users = `${countOf(count, "person uses", "people use")} ${quoted(followed?.name ?? "it", 28)}`;
+        const users = practice < 0 ? 0 : usersOf(state, practice);
+        const isDifference = run.difference !== null && week === run.difference.week;
+        const who = isDifference && run.difference.person >= 0 ? [run.difference.person] : [];
         return {
           week,
           users,
           mark: networkPicture({
             name: `${name}-${at}-${week}`,
             title: `${sideName}. ${words}`,
-            description: `${users} of ${countOf(people, "person", "people")}.`,
+            description:
+              `${countOf(users, "person uses", "people use")} ${quoted(followed?.name ?? "", 40)}, ` +
+              `of ${countOf(people, "person", "people")}.`,
             placed: { ...scene.placed, between: scene.between },
             schoolNames: side.story.schoolNames,
             shares: null,
@@ -80,6 +83,7 @@ export function handoutPictures(
                 ? null
                 : Array.from({ length: people }, (_, i) => personMark(state, i, practice)),
             areSchoolsNamed: false,
+            chosen: scene.placed.people.length === 0 ? [] : who,
             radius: Math.max(5, Math.min(14, 0.36 * scene.room)),
           }),
         };
@@ -92,7 +96,7 @@ export function handoutPictures(
     key:
       followed === undefined
         ? ""
-        : `Circles use ${quoted(followed.name, 40)}, squares another practice, hollow ones neither. Darker is better for learning.`,
+        : `Circles use ${quoted(followed.name, 40)}, squares another practice, hollow ones neither. Darker is better for learning.${run.difference !== null && run.difference.person >= 0 ? " A ring marks the person who differs first." : ""}`,
   };
 }
 

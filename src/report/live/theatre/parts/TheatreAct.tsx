@@ -18,7 +18,9 @@ export function TheatreAct(): VNode {
   useEffect(() => {
     const now = `${act.key}/${step}`;
     // Who steps on by key or by ear goes on reading here; who has just opened the page begins at its top.
-    if (place.current !== "" && place.current !== now) heading.current?.focus();
+    // A presenter's own buttons keep the focus: the next step is asked for from there.
+    const isPresenter = document.activeElement?.closest(".presenter-bar, .speaker-drawer") ?? null;
+    if (place.current !== "" && place.current !== now && isPresenter === null) heading.current?.focus();
     place.current = now;
   }, [act.key, step]);
   const Body = stepBodies[step];

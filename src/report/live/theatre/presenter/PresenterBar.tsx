@@ -16,7 +16,7 @@ export function PresenterBar({ presenter }: { readonly presenter: Presenter }): 
       <button type="button" disabled={at === 0} onClick={() => carryOut({ kind: "before" }, presenter)}>
         Back
       </button>
-      <p class="presenter-step">
+      <p class="presenter-step" role="status">
         <span class="presenter-count">
           {at + 1} of {stepKeys.length}:{" "}
         </span>
