@@ -45,7 +45,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
       if (isOwnWindow && !isForRoom(event.target, theatre)) return;
       if (carryOut(deed, newest.current)) event.preventDefault();
     };
-    const made = new SpeakerWindow(window, () => h(SpeakerNotes, notes) as VNode, hear);
+    const made = new SpeakerWindow(window, () => h("main", null, h(SpeakerNotes, notes)) as VNode, hear);
     speaker.value = made;
     document.addEventListener("keydown", hear);
     let before: Element | null = null;
