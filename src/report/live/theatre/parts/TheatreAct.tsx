@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { stepBodies } from "../steps/index.ts";
-import { stepNames } from "../stepRules.ts";
+import { stepName } from "../stepRules.ts";
 import { stepKeys } from "../theatre.ts";
 import { useTheatre } from "../useTheatre.ts";
 import { ActChooser } from "./ActChooser.tsx";
@@ -33,7 +33,7 @@ export function TheatreAct(): VNode {
         <Stepper theatre={theatre} />
         <div class={`theatre-step theatre-step-${step}`}>
           <h3 ref={heading} tabIndex={-1}>
-            {stepKeys.indexOf(step) + 1}. {stepNames[step]}
+            {stepKeys.indexOf(step) + 1}. {stepName(step, theatre)}
           </h3>
           <Body key={`${act.key}/${step}`} theatre={theatre} />
         </div>

@@ -1,7 +1,52 @@
 import type { VNode } from "preact";
+import { figureMark } from "../../../sections/figureMark.ts";
+import { handsFigure } from "../../../theatre/charts/handsChart.ts";
+import { revealFigure, type DrawnGuess } from "../../../theatre/charts/revealChart.ts";
+import { standingOf } from "../../../theatre/pairFacts.ts";
+import { endSentence, gapSentence, handsSentence, runWords } from "../../../theatre/storySentences.ts";
+import { MarkView } from "../../parts/MarkView.tsx";
+import { useLessMotion } from "../../state/preferences.ts";
+import { RunningLine } from "../parts/RunningLine.tsx";
 import type { StepProps } from "./index.ts";
 
-/** Step Reveal. */
+/** What the room said beside what came. */
 export function RevealStep({ theatre }: StepProps): VNode {
-  return <p>{theatre.act.value.watch}</p>;
+  const isStill = useLessMotion();
+  const act = theatre.act.value;
+  const measure = act.measures[0]!;
+  const state = theatre.stage.value;
+  const said = theatre.prediction.value;
+  if (state.kind !== "ready") return <RunningLine theatre={theatre} />;
+  const { run, shown } = state;
+  const series = [run.left.series[0]!, run.right.series[0]!] as const;
+  const [left, right] = series.map((values) => values[values.length - 1]!) as [number, number];
+  const guess: DrawnGuess | null = said?.kind === "line" || said?.kind === "dot" ? said : null;
+  return (
+    <div class={isStill ? "theatre-still" : undefined}>
+      <p class="theatre-answer">{endSentence(measure, left, right)}</p>
+      {said?.kind === "hands" ? (
+        <>
+          <p>{handsSentence(act.prediction, measure, said.counts, right - left)}</p>
+          <MarkView
+            mark={figureMark(handsFigure(act.prediction, said.counts, standingOf(right - left, measure)))}
+          />
+        </>
+      ) : null}
+      {said?.kind === "line" ? <p>{gapSentence(measure, lastDrawn(said.values), right, "room")}</p> : null}
+      {said?.kind === "dot" ? <p>{gapSentence(measure, said.values, right, "table")}</p> : null}
+      {said?.kind === "skipped" ? <p>The room skipped its prediction.</p> : null}
+      <MarkView
+        mark={figureMark(revealFigure({ measure, sides: [act.left.name, act.right.name], series, guess }))}
+      />
+      <p>
+        This is {runWords(shown.kind, shown.rank, shown.of)}. It is one story: look at all futures before you
+        make up your mind.
+      </p>
+    </div>
+  );
+}
+
+function lastDrawn(values: readonly (number | null)[]): readonly number[] {
+  const last = values[values.length - 1];
+  return typeof last === "number" ? [last] : [];
 }
