@@ -75,6 +75,7 @@ export function fakeTheatre(act: Act = madeAct): Theatre & {
     seen,
     finished: signal(new Set<string>()),
     week: signal(0),
+    weeks: signal(108),
     isPlaying: signal(false),
     speed: signal(1),
     person: signal(-1),

@@ -5,7 +5,7 @@ import { axeSource } from "../../../page/openPage.ts";
 import { launchBrowser } from "../../../support/browser.ts";
 import { runAxe } from "../../pageMeasures.ts";
 import { LivePages } from "../livePageFile.ts";
-import { theatrePageData } from "./theatrePageData.ts";
+import { theatreData } from "./theatreData.ts";
 
 const act = acts[0]!;
 
@@ -18,7 +18,7 @@ describe("the theatre before a room", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     pages = new LivePages(browser);
-    url = `${await pages.write("theatre.html", theatrePageData())}#/theatre`;
+    url = `${await pages.write("theatre.html", theatreData())}#/theatre`;
   });
   afterEach(async () => {
     await page.context().close();

@@ -3,6 +3,8 @@ import { MarkView } from "../../parts/MarkView.tsx";
 import type { PageData } from "../../pageData.ts";
 import type { Settings } from "../../state/settings.ts";
 import { countOf, quoted } from "../../../sentences/words.ts";
+import { measureAxisLabel } from "../../../theatre/measureFormat.ts";
+import { runWords } from "../../../theatre/storySentences.ts";
 import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
 import { blankAxes } from "./blankAxes.ts";
 import { handoutPictures } from "./handoutPictures.ts";
@@ -47,12 +49,7 @@ export function Handout({
         {measure === undefined ? null : (
           <div class="handout-axes">
             <p>
-              {upper(measure.words)} with {quoted(act.right.name)}
-              {measure.shown === "of 100"
-                ? ", of 100"
-                : measure.shown === "SD"
-                  ? ", in hundredths of a teacher’s usual spread"
-                  : ""}
+              {measureAxisLabel(measure)}: {quoted(act.right.name)}
             </p>
             <MarkView mark={blankAxes(`${id}-axes`, measure, weeks)} />
           </div>
@@ -154,11 +151,6 @@ function sourceLine({ story }: HandoutAct, { title, runCard }: PageData): string
   const run =
     story === null
       ? ""
-      : `The story is future ${story.run.replicate + 1}, ${story.shown.kind === "typical" ? "a typical one" : "an unusual one"}: ` +
-        `its difference is number ${story.shown.rank} of ${countOf(story.shown.of, "future")}, from the smallest. `;
+      : `The story is future ${story.run.replicate + 1}, ${runWords(story.shown.kind, story.shown.rank, story.shown.of)}. `;
   return `${run}All of this is from simulations of “${title}”, Spreadwell ${runCard.engineVersion}, scenario ${runCard.reportDigest}.`;
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { ActMeasure } from "../../../../model/acts/act.ts";
 import { mark, type Mark } from "../../../marks.ts";
 import { FONTS, GREY, INK } from "../../../palette.ts";
-import { tickWords } from "./handoutWords.ts";
+import { showMeasureNumber } from "../../../theatre/measureFormat.ts";
 
 const WIDTH = 420;
 const HEIGHT = 190;
@@ -30,7 +30,7 @@ export function blankAxes(name: string, measure: ActMeasure, weeks: number): Mar
     mark(
       "desc",
       { id: `${name}-description` },
-      `Across: week 0 to ${weeks}. Up: ${tickWords(measure, low)} to ${tickWords(measure, high)}.`,
+      `Across: week 0 to ${weeks}. Up: ${showMeasureNumber(measure, low)} to ${showMeasureNumber(measure, high)}.`,
     ),
     [low, middle, high].map((value) => [
       mark("line", {
@@ -41,7 +41,11 @@ export function blankAxes(name: string, measure: ActMeasure, weeks: number): Mar
         stroke: value === low ? INK : GREY,
         "stroke-dasharray": value === low ? undefined : "3 4",
       }),
-      mark("text", { x: LEFT - 6, y: y(value) + TEXT / 3, "text-anchor": "end" }, tickWords(measure, value)),
+      mark(
+        "text",
+        { x: LEFT - 6, y: y(value) + TEXT / 3, "text-anchor": "end" },
+        showMeasureNumber(measure, value),
+      ),
     ]),
     mark("line", { x1: LEFT, x2: LEFT, y1: TOP, y2: HEIGHT - BOTTOM, stroke: INK }),
     [0, middleWeek, weeks].map((week, at) =>

@@ -1,6 +1,8 @@
-import type { Act, ActMeasure } from "../../../../model/acts/act.ts";
-import { formatCount, formatOfHundred, roundGain } from "../../../format.ts";
+import type { Act } from "../../../../model/acts/act.ts";
+import { formatCount } from "../../../format.ts";
 import { countOf, quoted } from "../../../sentences/words.ts";
+import { pairFacts, pairsOf } from "../../../theatre/pairFacts.ts";
+import { futuresSentences } from "../../../theatre/storySentences.ts";
 import type { Prediction } from "../theatre.ts";
 import type { HandoutStory } from "./story.ts";
 
@@ -25,58 +27,15 @@ function handsWords(counts: readonly number[], options: Act["prediction"]["optio
   return `Hands in this room before it watched: ${said.join("; ")}.`;
 }
 
-/** What the act's first measure does in all futures: how often the right side ends as far off as the leader should care about. */
+/** Where the story stands among all futures, in two sentences. */
 export function futuresWords(act: Act, { left, right }: Pick<HandoutStory, "left" | "right">): string {
   const measure = act.measures[0]!;
-  const before = new Map(left.replicates.map((replicate, at) => [replicate, valueAt(left, measure, at)]));
-  const differences = right.replicates.flatMap((replicate, at) => {
-    const [after, earlier] = [valueAt(right, measure, at), before.get(replicate) ?? null];
-    return after === null || earlier === null ? [] : [after - earlier];
-  });
-  const all = differences.length;
-  if (all === 0) return "Nothing could be measured in the other futures.";
-  const sum = differences.reduce((total, each) => total + each, 0);
-  const word = sum < 0 ? "lower" : "higher";
-  const [there, back] = [sum < 0 ? -1 : 1, sum < 0 ? "higher" : "lower"];
-  const far = differences.filter((each) => there * each >= measure.matters).length;
-  const other = differences.filter((each) => -there * each >= measure.matters).length;
-  return (
-    `You saw one story. In ${formatCount(far)} of ${countOf(all, "future")}, ${measure.words} ended at least ` +
-    `${amountWords(measure, measure.matters)} ${word} with ${quoted(act.right.name)} than with ${quoted(act.left.name)}; ` +
-    `in ${formatCount(other)} at least as much ${back}.`
-  );
-}
-
-function valueAt(
-  set: HandoutStory["left"],
-  { metric }: Pick<ActMeasure, "metric">,
-  place: number,
-): number | null {
-  return set.metrics?.[metric]?.[place] ?? null;
-}
-
-/** An amount of a measure with its unit: "5 of 100", "0.10 of a teacher’s usual spread", "3 hours". */
-export function amountWords({ shown }: Pick<ActMeasure, "shown">, amount: number): string {
-  switch (shown) {
-    case "of 100":
-      return `${formatOfHundred(amount)} of 100`;
-    case "SD":
-      return `${Math.round(100 * roundGain(amount))} hundredths of a teacher’s usual spread`;
-    case "hours":
-      return `${tidy(amount)} ${amount === 1 ? "hour" : "hours"}`;
-    case "people":
-      return `${tidy(amount)} ${amount === 1 ? "person" : "people"}`;
-  }
-}
-
-/** A number as it stands at a tick of a measure's axis. */
-export function tickWords({ shown }: Pick<ActMeasure, "shown">, value: number): string {
-  return shown === "of 100" || shown === "SD" ? tidy(100 * value) : tidy(value);
-}
-
-function tidy(value: number): string {
-  const rounded = Math.round(10 * value) / 10 + 0;
-  return String(rounded).replace("-", "−");
+  const differences = pairsOf(left, right, measure.metric).map(({ difference }) => difference);
+  const subjects = {
+    subject: `the right side (${quoted(act.right.name)})`,
+    than: `the left (${quoted(act.left.name)})`,
+  };
+  return `You saw one story. ${futuresSentences(act, pairFacts(differences, measure), subjects)[0]!}`;
 }
 
 /** Three questions that are asked before and after: whether the room has learned anything. */

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
-import { stepNames } from "../stepRules.ts";
+import { stepBeside, stepName } from "../stepRules.ts";
 import { stepKeys } from "../theatre.ts";
-import { carryOut } from "./presenterDeeds.ts";
+import { actAfter, carryOut } from "./presenterDeeds.ts";
 import type { Presenter } from "./usePresenter.ts";
 
 /** All that is left of the page's controls before a room: step, on and back, hide, notes, leave. */
@@ -20,16 +20,9 @@ export function PresenterBar({ presenter }: { readonly presenter: Presenter }): 
         <span class="presenter-count">
           {at + 1} of {stepKeys.length}:{" "}
         </span>
-        {stepNames[theatre.step.value]}
+        {stepName(theatre.step.value, theatre)}
       </p>
-      <button
-        type="button"
-        class="main"
-        disabled={at === stepKeys.length - 1}
-        onClick={() => carryOut({ kind: "next" }, presenter)}
-      >
-        Next
-      </button>
+      <NextButton presenter={presenter} />
       <button type="button" aria-pressed={isBlank} onClick={() => carryOut({ kind: "blank" }, presenter)}>
         {isBlank ? "Show" : "Hide"}
       </button>
@@ -44,6 +37,28 @@ export function PresenterBar({ presenter }: { readonly presenter: Presenter }): 
         {place.value === "lost" ? "The speaker window is gone. Press S or “Notes” to open it again." : ""}
       </p>
     </div>
+  );
+}
+
+/** On to the next step; after the last to the next act, which no key does by mistake. */
+function NextButton({ presenter }: { readonly presenter: Presenter }): VNode {
+  const { theatre } = presenter;
+  const next = actAfter(theatre);
+  if (stepBeside(theatre.step.value, 1) !== null || next === null)
+    return (
+      <button
+        type="button"
+        class="main"
+        disabled={stepBeside(theatre.step.value, 1) === null}
+        onClick={() => carryOut({ kind: "next" }, presenter)}
+      >
+        Next
+      </button>
+    );
+  return (
+    <button type="button" class="main" onClick={() => theatre.openAct(next.key)}>
+      Next act
+    </button>
   );
 }
 

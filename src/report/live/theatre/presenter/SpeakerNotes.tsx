@@ -3,8 +3,9 @@ import { useId } from "preact/hooks";
 import type { Signal } from "@preact/signals";
 import type { Page } from "../../state/page.ts";
 import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
-import { stepBeside, stepNames } from "../stepRules.ts";
+import { stepBeside, stepName } from "../stepRules.ts";
 import { stepKeys, type Theatre } from "../theatre.ts";
+import { actAfter } from "./presenterDeeds.ts";
 import { stepNotes } from "./stepNotes.ts";
 import { Tally } from "./Tally.tsx";
 import type { Timer } from "./timer.ts";
@@ -24,21 +25,28 @@ export function SpeakerNotes({ page, theatre, timer }: SpeakerNotesProps): VNode
   const step = theatre.step.value;
   const [before, next] = [stepBeside(step, -1), stepBeside(step, 1)];
   const prompts = promptsOf(act, page.settings.value);
+  const nextAct = actAfter(theatre);
   const lock = next === null ? null : theatre.lockOf(next);
   return (
     <div class="speaker">
       <h1>{act.title}</h1>
       <p class="speaker-step" role="status">
-        Step {stepKeys.indexOf(step) + 1} of {stepKeys.length}: <strong>{stepNames[step]}</strong>
+        Step {stepKeys.indexOf(step) + 1} of {stepKeys.length}: <strong>{stepName(step, theatre)}</strong>
         {theatre.isBlank.value ? " (the stage is hidden)" : ""}
       </p>
       <div class="speaker-buttons">
         <button type="button" disabled={before === null} onClick={() => theatre.go(-1)}>
           Back
         </button>
-        <button type="button" class="main" disabled={next === null} onClick={() => theatre.go(1)}>
-          {next === null ? "The end of the act" : `Next: ${stepNames[next]}`}
-        </button>
+        {next === null && nextAct !== null ? (
+          <button type="button" class="main" onClick={() => theatre.openAct(nextAct.key)}>
+            Next act: {nextAct.title}
+          </button>
+        ) : (
+          <button type="button" class="main" disabled={next === null} onClick={() => theatre.go(1)}>
+            {next === null ? "The end" : `Next: ${stepName(next, theatre)}`}
+          </button>
+        )}
         <button
           type="button"
           aria-pressed={theatre.isBlank.value}

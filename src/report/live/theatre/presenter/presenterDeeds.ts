@@ -1,3 +1,4 @@
+import type { Act } from "../../../../model/acts/act.ts";
 import { preferences, textSizes } from "../../state/preferences.ts";
 import { stepBeside } from "../stepRules.ts";
 import type { Theatre } from "../theatre.ts";
@@ -35,6 +36,11 @@ export function carryOut(deed: PresenterDeed, means: PresenterMeans): boolean {
     case "hand":
       return addHand(means, deed.option);
   }
+}
+
+/** The act after the one in hand; null after the last. */
+export function actAfter({ acts, act }: Pick<Theatre, "acts" | "act">): Act | null {
+  return acts[acts.indexOf(act.value) + 1] ?? null;
 }
 
 /** Hides or shows the stage; what plays stops as it is hidden. */
