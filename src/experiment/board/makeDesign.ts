@@ -2,7 +2,6 @@ import { parameterPath, type Parameter } from "../../core/parameter.ts";
 import { parameterOf } from "../../model/parameters.ts";
 import { perilKeys, perils } from "../../model/perils/index.ts";
 import { boardPlans, timelineWith, type BoardScenario } from "../../scenario/board/boardPlans.ts";
-import { headlineRanges } from "../../scenario/board/headlines.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { ASSUMPTIONS_TRIED, assumptions as usualAssumptions } from "../../scenario/questions/assumptions.ts";
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
@@ -12,7 +11,7 @@ import { declarationAt } from "../../scenario/vary/declarationAt.ts";
 import { showSetting } from "../settingLines.ts";
 import type { Change } from "../study/study.ts";
 import type { AssumptionDesign, BoardDesign, PerilDesign } from "./boardDesign.ts";
-import type { Headline } from "./boardResult.ts";
+import { headlineOf } from "./headlineOf.ts";
 import { plansToTry } from "./plansToTry.ts";
 
 /** A design, and what of the scenario's wishes has no place in it, in sentences without a full stop. */
@@ -50,22 +49,6 @@ export function makeDesign(opened: BoardScenario, quick: boolean, systems: Syste
       guesses,
     },
     notes,
-  };
-}
-
-/** What the board looks at first; the goal and the smallest change that matters as usual where they are not given. */
-function headlineOf({
-  headline = "gain",
-  practice,
-  goal,
-  matters,
-}: NonNullable<ScenarioInput["board"]>): Headline {
-  const usual = headlineRanges[headline];
-  return {
-    kind: headline,
-    practice: headline === "use" ? practice! : null,
-    goal: goal ?? usual.goal,
-    matters: matters ?? usual.matters,
   };
 }
 

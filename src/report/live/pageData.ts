@@ -39,6 +39,8 @@ export interface PageData {
   };
   /** True where the reader put a district of their own in place of the report's: nothing of it is in the file. */
   readonly ownDistrict?: boolean;
+  /** What the file is, where it is no report of a study: the theatre alone, which has no futures of its own. */
+  readonly door?: "theatre";
   /** Set in a copy that was saved with settings. */
   readonly saved: Settings | null;
 }
