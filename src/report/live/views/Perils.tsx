@@ -1,6 +1,7 @@
 import { TODAY } from "../../../scenario/board/headlines.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { acts } from "../../../model/acts/index.ts";
 import { perilGrounds } from "../../../model/inReality/perilGrounds.ts";
 import { perilRemedies } from "../../../model/inReality/perilRemedies.ts";
 import { perilFacts } from "../../board/probeFacts.ts";
@@ -75,10 +76,24 @@ export function PerilsView(): VNode {
                 <li key={remedy}>{remedy}</li>
               ))}
             </ul>
+            <ToTheatre peril={key} label={label} />
           </section>
         );
       })}
     </div>
+  );
+}
+
+/** The way to the act about one peril. */
+function ToTheatre({ peril, label }: { readonly peril: string; readonly label: string }): VNode | null {
+  const act = acts.find(({ perils }) => perils.length === 1 && perils[0] === peril);
+  if (act === undefined) return null;
+  return (
+    <p>
+      <a class="button" href={`#/theatre/${act.key}`} aria-label={`Show it to a room: ${label}`}>
+        Show it to a room
+      </a>
+    </p>
   );
 }
 
