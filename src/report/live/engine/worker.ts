@@ -6,7 +6,7 @@ import type { ResolvedScenario } from "../../../scenario/resolvedScenario.ts";
 import type { KnownSystem } from "../../../scenario/systemCache.ts";
 import { makeDistrict } from "../district/makeDistrict.ts";
 import { packStory, transferOf } from "./sentStory.ts";
-import { readCard } from "../theatre/readCard.ts";
+import { CardReader } from "../theatre/readCard.ts";
 import { runAct } from "../theatre/runAct.ts";
 import { actTransfer, packAct } from "../theatre/sentAct.ts";
 import { tellStory } from "../network/tellStory.ts";
@@ -28,6 +28,7 @@ export class EngineWorker {
   private base: WorkerBase | null = null;
   private readonly networks = new Map<string, KnownSystem>();
   private readonly jobs: Job[] = [];
+  private readonly cards = new CardReader();
   private isAwake = false;
   private prepared: {
     readonly key: string;
@@ -47,6 +48,7 @@ export class EngineWorker {
     if (request.kind === "start") {
       this.base = request.base;
       this.networks.clear();
+      this.cards.clear();
       this.prepared = null;
       this.jobs.length = 0;
       this.answer({ kind: "ready" }, []);
@@ -69,7 +71,7 @@ export class EngineWorker {
       });
     } else if (request.kind === "card") {
       this.attempt(request.job, () => {
-        const card = readCard(this.prepare(request.changes).setup, request);
+        const card = this.cards.read(request, () => this.prepare(request.changes).setup);
         this.answer({ kind: "card", job: request.job, card }, []);
       });
     } else {
