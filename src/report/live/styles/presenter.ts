@@ -54,7 +54,12 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
   html[data-presenting] main label { min-height: 44px; }
   html[data-presenting] .theatre-acts, html[data-presenting] .theatre-steps,
   html[data-presenting] .theatre-buttons { display: none; }
-  html[data-presenting] .theatre > h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  html[data-presenting] .theatre section { padding-top: 0; }
+  html[data-presenting] .theatre-act > h2 { font-size: 1.1rem; margin: 0.25rem 0; }
+  html[data-presenting] .theatre-act:not(:has(.theatre-step-setup)) > .theatre-claim { display: none; }
+  html[data-presenting] .wide { display: none; }
+  html[data-presenting] .narrow { display: block; max-width: 860px; }
+  html[data-presenting] .theatre > h1, html[data-presenting] .theatre-step > h3 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   html[data-presenting] .speaker-drawer { font-size: 20px; width: min(600px, 100vw); }
   html[data-presenting] .speaker-drawer h1, html[data-presenting] .speaker-drawer h2 { font-size: 22px; }
   html[data-presenting] .speaker-drawer .speaker-time { font-size: 28px; }

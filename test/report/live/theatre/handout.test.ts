@@ -43,8 +43,7 @@ describe("the line of all futures on a handout", () => {
         expect(words).toContain(
           `In ${Math.max(higher, lower)} of ${all} ${all === 1 ? "future" : "futures"},`,
         );
-        expect(words).toContain(`In ${Math.min(higher, lower)} it ends`);
-        expect(words).toContain(`in ${all - higher - lower} the difference is smaller`);
+        expect(words).toContain(`In ${Math.min(higher, lower)} it ended as much`);
       }),
     );
   });
@@ -54,11 +53,9 @@ describe("what a handout says", () => {
   it("of the prediction: open, skipped, or made", () => {
     expect(predictionWords(null, madeAct)).toContain("Decide before you watch");
     expect(predictionWords({ kind: "skipped" }, madeAct)).toContain("skipped");
-    expect(predictionWords({ kind: "hands", counts: [4, 0, 11] }, madeAct)).toBe(
-      "Hands in this room before it watched: 4 for “Higher”; 0 for “The same”; 11 for “Lower”.",
+    expect(predictionWords({ kind: "hands", counts: [4, 0, 11] }, madeAct)).toContain(
+      "4 for “Higher”; 0 for “The same”; 11 for “Lower”. Now you:",
     );
-    expect(predictionWords({ kind: "dot", values: [0.1] }, madeAct)).toContain("1 dot before");
-    expect(predictionWords({ kind: "line", values: [] }, madeAct)).toContain("drew a line");
   });
 
   it("asks three questions, the claim among them", () => {

@@ -4,7 +4,7 @@ import type { PageData } from "../../pageData.ts";
 import type { Settings } from "../../state/settings.ts";
 import { countOf, quoted } from "../../../sentences/words.ts";
 import { measureAxisLabel } from "../../../theatre/measureFormat.ts";
-import { runWords } from "../../../theatre/storySentences.ts";
+import { runLabel } from "../../../theatre/sentences/runs.ts";
 import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
 import { blankAxes } from "./blankAxes.ts";
 import { handoutPictures } from "./handoutPictures.ts";
@@ -149,8 +149,6 @@ function Check({ act, id }: { readonly act: HandoutAct["act"]; readonly id: stri
 /** Where all this comes from: which of the futures, from which schools, by which version. */
 function sourceLine({ story }: HandoutAct, { title, runCard }: PageData): string {
   const run =
-    story === null
-      ? ""
-      : `The story is future ${story.run.replicate + 1}, ${runWords(story.shown.kind, story.shown.rank, story.shown.of)}. `;
+    story === null ? "" : `The story is future ${story.run.replicate + 1}, ${runLabel(story.shown)}. `;
   return `${run}All of this is from simulations of “${title}”, Spreadwell ${runCard.engineVersion}, scenario ${runCard.reportDigest}.`;
 }

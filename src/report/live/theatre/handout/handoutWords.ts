@@ -1,41 +1,24 @@
 import type { Act } from "../../../../model/acts/act.ts";
-import { formatCount } from "../../../format.ts";
-import { countOf, quoted } from "../../../sentences/words.ts";
-import { pairFacts, pairsOf } from "../../../theatre/pairFacts.ts";
-import { futuresSentences } from "../../../theatre/storySentences.ts";
+import { quoted } from "../../../sentences/words.ts";
+import { fiftyFactsOf } from "../../../theatre/fiftyFacts.ts";
+import { pairsOf } from "../../../theatre/pairFacts.ts";
+import { fiftySentences } from "../../../theatre/sentences/fifty.ts";
+import { predictionSentence } from "../../../theatre/sentences/handout.ts";
 import type { Prediction } from "../theatre.ts";
 import type { HandoutStory } from "./story.ts";
 
-/** What the room said before it watched, in one sentence for the handout. */
-export function predictionWords(prediction: Prediction | null, { prediction: asked }: Act): string {
-  switch (prediction?.kind) {
-    case undefined:
-      return "Decide before you watch: tick one answer, or draw the line.";
-    case "skipped":
-      return "This room skipped its prediction. Make your own: tick one answer, or draw the line.";
-    case "hands":
-      return handsWords(prediction.counts, asked.options);
-    case "line":
-      return "This room drew a line before it watched. Draw your own, or tick one answer.";
-    case "dot":
-      return `This room placed ${countOf(prediction.values.length, "dot")} before it watched. Draw your own line, or tick one answer.`;
-  }
+/** What the room said before it watched, if anything, and what to do with the empty box. */
+export function predictionWords(prediction: Prediction | null, act: Act): string {
+  const first =
+    prediction === null ? "Decide before you watch:" : `${predictionSentence(prediction, act)} Now you:`;
+  return `${first} tick one answer, or draw the line.`;
 }
 
-function handsWords(counts: readonly number[], options: Act["prediction"]["options"]): string {
-  const said = options.map(({ words }, at) => `${formatCount(counts[at] ?? 0)} for ${quoted(words)}`);
-  return `Hands in this room before it watched: ${said.join("; ")}.`;
-}
-
-/** Where the story stands among all futures, in two sentences. */
+/** Where the story stands among all futures: how many go that way, how many the other, and the verdict. */
 export function futuresWords(act: Act, { left, right }: Pick<HandoutStory, "left" | "right">): string {
   const measure = act.measures[0]!;
   const differences = pairsOf(left, right, measure.metric).map(({ difference }) => difference);
-  const subjects = {
-    subject: `the right side (${quoted(act.right.name)})`,
-    than: `the left (${quoted(act.left.name)})`,
-  };
-  return `You saw one story. ${futuresSentences(act, pairFacts(differences, measure), subjects)[0]!}`;
+  return fiftySentences(fiftyFactsOf(differences, measure), measure).slice(0, 4).join(" ");
 }
 
 /** Three questions that are asked before and after: whether the room has learned anything. */
