@@ -9,6 +9,7 @@ import { drawTime, type TimeInput } from "./charts/timeChart.ts";
 import { rangeOf } from "./fifty.ts";
 import type { BoardFacts, PlanFacts } from "./facts.ts";
 import { axisLabel, differenceAxisLabel, headlineTitle, showNumber, showSigned } from "./headlineWords.ts";
+import { sharedPair } from "./sharedFutures.ts";
 import { showMonth } from "./schoolTime.ts";
 import {
   differenceCaption,
@@ -95,15 +96,16 @@ export function timeFigure(
   name: string,
 ): Figure {
   const { headline, plan } = facts;
+  const shown = futures.plan === null ? futures : sharedPair(futures.plan, futures.today);
   const input: TimeInput = {
     headline,
     weeks: result.weeks,
     start: result.start,
     series: [
-      { label: "today’s path", kind: "today", curves: futures.today.curves },
-      ...(futures.plan === null || plan === null
+      { label: "today’s path", kind: "today", curves: shown.today.curves },
+      ...(shown.plan === null || plan === null
         ? []
-        : [{ label: shorten(plan.name, 40), kind: "plan", curves: futures.plan.curves } as const]),
+        : [{ label: shorten(plan.name, 40), kind: "plan", curves: shown.plan.curves } as const]),
     ],
   };
   return {

@@ -41,7 +41,7 @@ export function makePageData(
     network: scenario.system.kind === "import" ? packSystem(system) : null,
     layout: place(system),
     settingLines: settingLines(scenario),
-    timeline: timelineSentences(scenario),
+    timeline: timelineSentences(scenario, result.currency),
     notes: manifest.notes,
     runCard: {
       engineVersion: manifest.engineVersion,

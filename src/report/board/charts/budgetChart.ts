@@ -30,7 +30,7 @@ export function drawBudget({ search, budget, currency }: BudgetInput, size: Size
   const high = Math.max(budget, ...tried.map(({ extra }) => extra)) * 1.04 || 1;
   const x = scaleLinear([low, high], [left + 8, right]);
   const y = scaleLinear([0, of], [bottom, top]);
-  const show = (amount: number): string => shortMoney(amount, currency);
+  const show = (amount: number): string => moneyWords(amount, currency);
   const atBudget = x(budget);
   const marks: Mark[] = [
     ...key.marks,
@@ -121,15 +121,6 @@ function keyOf({ tried, best }: BudgetSearch): readonly KeyItem[] {
 
 function wholeTicks(of: number): number[] {
   return scaleLinear([0, of], [0, 1]).ticks(5).filter(Number.isInteger);
-}
-
-/** An amount on an axis: "$120k", "$1.5m". */
-function shortMoney(amount: number, currency: string): string {
-  const sign = amount < 0 ? "−" : "";
-  const size = Math.abs(amount);
-  const trimmed = (value: number): string => String(Math.round(value * 100) / 100);
-  if (size >= 1e6) return `${sign}${currency}${trimmed(size / 1e6)}m`;
-  return size >= 1000 ? `${sign}${currency}${trimmed(size / 1000)}k` : `${sign}${currency}${trimmed(size)}`;
 }
 
 function round(value: number): number {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { fiftyExtentOf, fiftyFigure } from "../../board/figures.ts";
-import { goalField, goalPhrase, mattersField, showSize } from "../../board/headlineWords.ts";
+import { goalField, goalPhrase, mattersField, saySize } from "../../board/headlineWords.ts";
 import { figureMark } from "../../sections/figureMark.ts";
 import { MarkView } from "../parts/MarkView.tsx";
 import { usePage } from "../state/page.ts";
@@ -65,7 +65,7 @@ export function GoalFigure({ overview }: { readonly overview: Overview }): VNode
         <NumberField
           id="matters"
           label="What change would matter to you?"
-          note={`Less than ${showSize(facts.headline, facts.headline.matters)} is called too small to notice.`}
+          note={`Less than ${saySize(facts.headline, facts.headline.matters)} is called too small to notice.`}
           field={mattersField(facts.headline)}
           isOff={isOff}
           value={facts.headline.matters}

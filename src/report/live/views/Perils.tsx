@@ -7,11 +7,20 @@ import { perilFacts } from "../../board/probeFacts.ts";
 import { perilSentences } from "../../board/sentences/perils.ts";
 import { figureMark } from "../../sections/figureMark.ts";
 import { quoted } from "../../sentences/words.ts";
+import { withCurlyApostrophes } from "../../text.ts";
+import { GainNote } from "../parts/GainNote.tsx";
 import { MarkView } from "../parts/MarkView.tsx";
 import { perilFigure, sharedExtent } from "../perils/perilFigure.ts";
 import { perilOf } from "../perils/perilRoute.ts";
 import { usePage } from "../state/page.ts";
 
+// The page prints its apostrophes as a book does.
+const grounds = perilGrounds.map((ground) => ({
+  ...ground,
+  label: withCurlyApostrophes(ground.label),
+  inReality: withCurlyApostrophes(ground.inReality),
+  inSimulation: withCurlyApostrophes(ground.inSimulation),
+}));
 const keys = perilGrounds.map(({ key }) => key);
 
 /** The four perils: what each is, what it does in the report's futures, and what people can do about it. */
@@ -35,9 +44,10 @@ export function PerilsView(): VNode {
           ? "This report did not run its futures with each of them switched off, so it cannot say what they do here."
           : `Each was switched off in turn in the futures of ${plan.name === TODAY ? "today’s path" : quoted(plan.name)}, so that you can see what it does in this district.`}
       </p>
+      {result.perils.length === 0 ? null : <GainNote />}
       <nav aria-label="The four perils">
         <ul>
-          {perilGrounds.map(({ key, label }) => (
+          {grounds.map(({ key, label }) => (
             <li key={key}>
               <a href={`#/perils/${key}`} onClick={() => goTo(key)}>
                 {label}
@@ -46,7 +56,7 @@ export function PerilsView(): VNode {
           ))}
         </ul>
       </nav>
-      {perilGrounds.map(({ key, label, inReality, inSimulation }) => {
+      {grounds.map(({ key, label, inReality, inSimulation }) => {
         const fact = facts.find((each) => each.key === key);
         const probe = result.perils.find((peril) => peril.key === key);
         return (
@@ -72,7 +82,7 @@ export function PerilsView(): VNode {
             <h3>What people can do</h3>
             <ul>
               {(perilRemedies[key] ?? []).map((remedy) => (
-                <li key={remedy}>{remedy}</li>
+                <li key={remedy}>{withCurlyApostrophes(remedy)}</li>
               ))}
             </ul>
           </section>

@@ -4,14 +4,20 @@ import type { FutureSet } from "../../../experiment/board/boardResult.ts";
 import { readBoard, type BoardFacts, type PlanFacts } from "../../board/facts.ts";
 import { pairedDots } from "../../board/fifty.ts";
 import { differenceFigure, fiftyFigure, timeFigure } from "../../board/figures.ts";
-import { goalPhrase, showDifference } from "../../board/headlineWords.ts";
-import { isOverBudget, planCostSentence, whatIfAnnouncement } from "../../board/sentences/whatIf.ts";
+import { goalPhrase, sayDifference } from "../../board/headlineWords.ts";
+import {
+  fewerSentence,
+  isOverBudget,
+  planCostSentence,
+  whatIfAnnouncement,
+} from "../../board/sentences/whatIf.ts";
 import { ofCount } from "../../board/sentences/counts.ts";
 import { verdictSentence, type Verdict } from "../../board/verdict.ts";
 import { figureMarkIn } from "../../sections/figureMark.ts";
 import { span } from "../../sentences/words.ts";
 import { MarkView } from "../parts/MarkView.tsx";
 import { usePage } from "../state/page.ts";
+import { preferences } from "../state/preferences.ts";
 import { AxisLock, useAxis } from "./AxisLock.tsx";
 import { Fold } from "./Fold.tsx";
 import { PANEL } from "./panelSize.ts";
@@ -34,6 +40,7 @@ export function ResultPanel({ phase, previous }: PlanFutures): VNode {
     <section class="result-panel" aria-labelledby="what-if-result" aria-busy={!isWhole} tabIndex={0}>
       <h2 id="what-if-result">{name}</h2>
       <Progress phase={phase} />
+      <Fewer />
       {isOld && <p class="badge dashed">previous result</p>}
       <div class={isOld ? "previous" : undefined}>
         <Counts facts={facts} isPartial={phase.kind === "running"} />
@@ -49,6 +56,16 @@ export function ResultPanel({ phase, previous }: PlanFutures): VNode {
       </div>
     </section>
   );
+}
+
+/** Why this page runs fewer futures than the report, where it does. */
+function Fewer(): VNode | null {
+  const page = usePage();
+  const live = page.live.value;
+  const { futures } = page.data.value.runCard;
+  if (live === null) return null;
+  const words = fewerSentence(live.count, futures, preferences.value.liveFutures === null);
+  return words === undefined ? null : <p class="small">{words}</p>;
 }
 
 /** All that is said of the plan, beside today's path; without futures of it, of today's path alone. */
@@ -121,7 +138,7 @@ function Comparison({ futures, facts, verdict, isPartial }: ComparisonProps): VN
       {!isPartial && (
         <>
           <p>
-            Future by future, plan minus today is {showDifference(headline, verdict.difference.median)} in the
+            Future by future, plan minus today is {sayDifference(headline, verdict.difference.median)} in the
             middle.
           </p>
           <p class={isOverBudget(cost, budget) ? "warning" : undefined}>
