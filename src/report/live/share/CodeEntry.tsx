@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { usePage } from "../state/page.ts";
+import { keepPrompts } from "../theatre/prompts.ts";
 import type { SettingsRead } from "./applyDifference.ts";
 import { readCode } from "./settingsCode.ts";
 import type { SettingsForm } from "./settingsForm.ts";
@@ -14,7 +15,7 @@ export function CodeEntry({ form }: { readonly form: SettingsForm }): VNode {
   const [offered, setOffered] = useState<SettingsRead | null>(null);
   const [used, setUsed] = useState<SettingsRead | null>(null);
   const take = (read: SettingsRead): void => {
-    page.change(() => read.settings);
+    page.change((settings) => keepPrompts(read.settings, settings));
     setUsed(read);
     setOffered(null);
   };

@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import type { PageExtras } from "../frame/extras.ts";
 import type { WritablePage } from "../state/makePage.ts";
 import { viewOf } from "../start/route.ts";
+import { keepPrompts } from "../theatre/prompts.ts";
 import type { SettingsRead } from "./applyDifference.ts";
 import { formOf } from "./settingsForm.ts";
 import { pathOfHash, readHash, writeHash } from "./settingsHash.ts";
@@ -24,11 +25,11 @@ export interface AddressBar {
 
 /** What ties the page to its address. */
 export interface HashFollower {
-  /** Takes view and settings from the address: as the page opens. */
+  /** Takes view, place in it and settings from the address: as the page opens. */
   read(): void;
   /** The address changed: Back and Forward go between views and leave the settings; an address that was typed is read. */
   moved(): void;
-  /** Gives the view in hand an entry of its own in the history. */
+  /** Gives the view in hand, and the place in it, an entry of its own in the history. */
   viewChanged(): void;
   stop(): void;
 }
@@ -38,11 +39,9 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
   let kept: SettingsRead["kept"] = [];
   let waiting: unknown = null;
   const present = (): string => {
-    const view = page.view.peek();
-    // A view may have a path of its own, such as `perils/groupthink`.
-    const path = pathOfHash(bar.hash());
-    const isOfView = path !== "" && viewOf(`#/${path}`) === view && path.startsWith(view);
-    return writeHash(isOfView ? path : view, page.settings.peek(), formOf(page.data.peek()), kept).hash;
+    const [view, place] = [page.view.peek(), page.path.peek()];
+    const path = place === "" ? view : `${view}/${place}`;
+    return writeHash(path, page.settings.peek(), formOf(page.data.peek()), kept).hash;
   };
   const write = (): void => {
     waiting = null;
@@ -55,21 +54,22 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
   };
   const stop = effect(() => {
     void page.settings.value;
+    void page.path.value;
     writeSoon();
   });
   const read = (): void => {
     const hash = bar.hash();
-    page.setView(viewOf(hash));
+    page.setView(viewOf(hash), placeOf(hash));
     if (!hash.includes("?") || hash === present()) return;
     const found = readHash(hash, formOf(page.data.peek()));
     kept = found.kept;
     extras.remarks.value = remarksOf(found);
-    page.replaceSettings(found.settings);
+    page.replaceSettings(keepPrompts(found.settings, page.settings.peek()));
   };
   return {
     read,
     moved() {
-      if (bar.isOwn()) page.setView(viewOf(bar.hash()));
+      if (bar.isOwn()) page.setView(viewOf(bar.hash()), placeOf(bar.hash()));
       else read();
       writeSoon();
     },
@@ -81,6 +81,12 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
       if (waiting !== null) bar.cancel(waiting);
     },
   };
+}
+
+/** What stands behind the view's key in a hash: a view may have places of its own, such as `perils/groupthink`. */
+function placeOf(hash: string): string {
+  const [view, ...place] = pathOfHash(hash).split("/");
+  return view === viewOf(hash) ? place.join("/") : "";
 }
 
 /** What the reader is told of a link: sentences. */

@@ -1,4 +1,5 @@
 import type { Settings } from "../state/settings.ts";
+import { arePrompts } from "../theatre/prompts.ts";
 
 /** Settings of a saved copy's block; null where there are none, or where the text is not what a page writes. Never throws. */
 export function readSaved(text: string): Settings | null {
@@ -13,7 +14,7 @@ export function readSaved(text: string): Settings | null {
 
 function isSettings(value: unknown): value is Settings {
   if (!isRecord(value)) return false;
-  const { plans, chosen, goal, matters, budget, health } = value;
+  const { plans, chosen, goal, matters, budget, health, prompts } = value;
   return (
     Array.isArray(plans) &&
     plans.length <= 3 &&
@@ -25,7 +26,8 @@ function isSettings(value: unknown): value is Settings {
     matters > 0 &&
     (budget === null || (isNumber(budget) && budget >= 0)) &&
     isRecord(health) &&
-    Object.values(health).every((answer) => answer === "unsure" || isNumber(answer))
+    Object.values(health).every((answer) => answer === "unsure" || isNumber(answer)) &&
+    (prompts === undefined || arePrompts(prompts))
   );
 }
 

@@ -1,5 +1,6 @@
 import { blockIds, jsonForBlock } from "../file/blocks.ts";
 import type { Settings } from "../state/settings.ts";
+import { promptsInOrder } from "../theatre/prompts.ts";
 
 /** The text of the file as it was opened; null until it is captured. */
 let captured: string | null = null;
@@ -32,7 +33,9 @@ export function withSavedSettings(source: string, settings: Settings | null): st
 }
 
 /** Settings with their parts in one order, whatever order they were set in. */
-function inOrder({ plans, chosen, goal, matters, budget, health }: Settings): Settings {
+function inOrder(settings: Settings): Settings {
+  const { plans, chosen, goal, matters, budget, health } = settings;
+  const prompts = promptsInOrder(settings);
   return {
     plans: plans.map(({ name, preset, answers, edits }) => ({
       name,
@@ -45,6 +48,7 @@ function inOrder({ plans, chosen, goal, matters, budget, health }: Settings): Se
     matters,
     budget,
     health: sorted(health),
+    ...(prompts === null ? {} : { prompts }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from "../../../scenario/questions/question.ts";
 import type { PlanSettings, Settings, StructureEdit } from "../state/settings.ts";
+import { hasOwnPrompts } from "../theatre/prompts.ts";
 import { EDITS_MAXIMUM, tidyName, tidyNumber, usualName, type SettingsForm } from "./settingsForm.ts";
 
 /** An edit of the network with schools by number, from 0. */
@@ -43,6 +44,8 @@ export function differenceOf(settings: Settings, form: SettingsForm): WrittenDif
   const { original } = form;
   const leftOut: string[] = [];
   const plans = settings.plans.map((plan, place) => planDifference(plan, place, form, leftOut));
+  if (hasOwnPrompts(settings))
+    leftOut.push("Your own words for the theatre are not in it: save a copy to keep them.");
   const numberOf = (value: number, before: number): number | null =>
     tidyNumber(value) === tidyNumber(before) ? null : tidyNumber(value);
   return {

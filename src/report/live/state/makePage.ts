@@ -2,6 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Live } from "../engine/live.ts";
 import type { PageData } from "../pageData.ts";
 import { changed, historyOf, redone, undone, type History } from "./history.ts";
+import { keepPrompts } from "../theatre/prompts.ts";
 import { originalSettings } from "./originalSettings.ts";
 import type { Page, ViewKey } from "./page.ts";
 import type { Settings } from "./settings.ts";
@@ -12,7 +13,7 @@ const SPOKEN_AFTER = 800;
 /** What the page needs of its surroundings; in Node, all that is asked does nothing. */
 export interface Surroundings {
   readonly now: () => number;
-  /** Called after each change of view, to give it an entry of its own in the browser's history. */
+  /** Called after each change of view or of the place in it, to give it an entry of its own in the browser's history. */
   readonly viewChanged: (view: ViewKey) => void;
   readonly later: (call: () => void, milliseconds: number) => unknown;
   readonly cancel: (handle: unknown) => void;
@@ -20,7 +21,7 @@ export interface Surroundings {
 
 /** The page with the means to set what only its start and its frame may. */
 export interface WritablePage extends Page {
-  setView(view: ViewKey): void;
+  setView(view: ViewKey, path?: string): void;
   setAlive(isAlive: boolean): void;
   /** Starts an engine for the data; called again where other data take their place. */
   setEngine(make: (data: PageData) => Live & { end(): void }): void;
@@ -38,18 +39,25 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
   const original = computed(() => data.value.saved ?? originalSettings(data.value.result));
   const history = signal<History>(historyOf(original.value));
   const view = signal<ViewKey>("board");
+  const path = signal("");
   const isAlive = signal(false);
   const live = signal<(Live & { end(): void }) | null>(null);
   const spoken = signal("");
   let makeLive: ((data: PageData) => Live & { end(): void }) | null = null;
   let speaking: unknown = null;
   const settings = computed(() => history.value.present);
+  const setPlace = (next: ViewKey, place: string): void =>
+    batch(() => {
+      view.value = next;
+      path.value = place;
+    });
 
   return {
     data,
     settings,
     original,
     view,
+    path,
     isAlive,
     live,
     spoken,
@@ -70,13 +78,16 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
     replaceSettings(next) {
       history.value = changed(history.value, next, null, surroundings.now());
     },
-    show(next) {
-      if (next === view.value) return;
-      view.value = next;
+    show(next, place) {
+      if (next === view.value && (place ?? path.value) === path.value) return;
+      setPlace(next, place ?? "");
       surroundings.viewChanged(next);
     },
-    setView(next) {
-      view.value = next;
+    replacePath(place) {
+      path.value = place;
+    },
+    setView(next, place = "") {
+      setPlace(next, place);
     },
     setAlive(next) {
       isAlive.value = next;
@@ -101,7 +112,7 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
       live.value?.end();
       batch(() => {
         data.value = next;
-        history.value = historyOf(next.saved ?? originalSettings(next.result));
+        history.value = historyOf(keepPrompts(next.saved ?? originalSettings(next.result), settings.peek()));
         live.value = makeLive === null ? null : makeLive(next);
       });
     },

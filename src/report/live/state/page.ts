@@ -25,6 +25,8 @@ export interface Page {
   /** Settings as the report came, or as the copy was saved. */
   readonly original: ReadonlySignal<Settings>;
   readonly view: ReadonlySignal<ViewKey>;
+  /** Where in the view the reader is, such as `groupthink/watch`; empty where the view has no places of its own. */
+  readonly path: ReadonlySignal<string>;
   /** False while the page is only text: prerendered, or without scripts. Controls are drawn but disabled then. */
   readonly isAlive: ReadonlySignal<boolean>;
   readonly live: ReadonlySignal<Live | null>;
@@ -34,8 +36,10 @@ export interface Page {
   redo(): void;
   /** Back to the report as it came. */
   reset(): void;
-  /** Goes to a view; Back returns. */
-  show(view: ViewKey): void;
+  /** Goes to a view, and to a place in it; Back returns. */
+  show(view: ViewKey, path?: string): void;
+  /** Another name for the place where the reader is: the address follows, without a step that Back returns from. */
+  replacePath(path: string): void;
   /** Says a result to those who cannot see it, once nothing newer was said for 800 ms. Never a slider's value. */
   announce(text: string): void;
   /** Puts another district in place of the report's: all views then show that one. */

@@ -49,6 +49,14 @@ export interface ShownRun {
   readonly kind: "typical" | "unusual";
 }
 
+/** Futures of every combination of an act's switches; place n has switch s on where bit s of n is set. */
+export interface Combos {
+  readonly done: number;
+  readonly total: number;
+  readonly isOver: boolean;
+  readonly futures: readonly (FutureSet | null)[];
+}
+
 /** What is on the stage, or why it is empty. */
 export type StageState =
   | { readonly kind: "waiting"; readonly done: number; readonly total: number }
@@ -67,9 +75,12 @@ export interface Theatre {
   readonly controls: ReadonlySignal<Readonly<Record<string, number>>>;
   /** Place of the fix that is tried, −1 none. */
   readonly fix: Signal<number>;
-  /** Whether the peril is on to the right; off, both sides are the same to the last week. */
+  /**
+   * Whether the peril is on to the right; off, both sides are the same to the last week. It changes the stage alone: `left`
+   * and `right` stay what the act compares. On again after Watch.
+   */
   readonly isOn: Signal<boolean>;
-  /** Changes of each side, over the scenario. */
+  /** Changes of each side as they are on the stage, over the scenario. */
   readonly changes: ReadonlySignal<{
     readonly left: readonly Change[];
     readonly right: readonly Change[];
@@ -79,7 +90,15 @@ export interface Theatre {
   readonly left: ReadonlySignal<SideFutures>;
   readonly right: ReadonlySignal<SideFutures>;
   readonly fixed: ReadonlySignal<SideFutures | null>;
+  /** Null where the act has no switches, or nobody has asked for them. */
+  readonly combos: ReadonlySignal<Combos | null>;
   readonly stage: ReadonlySignal<StageState>;
+  /** Name of the domain that is drawn. */
+  readonly domain: ReadonlySignal<string>;
+  /** Steps of the act that were seen since its story was last told. */
+  readonly seen: ReadonlySignal<ReadonlySet<StepKey>>;
+  /** Acts whose story was told and then looked at in all futures, by key. */
+  readonly finished: ReadonlySignal<ReadonlySet<string>>;
   /** What is played: from 0 to the last week. */
   readonly week: Signal<number>;
   readonly isPlaying: Signal<boolean>;
@@ -98,12 +117,24 @@ export interface Theatre {
 
   /** Goes to an act, at its first step. Back returns. */
   openAct(key: string): void;
-  /** Goes to a step; one that is locked leads to the prediction. */
+  /** Goes to a step; one that is locked leads to the one that unlocks it, mostly the prediction. */
   goTo(step: StepKey): void;
-  /** Whether a step can be opened: what comes after the prediction is locked until there is one. */
+  /**
+   * Whether a step can be opened: what comes after the prediction is locked until there is one, and the fix until the
+   * story was looked at in all futures.
+   */
   isOpen(step: StepKey): boolean;
+  /** Why a step is locked, in words for the reader; null where it is open. */
+  lockOf(step: StepKey): string | null;
+  /** To the next step or the one before; nothing at the ends. */
+  go(by: 1 | -1): void;
   setControl(key: string, choice: number): void;
   predict(prediction: Prediction | null): void;
   /** Another future: an unusual one, or the typical one again. */
   showRun(kind: "typical" | "unusual"): void;
+  /** Runs every combination of the act's switches, behind everything else. */
+  runCombos(): void;
+  stopCombos(): void;
+  /** Asks once more for what failed. */
+  retry(): void;
 }

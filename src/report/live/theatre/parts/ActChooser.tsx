@@ -1,0 +1,45 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { Theatre } from "../theatre.ts";
+import { placeOf } from "../theatreRoute.ts";
+
+/** The acts with what each puts to the test, and which the room has been through. Folds away once one was chosen. */
+export function ActChooser({ theatre }: { readonly theatre: Theatre }): VNode {
+  const { acts, act, finished, step } = theatre;
+  const [isOpen, setOpen] = useState(step.peek() === "setup");
+  return (
+    <details
+      class="theatre-acts"
+      open={isOpen}
+      onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>
+        Choose an act: {finished.value.size} of {acts.length} done
+      </summary>
+      <nav aria-label="Acts">
+        <ol>
+          {acts.map(({ key, title, claim }) => (
+            <li key={key} class={key === act.value.key ? "current" : undefined}>
+              <a
+                href={`#/theatre/${placeOf(key, "setup")}`}
+                aria-current={key === act.value.key ? "true" : undefined}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  setOpen(false);
+                  theatre.openAct(key);
+                }}
+              >
+                {title}
+              </a>
+              <p>
+                {finished.value.has(key) ? <strong>Done. </strong> : null}
+                {claim}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { stepBodies } from "../steps/index.ts";
+import { stepNames } from "../stepRules.ts";
+import { stepKeys } from "../theatre.ts";
+import { useStepKeys } from "../useStepKeys.ts";
+import { useTheatre } from "../useTheatre.ts";
+import { ActChooser } from "./ActChooser.tsx";
+import { StepButtons } from "./StepButtons.tsx";
+import { Stepper } from "./Stepper.tsx";
+
+/** The act in hand: its claim, its steps, and the step that the room is at. */
+export function TheatreAct(): VNode {
+  const theatre = useTheatre();
+  useStepKeys(theatre);
+  const act = theatre.act.value;
+  const step = theatre.step.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef("");
+  useEffect(() => {
+    const now = `${act.key}/${step}`;
+    // Who steps on by key or by ear goes on reading here; who has just opened the page begins at its top.
+    if (place.current !== "" && place.current !== now) heading.current?.focus();
+    place.current = now;
+  }, [act.key, step]);
+  const Body = stepBodies[step];
+  return (
+    <>
+      <ActChooser theatre={theatre} />
+      <section class="theatre-act" aria-labelledby="theatre-act-title">
+        <h2 id="theatre-act-title">{act.title}</h2>
+        <p class="theatre-claim">{act.claim}</p>
+        <Stepper theatre={theatre} />
+        <div class={`theatre-step theatre-step-${step}`}>
+          <h3 ref={heading} tabIndex={-1}>
+            {stepKeys.indexOf(step) + 1}. {stepNames[step]}
+          </h3>
+          <Body key={`${act.key}/${step}`} theatre={theatre} />
+        </div>
+        <StepButtons theatre={theatre} />
+      </section>
+    </>
+  );
+}
