@@ -77,6 +77,17 @@ export function searchBudget(
   return { tried, best, ties, sure, today: reachOf(before.ends.headline, headline) };
 }
 
+/** Where a plan stands in the chart of packages; null where its money or its count is not known. */
+export function placeOfPlan(
+  plan: FutureSet,
+  today: FutureSet,
+  headline: Headline,
+): Pick<TriedPackage, "extra" | "reach"> | null {
+  const extra = rangeOf(pairedDifferences(plan, today, "money")).median;
+  const reach = reachOf(plan.ends.headline, headline);
+  return Number.isFinite(extra) && reach.of > 0 ? { extra, reach } : null;
+}
+
 /** Whether one package is better than another by the rule for pairs, and by enough to matter. */
 function isClear(one: FutureSet, other: FutureSet, headline: Headline): boolean {
   const { kind, isSmall } = verdictOf(one, other, headline);

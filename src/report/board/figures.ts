@@ -8,8 +8,10 @@ import { drawFifty, fiftyExtent, type FiftyInput, type FiftyRow } from "./charts
 import { drawTime, type TimeInput } from "./charts/timeChart.ts";
 import { rangeOf } from "./fifty.ts";
 import type { BoardFacts, PlanFacts } from "./facts.ts";
+import type { FundingSpan } from "./fundingSpans.ts";
 import { axisLabel, differenceAxisLabel, headlineTitle, showNumber, showSigned } from "./headlineWords.ts";
 import { sharedPair } from "./sharedFutures.ts";
+import { fundingLabel } from "./sentences/cards.ts";
 import { showMonth } from "./schoolTime.ts";
 import {
   differenceCaption,
@@ -94,10 +96,12 @@ export function timeFigure(
   result: Pick<BoardResult, "weeks" | "start">,
   futures: { readonly today: FutureSet; readonly plan: FutureSet | null },
   name: string,
+  spans: readonly FundingSpan[] = [],
 ): Figure {
   const { headline, plan } = facts;
   const shown = futures.plan === null ? futures : sharedPair(futures.plan, futures.today);
   const input: TimeInput = {
+    funding: { spans, label: fundingLabel(facts) },
     headline,
     weeks: result.weeks,
     start: result.start,

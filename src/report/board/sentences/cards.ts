@@ -47,6 +47,13 @@ function costCard(facts: BoardFacts): Card {
   return { key: "cost", title, figure, sentences };
 }
 
+/** What a plan takes, beside the bracket of the time in which it is paid for: "paid for: $445,000 more in all". */
+export function fundingLabel({ cost, currency }: BoardFacts): string {
+  const extra = roundMoney(cost.extra.median);
+  if (!Number.isFinite(extra) || extra === 0) return "paid for";
+  return `paid for: ${moneyWords(Math.abs(extra), currency)} ${extra > 0 ? "more" : "less"} in all`;
+}
+
 // Less money reads without a minus, so its ends change places.
 function turned({ median, low, high }: Range): Range {
   return { median: -median, low: -high, high: -low };

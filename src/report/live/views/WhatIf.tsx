@@ -32,7 +32,7 @@ export function WhatIfView(): VNode {
           <AimFields />
         </div>
       </div>
-      <BudgetMode />
+      <BudgetMode phase={futures.phase} />
     </div>
   );
 }
