@@ -61,7 +61,7 @@ function goalOf({ headline }: CompareSetting): Outcome {
       const isKnown = of > 0;
       return {
         number: isKnown ? `${formatCount(count)} of ${formatCount(of)}` : "no future",
-        detail: isKnown ? `middle future: ${sayHeadline(headline, rangeOf(ends.headline).median)}` : "",
+        detail: isKnown ? `in the middle: ${sayHeadline(headline, rangeOf(ends.headline).median)}` : "",
         dots,
         isFilled: (dot) => meetsGoal(dot, headline),
         rank: isKnown ? count / of : NaN,

@@ -120,9 +120,9 @@ function ring(cx: number, cy: number): Mark {
 }
 
 /** The plan in hand: a larger ring round a small diamond, as it need not be one of the packages. */
-function handRing(cx: number, cy: number): Mark {
+function handRing(cx: number, cy: number, r = 14): Mark {
   return mark("g", {}, [
-    mark("circle", { cx, cy, r: 14, fill: "none", stroke: INDIGO, "stroke-width": 3 }),
+    mark("circle", { cx, cy, r, fill: "none", stroke: INDIGO, "stroke-width": 3 }),
     mark("path", { d: `M${round(cx)},${round(cy - 5)}l5,5l-5,5l-5,-5Z`, fill: INDIGO }),
   ]);
 }
@@ -136,7 +136,9 @@ function keyOf({ tried, best }: BudgetSearch, hasPlan: boolean): readonly KeyIte
   return [
     ...point(true, "within your budget"),
     ...point(false, "turned out dearer"),
-    ...(hasPlan ? [{ label: "plan in hand", sign: (x: number, y: number) => [handRing(middle(x), y)] }] : []),
+    ...(hasPlan
+      ? [{ label: "plan in hand", sign: (x: number, y: number) => [handRing(middle(x), y, 10)] }]
+      : []),
     ...(best === null ? [] : [{ label: "best one", sign: (x: number, y: number) => [ring(middle(x), y)] }]),
   ];
 }

@@ -10,7 +10,7 @@ const purposes: Readonly<Record<ViewKey, string>> = {
   "what-if": "change a plan, and see at once what comes of it",
   health: "a few questions about daily life in your schools, and which kind of network fits",
   perils: "four ways in which good practice gets lost, to watch and to talk about",
-  theatre: "Show a room what each peril does: the same schools with it and without it, side by side.",
+  theatre: "show a room what each peril does: the same schools with it and without it, side by side",
   network: "who learns from whom, week by week, in one possible future",
   compare: "up to three plans and today’s path side by side",
   evidence: "what the model takes for granted, where that comes from, and what decides the answer",

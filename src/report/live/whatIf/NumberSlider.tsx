@@ -31,7 +31,8 @@ export function NumberSlider(props: NumberSliderProps): VNode {
         {label}
       </label>
       <p class="says" aria-hidden="true">
-        <strong>{show(value)}</strong>
+        {/* Where steps are chosen by name, the name stands in the choice. */}
+        {isNamed ? null : <strong>{show(value)}</strong>}
         {today !== null && <span class="today-word"> today: {show(today)}</span>}
       </p>
       <div class={isNamed ? "slider-row named" : "slider-row"}>
