@@ -9,6 +9,7 @@ import { NETWORK } from "./network.ts";
 import { PERILS } from "./perils.ts";
 import { PRINT_SHEET } from "./print.ts";
 import { SHARE } from "./share.ts";
+import { STAGE } from "./stage.ts";
 import { THEATRE } from "./theatre.ts";
 import { WHAT_IF_STYLES } from "./whatIf.ts";
 
@@ -24,6 +25,7 @@ export const PAGE_STYLES: string = [
   NETWORK,
   PERILS,
   SHARE,
+  STAGE,
   THEATRE,
   WHAT_IF_STYLES,
   PRINT_SHEET,

@@ -2,7 +2,9 @@ import type { VNode } from "preact";
 import type { Act } from "../../../../model/acts/act.ts";
 import { figureMark } from "../../../sections/figureMark.ts";
 import { combosFigure } from "../../../theatre/charts/combosChart.ts";
+import { combinationFacts } from "../../../theatre/combinations.ts";
 import { comboFacts } from "../../../theatre/comboFacts.ts";
+import { combinationSentences } from "../../../theatre/sentences/combinations.ts";
 import { MarkView } from "../../parts/MarkView.tsx";
 import { usePage } from "../../state/page.ts";
 import type { Theatre } from "../theatre.ts";
@@ -19,6 +21,9 @@ export function CombosPart({
   const combos = theatre.combos.value;
   const measure = theatre.act.value.measures[0]!;
   const total = 1 << switches.length;
+  const names = switches.map(({ name }) => name);
+  const said = (futures: NonNullable<typeof combos>["futures"]): readonly string[] =>
+    combinationSentences(combinationFacts(futures, switches.length, measure), names, measure);
   const isRunning = combos !== null && !combos.isOver;
   return (
     <section class="theatre-combos" aria-labelledby="theatre-combos-title">
@@ -48,12 +53,13 @@ export function CombosPart({
           </>
         )}
       </p>
+      {combos === null || combos.done === 0 ? null : <p>{said(combos.futures).join(" ")}</p>}
       {combos === null || combos.done === 0 ? null : (
         <MarkView
           mark={figureMark(
             combosFigure({
               measure,
-              switches: switches.map(({ name }) => name),
+              switches: names,
               combos: comboFacts(combos.futures, switches.length, measure),
             }),
           )}

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import { figureMark } from "../../../sections/figureMark.ts";
 import { pairsFigure } from "../../../theatre/charts/pairsChart.ts";
-import { pairFacts, pairsOf } from "../../../theatre/pairFacts.ts";
-import { futuresSentences } from "../../../theatre/storySentences.ts";
+import { fixFacts } from "../../../theatre/fiftyFacts.ts";
+import { pairsOf } from "../../../theatre/pairFacts.ts";
+import { fixSentences } from "../../../theatre/sentences/fifty.ts";
 import { MarkView } from "../../parts/MarkView.tsx";
 import type { Theatre } from "../theatre.ts";
 
@@ -12,7 +13,7 @@ export function FixResult({ theatre }: { readonly theatre: Theatre }): VNode {
   const measure = act.measures[0]!;
   const fix = act.fixes[theatre.fix.value];
   const fixed = theatre.fixed.value;
-  const { futures: right } = theatre.right.value;
+  const [{ futures: left }, { futures: right }] = [theatre.left.value, theatre.right.value];
   if (fix === undefined || fixed === null) return <p>Nothing is being tried yet.</p>;
   if (fixed.message !== null)
     return (
@@ -20,7 +21,7 @@ export function FixResult({ theatre }: { readonly theatre: Theatre }): VNode {
         This could not be run. {fixed.message}
       </p>
     );
-  if (fixed.futures === null || right === null || fixed.done < fixed.total)
+  if (fixed.futures === null || left === null || right === null || fixed.done < fixed.total)
     return (
       <p class="theatre-running">
         <progress max={Math.max(1, fixed.total)} value={fixed.done} aria-label="Futures run" /> {fixed.done}{" "}
@@ -28,16 +29,10 @@ export function FixResult({ theatre }: { readonly theatre: Theatre }): VNode {
       </p>
     );
   const pairs = pairsOf(right, fixed.futures, measure.metric);
-  const facts = pairFacts(
-    pairs.map(({ difference }) => difference),
-    measure,
-  );
+  const facts = fixFacts(left, right, fixed.futures, measure);
   return (
     <>
-      <p class="theatre-answer">
-        {fix.name}.{" "}
-        {futuresSentences(act, facts, { subject: "the mended side", than: "the right side" }).join(" ")}
-      </p>
+      <p class="theatre-answer">{fixSentences(facts, measure, fix.name).join(" ")}</p>
       <MarkView
         mark={figureMark(
           pairsFigure({
@@ -45,7 +40,7 @@ export function FixResult({ theatre }: { readonly theatre: Theatre }): VNode {
             title: fix.name,
             measure,
             pairs,
-            facts,
+            facts: facts.beside,
             sides: ["right", "mended"],
             shown: -1,
           }),

@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
 import { figureMark } from "../../../sections/figureMark.ts";
 import { pairsFigure } from "../../../theatre/charts/pairsChart.ts";
-import { pairFacts, pairsOf } from "../../../theatre/pairFacts.ts";
-import { futuresSentences, runWords } from "../../../theatre/storySentences.ts";
+import { fiftyFactsOf } from "../../../theatre/fiftyFacts.ts";
+import { pairsOf } from "../../../theatre/pairFacts.ts";
+import { fiftySentences } from "../../../theatre/sentences/fifty.ts";
+import { runSentence } from "../../../theatre/sentences/runs.ts";
 import { MarkView } from "../../parts/MarkView.tsx";
 import { RunningLine } from "../parts/RunningLine.tsx";
 import type { StepProps } from "./index.ts";
@@ -15,7 +17,7 @@ export function FuturesStep({ theatre }: StepProps): VNode {
   const state = theatre.stage.value;
   if (left === null || right === null || state.kind !== "ready") return <RunningLine theatre={theatre} />;
   const pairs = pairsOf(left, right, measure.metric);
-  const facts = pairFacts(
+  const facts = fiftyFactsOf(
     pairs.map(({ difference }) => difference),
     measure,
   );
@@ -26,10 +28,8 @@ export function FuturesStep({ theatre }: StepProps): VNode {
   };
   return (
     <>
-      <p class="theatre-answer">
-        You saw one story: {runWords(shown.kind, shown.rank, shown.of)}.{" "}
-        {futuresSentences(act, facts, { subject: "the right side", than: "the left" }).join(" ")}
-      </p>
+      <p class="theatre-answer">{fiftySentences(facts, measure).join(" ")}</p>
+      <p>{runSentence(shown)}</p>
       <MarkView
         mark={figureMark(
           pairsFigure({

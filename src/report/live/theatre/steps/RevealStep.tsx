@@ -3,7 +3,9 @@ import { figureMark } from "../../../sections/figureMark.ts";
 import { handsFigure } from "../../../theatre/charts/handsChart.ts";
 import { revealFigure, type DrawnGuess } from "../../../theatre/charts/revealChart.ts";
 import { standingOf } from "../../../theatre/pairFacts.ts";
-import { endSentence, gapSentence, handsSentence, runWords } from "../../../theatre/storySentences.ts";
+import { gapFacts } from "../../../theatre/gapFacts.ts";
+import { endSentence, gapSentences } from "../../../theatre/sentences/reveal.ts";
+import { runSentence } from "../../../theatre/sentences/runs.ts";
 import { MarkView } from "../../parts/MarkView.tsx";
 import { useLessMotion } from "../../state/preferences.ts";
 import { RunningLine } from "../parts/RunningLine.tsx";
@@ -20,33 +22,23 @@ export function RevealStep({ theatre }: StepProps): VNode {
   const { run, shown } = state;
   const series = [run.left.series[0]!, run.right.series[0]!] as const;
   const [left, right] = series.map((values) => values[values.length - 1]!) as [number, number];
+  const gap = gapSentences(gapFacts(said, act, { left: series[0], right: series[1] }), act);
   const guess: DrawnGuess | null = said?.kind === "line" || said?.kind === "dot" ? said : null;
   return (
     <div class={isStill ? "theatre-still" : undefined}>
       <p class="theatre-answer">{endSentence(measure, left, right)}</p>
+      {gap.length === 0 ? null : <p>{gap.join(" ")}</p>}
       {said?.kind === "hands" ? (
         <>
-          <p>{handsSentence(act.prediction, measure, said.counts, right - left)}</p>
           <MarkView
             mark={figureMark(handsFigure(act.prediction, said.counts, standingOf(right - left, measure)))}
           />
         </>
       ) : null}
-      {said?.kind === "line" ? <p>{gapSentence(measure, lastDrawn(said.values), right, "room")}</p> : null}
-      {said?.kind === "dot" ? <p>{gapSentence(measure, said.values, right, "table")}</p> : null}
-      {said?.kind === "skipped" ? <p>The room skipped its prediction.</p> : null}
       <MarkView
         mark={figureMark(revealFigure({ measure, sides: [act.left.name, act.right.name], series, guess }))}
       />
-      <p>
-        This is {runWords(shown.kind, shown.rank, shown.of)}. It is one story: look at all futures before you
-        make up your mind.
-      </p>
+      <p>{runSentence(shown)} It is one story: look at all futures before you make up your mind.</p>
     </div>
   );
-}
-
-function lastDrawn(values: readonly (number | null)[]): readonly number[] {
-  const last = values[values.length - 1];
-  return typeof last === "number" ? [last] : [];
 }
