@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { WritablePage } from "../state/makePage.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { originalSettings } from "../state/originalSettings.ts";
 import type { DialogKey } from "./Dialogs.tsx";
 
@@ -16,19 +17,20 @@ export function Strip({
   const plan = settings.plans[settings.chosen];
   const isChanged = JSON.stringify(settings) !== JSON.stringify(originalSettings(result));
   const isOff = !page.isAlive.value;
+  const isAlone = isTheatreAlone(page.data.value);
   return (
     <header class="strip">
       <p class="strip-title">
         <span class="strip-district">{title}</span>
-        {plan === undefined ? null : <span class="strip-plan">{plan.name}</span>}
-        {isChanged ? <span class="badge">changed from the report</span> : null}
+        {plan === undefined || isAlone ? null : <span class="strip-plan">{plan.name}</span>}
+        {isChanged ? <span class="badge">{isAlone ? "changed" : "changed from the report"}</span> : null}
       </p>
       <div class="strip-buttons">
         <button type="button" disabled={isOff || !page.canUndo.value} onClick={() => page.undo()}>
           Undo
         </button>
         <button type="button" disabled={isOff || !isChanged} onClick={() => page.reset()}>
-          Reset to report
+          {isAlone ? "Reset all changes" : "Reset to report"}
         </button>
         <button type="button" disabled={isOff} onClick={() => open("share")}>
           Share

@@ -24,6 +24,17 @@ export const keyList: readonly KeyGroup[] = [
     ],
   },
   {
+    where: "In the theatre, while it is shown to a room or with the stage in focus",
+    keys: [
+      { keys: ["PageDown", "PageUp"], does: "to the next step, or the one before: what clickers send" },
+      { keys: ["B", "."], does: "hides the stage while the room talks; again to show it" },
+      { keys: ["S"], does: "opens the speaker window, or its notes on the page" },
+      { keys: ["1", "2", "3", "4"], does: "counts one more hand for an answer, at the step Predict" },
+      { keys: ["+", "-"], does: "larger or smaller text" },
+      { keys: ["Escape"], does: "closes the notes, shows the stage again, then leaves" },
+    ],
+  },
+  {
     where: "On the network picture",
     keys: [
       { keys: ["Space"], does: "plays and pauses" },

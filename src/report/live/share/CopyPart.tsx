@@ -5,12 +5,22 @@ import { usePage } from "../state/page.ts";
 import { download, fileName } from "./files.ts";
 import { capturedSource, withOwnData, withSavedSettings } from "./saveCopy.ts";
 
+interface CopyPartProps {
+  /** What a copy is. */
+  readonly intro: string;
+  /** Words of the button. */
+  readonly save: string;
+  /** Name of the plan in hand, for the file's name; "" without a plan. */
+  readonly plan: string;
+  /** Tells the reader what came of it. */
+  readonly say: (text: string) => void;
+}
+
 /** Saving the page as a file that opens where the reader is. */
-export function CopyPart({ say }: { readonly say: (text: string) => void }): VNode {
+export function CopyPart({ intro, save: label, plan, say }: CopyPartProps): VNode {
   const page = usePage();
   const data = page.data.value;
   const settings = page.settings.value;
-  const plan = settings.plans[settings.chosen];
   const isOwn = data.ownDistrict === true;
   const [isAllowed, allow] = useState(false);
   const source = capturedSource();
@@ -19,7 +29,7 @@ export function CopyPart({ say }: { readonly say: (text: string) => void }): VNo
     if (source === null) return;
     try {
       const filled = isOwn ? await withOwnData(source, data) : source;
-      const name = fileName([data.title, plan?.name ?? ""], "html");
+      const name = fileName([data.title, plan], "html");
       download(name, withSavedSettings(filled, settings), "text/html");
       say(`Saved as ${name}.`);
     } catch {
@@ -29,7 +39,7 @@ export function CopyPart({ say }: { readonly say: (text: string) => void }): VNo
   return (
     <section class="share-part">
       <h3>A copy of this page</h3>
-      <p>A new file that opens with your settings. Send it to anybody: it works without the internet.</p>
+      <p>{intro}</p>
       {isOwn ? (
         <>
           <p class="warning">{whatItHolds(data)}</p>
@@ -46,7 +56,7 @@ export function CopyPart({ say }: { readonly say: (text: string) => void }): VNo
         </>
       ) : null}
       <button type="button" class="main" disabled={!canSave} onClick={() => void save()}>
-        Save a copy with these settings
+        {label}
       </button>
     </section>
   );

@@ -1,6 +1,7 @@
 import { TODAY } from "../../../scenario/board/headlines.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { acts } from "../../../model/acts/index.ts";
 import { perilGrounds } from "../../../model/inReality/perilGrounds.ts";
 import { perilRemedies } from "../../../model/inReality/perilRemedies.ts";
 import { perilFacts } from "../../board/probeFacts.ts";
@@ -77,6 +78,7 @@ export function PerilsView(): VNode {
                 <li key={remedy}>{remedy}</li>
               ))}
             </ul>
+            <ToTheatre peril={key} label={label} />
           </section>
         );
       })}
@@ -93,6 +95,19 @@ function tried({ result, perilsToRun = [], ownDistrict }: PageData, isOff: boole
   return ownDistrict === true
     ? "They were not switched off in your schools, so this page cannot say what they do there."
     : "This report did not run its futures with each of them switched off, so it cannot say what they do here.";
+}
+
+/** The way to the act about one peril. */
+function ToTheatre({ peril, label }: { readonly peril: string; readonly label: string }): VNode | null {
+  const act = acts.find(({ perils }) => perils.length === 1 && perils[0] === peril);
+  if (act === undefined) return null;
+  return (
+    <p>
+      <a class="button" href={`#/theatre/${act.key}`} aria-label={`Show it to a room: ${label}`}>
+        Show it to a room
+      </a>
+    </p>
+  );
 }
 
 /** Goes to the peril that the address names, as the view opens and whenever the address changes. */
