@@ -5,6 +5,7 @@ import { costFacts, type CostFacts } from "./costFacts.ts";
 import { dotsOf, rangeOf, reach, sortedOf, type Reach } from "./fifty.ts";
 import { weekOfHalf } from "./halfTime.ts";
 import { assumptionFacts, mainOf, perilFacts, type AssumptionFact, type PerilFact } from "./probeFacts.ts";
+import { sharedPair } from "./sharedFutures.ts";
 import { howSure, type Sureness } from "./sureness.ts";
 import { verdictOf, type Verdict } from "./verdict.ts";
 
@@ -18,6 +19,8 @@ export interface BoardQuestion {
   readonly district: { readonly schools: number; readonly teachers: number };
   /** Whether the network was read from files of the district’s own. */
   readonly isOwnNetwork: boolean;
+  /** Whether perils are still being switched off: in schools of the reader's own. */
+  readonly arePerilsToCome?: boolean;
 }
 
 /** The futures of one plan in numbers. */
@@ -43,6 +46,8 @@ export interface BoardFacts {
   readonly schools: number;
   readonly teachers: number;
   readonly isOwnNetwork: boolean;
+  /** Futures that were run of the plan and of today’s path, where they are not the same; then all counts are of those that both have. */
+  readonly uneven: { readonly plan: number; readonly today: number } | null;
   readonly today: PlanFacts;
   readonly plan: PlanFacts | null;
   readonly verdict: Verdict | null;
@@ -52,6 +57,8 @@ export interface BoardFacts {
   /** Whether that is the plan in hand. */
   readonly isProbed: boolean;
   readonly perils: readonly PerilFact[];
+  /** Whether they are still being switched off; then there are none yet. */
+  readonly arePerilsToCome: boolean;
   readonly assumptions: readonly AssumptionFact[];
   /** The main plan’s futures when nobody is sure of the assumptions; null where the study left it out. */
   readonly unknown: { readonly dots: readonly number[]; readonly reach: Reach } | null;
@@ -60,7 +67,14 @@ export interface BoardFacts {
 }
 
 /** Works out everything that the overview says. Cost: linear in the futures and weeks. */
-export function readBoard({ result, headline, plan, district, isOwnNetwork }: BoardQuestion): BoardFacts {
+export function readBoard({
+  result,
+  headline,
+  plan,
+  district,
+  isOwnNetwork,
+  arePerilsToCome = false,
+}: BoardQuestion): BoardFacts {
   const today = result.plans[0]!;
   const main = result.plans[1] ?? today;
   const weeks = result.weeks;
@@ -68,6 +82,8 @@ export function readBoard({ result, headline, plan, district, isOwnNetwork }: Bo
   const factsOf = (name: string, futures: FutureSet): PlanFacts => planFacts(name, futures, weeks, named);
   const probed = main.futures.ends.headline;
   const now = { today: today.futures.ends.headline, plan: main === today ? [] : probed };
+  const pair = plan === null ? null : sharedPair(plan.futures, today.futures);
+  const isEven = pair === null || (pair.plan === plan?.futures && pair.today === today.futures);
   const unknown = result.unknown === null ? null : dotsOf(mainOf(result.unknown));
   const known = {
     headline: named,
@@ -77,15 +93,12 @@ export function readBoard({ result, headline, plan, district, isOwnNetwork }: Bo
     schools: district.schools,
     teachers: district.teachers,
     isOwnNetwork,
-    today: factsOf(today.name, today.futures),
-    plan: plan === null ? null : factsOf(plan.name, plan.futures),
+    arePerilsToCome,
+    uneven: isEven ? null : { plan: plan!.futures.replicates.length, today: today.futures.replicates.length },
+    today: factsOf(today.name, pair?.today ?? today.futures),
+    plan: plan === null || pair === null ? null : factsOf(plan.name, pair.plan),
     verdict: plan === null ? null : verdictOf(plan.futures, today.futures, named),
-    cost: costFacts(
-      plan?.futures ?? today.futures,
-      plan === null ? null : today.futures,
-      named,
-      district.teachers,
-    ),
+    cost: costFacts(pair?.plan ?? today.futures, pair?.today ?? null, named, district.teachers),
     probedName: cleanText(main.name),
     isProbed: plan === null ? result.plans.length === 1 : plan.futures === main.futures,
     perils: perilFacts(result, probed, named),

@@ -1,6 +1,6 @@
 import { UserError } from "../../../core/fault.ts";
-import type { BoardPlan, FutureSet } from "../../../experiment/board/boardResult.ts";
-import { endKeys } from "../../../experiment/board/boardResult.ts";
+import { noFutures, type BoardPlan } from "../../../experiment/board/boardResult.ts";
+import { perilDesigns } from "../../../experiment/board/perilDesigns.ts";
 import { hashOf, networkHash } from "../../../experiment/hashes.ts";
 import { settingLines } from "../../../experiment/settingLines.ts";
 import { timelineSentences } from "../../../experiment/timelineSentences.ts";
@@ -41,6 +41,8 @@ export function districtData(
     scenarioHash: "",
   }));
   const sound = plans.filter((plan, at) => at === 0 || isSound(known, plan, notes));
+  const main = sound[1]?.changes ?? [];
+  const planned = prepareInPage(known, main, (_, make) => make()).scenario;
   const scenarioHash = hashOf(scenario);
   const data: PageData = {
     ...report,
@@ -60,7 +62,7 @@ export function districtData(
     network: imported === null ? null : packSystem(imported),
     layout: placeNetwork(system),
     settingLines: settingLines(scenario),
-    timeline: timelineSentences(scenario),
+    timeline: timelineSentences(scenario, report.result.currency),
     notes: [...new Set(notes)],
     runCard: {
       ...report.runCard,
@@ -72,6 +74,8 @@ export function districtData(
       command: "none: this page ran the futures itself",
     },
     ownDistrict: true,
+    hidesNames: district.hidesNames,
+    perilsToRun: perilDesigns(main, planned, () => splitChanges(input, main).timeline),
     saved: null,
   };
   return { data, ties: system.ties.targets.length };
@@ -116,11 +120,6 @@ function isSound(
     );
     return false;
   }
-}
-
-function noFutures(): FutureSet {
-  const ends = Object.fromEntries(endKeys.map((key) => [key, []])) as unknown as FutureSet["ends"];
-  return { replicates: [], ends, curves: [], schools: [] };
 }
 
 function sourceOf({ system, tables }: ReadDistrict): string {

@@ -3,6 +3,7 @@ import type { Live } from "../engine/live.ts";
 import type { PageData } from "../pageData.ts";
 import { changed, historyOf, redone, undone, type History } from "./history.ts";
 import { keepPrompts } from "../theatre/prompts.ts";
+import { homeOf } from "./doors.ts";
 import { originalSettings } from "./originalSettings.ts";
 import type { Page, ViewKey } from "./page.ts";
 import type { Settings } from "./settings.ts";
@@ -26,8 +27,8 @@ export interface WritablePage extends Page {
   /** Starts an engine for the data; called again where other data take their place. */
   setEngine(make: (data: PageData) => Live & { end(): void }): void;
   replaceSettings(settings: Settings): void;
-  /** Data of the same district of which more is known: settings stay. */
-  fillData(data: PageData): void;
+  /** Data of the same district of which more is known: settings stay. `engine`: whether it must know of them too. */
+  fillData(data: PageData, engine: "anew" | "same"): void;
   readonly spoken: { readonly value: string };
   readonly canUndo: { readonly value: boolean };
   readonly canRedo: { readonly value: boolean };
@@ -38,7 +39,7 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
   const data = signal(given);
   const original = computed(() => data.value.saved ?? originalSettings(data.value.result));
   const history = signal<History>(historyOf(original.value));
-  const view = signal<ViewKey>("board");
+  const view = signal<ViewKey>(homeOf(given));
   const path = signal("");
   const isAlive = signal(false);
   const live = signal<(Live & { end(): void }) | null>(null);
@@ -101,7 +102,11 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
       surroundings.cancel(speaking);
       speaking = surroundings.later(() => (spoken.value = text), SPOKEN_AFTER);
     },
-    fillData(next) {
+    fillData(next, engine) {
+      if (engine === "same") {
+        data.value = next;
+        return;
+      }
       live.value?.end();
       batch(() => {
         data.value = next;

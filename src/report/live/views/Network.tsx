@@ -15,11 +15,13 @@ import { WhatIsShown } from "../network/parts/WhatIsShown.tsx";
 import { NetworkModel } from "../network/networkModel.ts";
 import { usePlay } from "../network/usePlay.ts";
 import { useReducedMotion } from "../network/useReducedMotion.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { usePage } from "../state/page.ts";
 
 /** One future, person by person: where a practice went, how it got there, and what other connections would change. */
 export function NetworkView(): VNode {
   const page = usePage();
+  const isAlone = isTheatreAlone(page.data.value);
   const model = useMemo(() => new NetworkModel(page), [page]);
   useEffect(() => model.start(), [model]);
   const play = usePlay(page, model);
@@ -30,8 +32,8 @@ export function NetworkView(): VNode {
     <div class="network">
       <h1>How a practice moves through the schools</h1>
       <p>
-        This is one possible future, told week by week. Other futures go other ways: for how many of them end
-        well, see the other views.
+        This is one possible future, told week by week. Other futures go other ways
+        {isAlone ? "." : ": for how many of them end well, see the other views."}
       </p>
       <WhatIsShown model={model} />
       <LoadingLine model={model} />
@@ -53,13 +55,14 @@ export function NetworkView(): VNode {
           <NetworkKey isPeople={model.level.value === "people"} />
           <p id="network-keys" class="network-help">
             Click on a mark, or use the lists below. With the picture in focus: Space plays, Home and End go
-            to the start and the end, ← and → step a week (with Shift ten), ↓ chooses somebody, and then the
-            arrow keys go to a neighbour and Escape lets go. + and − zoom, and so does the wheel.
+            to the start and the end, the left and right arrows step a week (with Shift ten), and the down
+            arrow chooses somebody: then arrows go to a neighbour and Escape lets go. Plus and minus zoom, and
+            so does the wheel.
           </p>
           {isStill ? <FourPanels loaded={loaded} practice={moment.practice} /> : null}
         </>
       )}
-      <StructureEdits model={model} />
+      {isAlone ? null : <StructureEdits model={model} />}
       {loaded === null ? null : (
         <section aria-labelledby="network-lists">
           <h2 id="network-lists">The same in lists</h2>
