@@ -6,11 +6,11 @@ import { changesOf } from "../state/planChanges.ts";
 import { usePage } from "../state/page.ts";
 import { useOverview } from "../state/useOverview.ts";
 import { CodeEntry } from "./CodeEntry.tsx";
+import { CopyPart } from "./CopyPart.tsx";
 import { CopyField } from "./CopyField.tsx";
 import { download, fileName } from "./files.ts";
 import { mailText, mailLink } from "./mailText.ts";
 import { PicturePart } from "./PicturePart.tsx";
-import { capturedSource, withSavedSettings } from "./saveCopy.ts";
 import { scenarioFile } from "./scenarioFile.ts";
 import { writeCode } from "./settingsCode.ts";
 import { formOf, type SettingsForm } from "./settingsForm.ts";
@@ -27,38 +27,27 @@ export function ShareDialog({ close }: { readonly close: () => void }): VNode {
   const plan = isAlone ? undefined : settings.plans[settings.chosen];
   const place = page.path.value;
   const { hash } = writeHash(place === "" ? page.view.value : `${page.view.value}/${place}`, settings, form);
-  const source = capturedSource();
-  const canSave = source !== null && data.ownDistrict !== true;
-  const saveCopy = (): void => {
-    if (source === null) return;
-    const name = fileName([data.title, plan?.name ?? ""], "html");
-    download(name, withSavedSettings(source, settings), "text/html");
-    say(`Saved as ${name}.`);
-  };
   const saveScenario = (): void => {
     const name = fileName([data.title, plan?.name ?? "today"], "json");
     const changes = plan === undefined ? [] : changesOf(plan, data);
     download(name, scenarioFile(data.result.input, changes), "application/json");
     say(`Saved as ${name}.`);
   };
-  const words = isAlone ? theatreWords : reportWords;
   return (
     <ModalDialog title="Share" close={close}>
       <p class="said" role="status">
         {said}
       </p>
-      <section class="share-part">
-        <h3>A copy of this page</h3>
-        <p>{canSave ? words.copy : words.noCopy}</p>
-        <button type="button" class="main" disabled={!canSave} onClick={saveCopy}>
-          {words.save}
-        </button>
-      </section>
+      <CopyPart say={say} />
       {isAlone ? null : <CodePart form={form} />}
       <section class="share-part">
         <h3>Link</h3>
-        <p>{linkNote(words.link)}</p>
-        <CopyField label={words.linkLabel} button="Copy link" value={addressWith(hash)} />
+        <p>{linkNote(isAlone)}</p>
+        <CopyField
+          label={isAlone ? "Link to this place" : "Link to these settings"}
+          button="Copy link"
+          value={addressWith(hash)}
+        />
       </section>
       <PicturePart data={data} />
       {isAlone ? null : <MailPart />}
@@ -76,24 +65,6 @@ export function ShareDialog({ close }: { readonly close: () => void }): VNode {
     </ModalDialog>
   );
 }
-
-const reportWords = {
-  copy: "A new file that opens with your settings. Send it to anybody: it works without the internet.",
-  noCopy:
-    "A copy can only carry the report’s own district. Your tables stay on this computer: open the report there, choose them again, and enter the code below.",
-  save: "Save a copy with these settings",
-  link: "Opens this page with your settings.",
-  linkLabel: "Link to these settings",
-} as const;
-
-const theatreWords = {
-  copy: "A new file with your own words for the discussion. Send it to anybody: it works without the internet.",
-  noCopy:
-    "A copy can only carry the schools that came with the file. Your tables stay on this computer: choose them again where you need them.",
-  save: "Save a copy with my words",
-  link: "Opens this page at this place.",
-  linkLabel: "Link to this place",
-} as const;
 
 /** The code of the settings in hand, and a field for somebody else’s. */
 function CodePart({ form }: { readonly form: SettingsForm }): VNode {
@@ -133,10 +104,12 @@ function MailPart(): VNode {
   );
 }
 
-function linkNote(elsewhere: string): string {
+function linkNote(isAlone: boolean): string {
   return typeof location === "undefined" || location.protocol === "file:"
     ? "This page is a file on this computer: the link opens only where this same file is. To others, send a copy."
-    : elsewhere;
+    : isAlone
+      ? "Opens this page at this place."
+      : "Opens this page with your settings.";
 }
 
 function addressWith(hash: string): string {

@@ -37,7 +37,8 @@ const LOOKS = {
   left: { stroke: INDIGO, "stroke-dasharray": "7 4" },
   right: { stroke: BLUE, "stroke-dasharray": undefined },
 } as const;
-const NAME_ROOM = 190;
+/** Room right of the plot for the names at the lines’ ends. */
+const NAME_ROOM = 230;
 
 /** Both sides as lines up to the week; the axis is the measure's own, so that it tells nothing of what comes. */
 export function drawDifferenceLines(input: DifferenceLines, size: Size): DrawingBody {
@@ -64,7 +65,7 @@ export function drawDifferenceLines(input: DifferenceLines, size: Size): Drawing
   if (firstDifference !== null && week >= firstDifference)
     marks.push(...rule(x(firstDifference), top, bottom, until));
   for (const side of ["left", "right"] as const) marks.push(...sideMarks(input, side, x, y));
-  marks.push(...endLabels(input, x, y, isWide));
+  marks.push(...endLabels(input, x, y, size));
   return { height: bottom + axis.height, marks };
 }
 
@@ -96,12 +97,7 @@ function sideMarks({ week, ...input }: DifferenceLines, side: "left" | "right", 
 }
 
 /** Name and value at the end of each line; the value alone where there is little room. */
-function endLabels(
-  { measure, left, right, week }: DifferenceLines,
-  x: Scale,
-  y: Scale,
-  isWide: boolean,
-): Mark[] {
+function endLabels({ measure, left, right, week }: DifferenceLines, x: Scale, y: Scale, size: Size): Mark[] {
   const ends = [left, right]
     .map(({ name, values }) => ({ name, value: values[week] ?? NaN }))
     .filter(({ value }) => Number.isFinite(value));
@@ -112,9 +108,10 @@ function endLabels(
     top + 6,
     bottom - 4,
   );
+  const room = size.width - x(week) - 14;
   return ends.map(({ name, value }, at) => {
     const shown = showMeasureNumber(measure, value);
-    const words = isWide ? `${shown}  ${fitText(name, NAME_ROOM - textWidth(`${shown}  `) - 14)}` : shown;
+    const words = size === WIDE ? fitText(`${shown} ${name}`, room, true) : shown;
     return mark(
       "text",
       {

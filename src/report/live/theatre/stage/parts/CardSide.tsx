@@ -3,7 +3,14 @@ import { cardAsked, cardOrder, cardPractice, cardUse, cardWorth } from "../../..
 import type { PersonCard } from "../../actRun.ts";
 
 /** One person on one side, in plain words; what the numbers are stands in a table below. */
-export function CardSide({ card }: { readonly card: PersonCard }): VNode {
+export function CardSide({
+  card,
+  side,
+}: {
+  readonly card: PersonCard;
+  /** Name of the side. */
+  readonly side: string;
+}): VNode {
   const practices = cardOrder(card);
   const isTold = practices.filter(
     ({ isKnown, users, practice }) => isKnown || users > 0 || practice === card.uses,
@@ -24,7 +31,7 @@ export function CardSide({ card }: { readonly card: PersonCard }): VNode {
       )}
       <details>
         <summary>What it is thought to be worth</summary>
-        <div class="scroll" role="region" tabIndex={0} aria-label="Worth of practices">
+        <div class="scroll" role="region" tabIndex={0} aria-label={`Worth of practices: ${side}`}>
           <table class="names">
             <caption>Gain in teaching, in SD (1 = a teacher’s usual spread)</caption>
             <thead>

@@ -35,7 +35,7 @@ export function TeacherPart({
             <div key={side} class={`stage-card stage-${side}`}>
               <h5>{theatre.act.value[side].name}</h5>
               {cards.kind === "ready" && cards[side].person === person ? (
-                <CardSide card={cards[side]} />
+                <CardSide card={cards[side]} side={theatre.act.value[side].name} />
               ) : cards.kind === "failed" ? (
                 <p>This could not be looked up. {cards.message}</p>
               ) : (
