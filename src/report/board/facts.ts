@@ -18,6 +18,8 @@ export interface BoardQuestion {
   readonly district: { readonly schools: number; readonly teachers: number };
   /** Whether the network was read from files of the district’s own. */
   readonly isOwnNetwork: boolean;
+  /** Whether perils are still being switched off: in schools of the reader's own. */
+  readonly arePerilsToCome?: boolean;
 }
 
 /** The futures of one plan in numbers. */
@@ -52,6 +54,8 @@ export interface BoardFacts {
   /** Whether that is the plan in hand. */
   readonly isProbed: boolean;
   readonly perils: readonly PerilFact[];
+  /** Whether they are still being switched off; then there are none yet. */
+  readonly arePerilsToCome: boolean;
   readonly assumptions: readonly AssumptionFact[];
   /** The main plan’s futures when nobody is sure of the assumptions; null where the study left it out. */
   readonly unknown: { readonly dots: readonly number[]; readonly reach: Reach } | null;
@@ -60,7 +64,14 @@ export interface BoardFacts {
 }
 
 /** Works out everything that the overview says. Cost: linear in the futures and weeks. */
-export function readBoard({ result, headline, plan, district, isOwnNetwork }: BoardQuestion): BoardFacts {
+export function readBoard({
+  result,
+  headline,
+  plan,
+  district,
+  isOwnNetwork,
+  arePerilsToCome = false,
+}: BoardQuestion): BoardFacts {
   const today = result.plans[0]!;
   const main = result.plans[1] ?? today;
   const weeks = result.weeks;
@@ -77,6 +88,7 @@ export function readBoard({ result, headline, plan, district, isOwnNetwork }: Bo
     schools: district.schools,
     teachers: district.teachers,
     isOwnNetwork,
+    arePerilsToCome,
     today: factsOf(today.name, today.futures),
     plan: plan === null ? null : factsOf(plan.name, plan.futures),
     verdict: plan === null ? null : verdictOf(plan.futures, today.futures, named),

@@ -91,10 +91,11 @@ export class EngineWorker {
     this.later(() => this.work());
   }
 
-  /** Runs futures of the oldest job for a while, hands them over, and lets messages in. */
+  /** Runs futures of a job for a while, hands them over, and lets messages in. */
   private work(): void {
     this.isAwake = false;
-    const job = this.jobs[0];
+    // Something of each comes first; then what was asked last, which is what the reader looks at.
+    const job = this.jobs.find(({ next }) => next === 0) ?? this.jobs.at(-1);
     if (job === undefined) return;
     const { request } = job;
     const isSound = this.attempt(request.job, () => {

@@ -10,7 +10,7 @@ import { fillHeight, lineWidth, qualityStep, type PersonMark } from "./scene.ts"
 const MOST_LINES = 600;
 /** Radius from which on a school has its name beneath it, in units of the picture. */
 const NAMED_FROM = 26;
-const TEXT = 20;
+const TEXT = 22;
 const QUALITIES = [0.1, 0.3, 0.5, 0.75, 1].map((share) => mixed(INDIGO, share));
 
 /** What a still picture shows. */
@@ -68,6 +68,8 @@ export function networkPicture(picture: StillPicture): Mark {
         }),
       ),
     ),
+    // Last, as a school below might stand on the name of the one above.
+    placed.schools.map((_, s) => schoolName(picture, s)),
   );
 }
 
@@ -90,33 +92,22 @@ function lines({ between = [], schools }: PlacedNetwork): readonly Mark[] {
     );
 }
 
-function schoolMarks(
-  { placed, schoolNames, shares, areSchoolsNamed, marks }: StillPicture,
-  s: number,
-): readonly (Mark | undefined)[] {
+function schoolMarks({ placed, shares, marks }: StillPicture, s: number): readonly (Mark | undefined)[] {
   const { x, y, radius } = placed.schools[s]!;
   const share = marks === null ? (shares?.[s] ?? 0) : 0;
-  const name = schoolNames[s] ?? "";
-  const isNamed = areSchoolsNamed && radius >= NAMED_FROM;
   return [
     mark("circle", { cx: x, cy: y, r: radius, fill: WHITE }),
     share > 0 ? filling(x, y, radius, share) : undefined,
     mark("circle", { cx: x, cy: y, r: radius, fill: "none", stroke: INK, "stroke-width": 2 }),
-    isNamed
-      ? mark(
-          "text",
-          {
-            x,
-            y: y + radius + TEXT,
-            "text-anchor": "middle",
-            stroke: WHITE,
-            "stroke-width": 5,
-            "paint-order": "stroke",
-          },
-          nameThatFits(name, 2.6 * radius),
-        )
-      : undefined,
   ];
+}
+
+function schoolName({ placed, schoolNames, areSchoolsNamed }: StillPicture, s: number): Mark | undefined {
+  const { x, y, radius } = placed.schools[s]!;
+  if (!areSchoolsNamed || radius < NAMED_FROM) return undefined;
+  const place = { x, y: y + radius + TEXT, "text-anchor": "middle" };
+  const halo = { stroke: WHITE, "stroke-width": 5, "paint-order": "stroke" };
+  return mark("text", { ...place, ...halo }, nameThatFits(schoolNames[s] ?? "", 2.6 * radius));
 }
 
 function nameThatFits(name: string, width: number): string {

@@ -34,9 +34,9 @@ export const PRINT_SHEET = `
   .print-sheet .heat .before { padding-left: 0.4rem; max-width: 4.5rem; }
   /* A pattern would be put into a PDF as a picture for each cell. */
   .print-sheet .heat .heat-below { background: none; border: 0.5pt dashed ${INK}; }
-  .print-list { columns: 2; column-gap: 1.5rem; padding-left: 1.1rem; font-size: 9pt; }
+  .print-list { columns: 2; column-gap: 1.5rem; padding-left: 1.5rem; font-size: 9pt; }
   .print-list li { break-inside: avoid; margin-bottom: 0.15rem; }
-  .print-sheet .limits { padding-left: 1.1rem; }
+  .print-sheet .limits { padding-left: 1.5rem; }
   .print-sheet .limits li { margin-bottom: 0.2rem; }
   .print-sheet .run-card div { grid-template-columns: 11rem minmax(0, 1fr); padding: 0.15rem 0; }
   .print-sheet .run-card dt { font-weight: 600; }
