@@ -33,7 +33,7 @@ export const groupthink: Act = {
     "Where the two rings meet, the team chose the best it had. A gap between them is worth left on the table.",
   ],
   measures: [
-    goodUse,
+    { ...goodUse, matters: 0.03 },
     gain,
     {
       metric: "group_challenge",
@@ -45,11 +45,11 @@ export const groupthink: Act = {
     },
   ],
   prediction: {
-    question: "How many teachers use a practice that clearly helps, where teams want to agree?",
+    question: "How much use is there of practices that clearly help, where teams want to agree?",
     options: [
       { words: "More: they pull together", holds: "higher" },
-      { words: "About as many", holds: "same" },
-      { words: "Fewer", holds: "lower" },
+      { words: "About as much", holds: "same" },
+      { words: "Less", holds: "lower" },
     ],
   },
   watch:
@@ -62,7 +62,7 @@ export const groupthink: Act = {
     "What a team stands behind is easier to take up. So a weak choice travels with the weight of the team.",
   ],
   ground:
-    "In 65 studies, groups spoke far more of what all members knew. They were eight times less likely to find the answer that only single members held. How much of it sits in school teams is our assumption.",
+    "In 65 studies put together, groups spoke far more of what all members knew. Where each held a part of the answer, they were eight times less likely to find it. How strong this is in school teams is our guess.",
   source: "Lu, Yuan & McLeod 2012; Asch 1951",
   caveat:
     "The switch goes all the way: on the right nobody's view of worth counts in a meeting. Teams test nothing on either side, so that their talk alone is seen.",

@@ -42,7 +42,7 @@ export const principal: Act = {
     "Of five sides of leadership, taking part in teachers' learning had the largest link with what students learn: .84, against .42 for the next two. These are contrasts of schools, so cause and effect are not sure.",
   source: "Robinson, Lloyd & Rowe 2008; Berebitsky & Andrews-Larson 2017",
   caveat:
-    "The model takes the published effect as it stands. By which paths it works is partly our assumption. And her time is not counted as a cost here.",
+    "The model takes the published effect as it stands. By which paths it works is partly our assumption. The hours that it takes her are not shown.",
   prompts: {
     notice: "What did teachers do on the right that they did not do on the left?",
     connect: "When did our principal last sit in as a learner? What was different?",

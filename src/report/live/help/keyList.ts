@@ -47,11 +47,29 @@ export const keyList: readonly KeyGroup[] = [
       { keys: ["0"], does: "the whole picture" },
     ],
   },
+  {
+    where: "On the theatre’s stage",
+    keys: [
+      { keys: ["Space"], does: "plays and pauses" },
+      { keys: ["ArrowLeft", "ArrowRight"], does: "one week back or on" },
+      { keys: ["Shift+ArrowLeft", "Shift+ArrowRight"], does: "ten weeks back or on" },
+      { keys: ["Home", "End"], does: "to the first or the last week" },
+      { keys: ["D"], does: "to the first difference" },
+      { keys: ["R"], does: "starts the same run over" },
+      { keys: ["N"], does: "shows an unusual run" },
+      { keys: ["O"], does: "switches the peril off or on" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "chooses somebody, and goes through their colleagues" },
+      { keys: ["Enter"], does: "goes on from the colleague who is chosen" },
+      { keys: ["Escape"], does: "lets them go" },
+    ],
+  },
 ];
 
 const shown: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
   ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
   Escape: "Esc",
 };
 

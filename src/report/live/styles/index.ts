@@ -12,6 +12,7 @@ import { PRESENTER } from "./presenter.ts";
 import { PRINT_SHEET } from "./print.ts";
 import { PROJECTOR } from "./projector.ts";
 import { SHARE } from "./share.ts";
+import { STAGE } from "./stage.ts";
 import { THEATRE } from "./theatre.ts";
 import { WHAT_IF_STYLES } from "./whatIf.ts";
 
@@ -27,6 +28,7 @@ export const PAGE_STYLES: string = [
   NETWORK,
   PERILS,
   SHARE,
+  STAGE,
   THEATRE,
   PRESENTER,
   HANDOUT,
