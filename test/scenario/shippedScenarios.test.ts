@@ -18,7 +18,7 @@ const read = (name: string) =>
   JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("scenarios that come with Spreadwell", () => {
-  it("are the flagship, the perils, the features, types and nested communities of networks, the timeline and those on real networks", () => {
+  it("are the flagship, the perils, the features, types and nested communities of networks, the timeline, the stage of the theatre and those on real networks", () => {
     expect(names).toEqual([
       "advice-networks.json",
       "coaching.json",
@@ -47,6 +47,7 @@ describe("scenarios that come with Spreadwell", () => {
       "shared-theory.json",
       "superintendents-alone.json",
       "superintendents.json",
+      "theatre.json",
       "timeline-tour.json",
       "turnover.json",
       "type-changes.json",

@@ -1,6 +1,4 @@
-import { parameterPath, type Parameter } from "../../core/parameter.ts";
-import { parameterOf } from "../../model/parameters.ts";
-import { perilKeys, perils } from "../../model/perils/index.ts";
+import type { Parameter } from "../../core/parameter.ts";
 import { boardPlans, timelineWith, type BoardScenario } from "../../scenario/board/boardPlans.ts";
 import { headlineRanges } from "../../scenario/board/headlines.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
@@ -10,9 +8,9 @@ import type { ScenarioInput } from "../../scenario/schema.ts";
 import type { SystemCache } from "../../scenario/systemCache.ts";
 import { declarationAt } from "../../scenario/vary/declarationAt.ts";
 import { showSetting } from "../settingLines.ts";
-import type { Change } from "../study/study.ts";
-import type { AssumptionDesign, BoardDesign, PerilDesign } from "./boardDesign.ts";
+import type { AssumptionDesign, BoardDesign } from "./boardDesign.ts";
 import type { Headline } from "./boardResult.ts";
+import { isSetByTimeline, perilDesigns } from "./perilDesigns.ts";
 import { plansToTry } from "./plansToTry.ts";
 
 /** A design, and what of the scenario's wishes has no place in it, in sentences without a full stop. */
@@ -44,7 +42,7 @@ export function makeDesign(opened: BoardScenario, quick: boolean, systems: Syste
       start: board.start ?? null,
       currency: board.currency ?? "$",
       plans,
-      perils: perilsOf(opened, main, planned),
+      perils: perilDesigns(main, planned, () => timelineWith(opened.input, main)),
       assumptions: tried,
       unknown: tried.length > 0,
       guesses,
@@ -67,23 +65,6 @@ function headlineOf({
     goal: goal ?? usual.goal,
     matters: matters ?? usual.matters,
   };
-}
-
-/** Each peril that is at work under the main plan, and what takes it out there: from the first week to the last. */
-function perilsOf({ input }: BoardScenario, main: readonly Change[], planned: Draft): PerilDesign[] {
-  return perilKeys.flatMap((key) => {
-    const { harmless, label } = perils[key];
-    const path = parameterPath(key, parameterOf(key));
-    const isTimed = isSetByTimeline(planned, key);
-    if (planned.values[key] === harmless && !isTimed) return [];
-    const off = { path, value: harmless };
-    if (!isTimed) return [{ key, label, changes: [...main, off] }];
-    // Where the timeline sets it, the last entry counts; setting something costs nothing.
-    const entry = { at: 1, set: { [path]: harmless } };
-    const timeline = { path: "interventions", value: [...timelineWith(input, main), entry] };
-    const others = main.filter((change) => !change.path.startsWith("interventions"));
-    return [{ key, label, changes: [...others, off, timeline] }];
-  });
 }
 
 /** The assumptions to try: those that matter most and are nobody's decision here, then what was guessed. */
@@ -150,8 +131,4 @@ function declaredAt(path: string): [name: string, parameter: Parameter] {
 
 function valueIn({ values, network }: Draft, name: string): number | undefined {
   return ({ ...network, ...values } as Readonly<Record<string, number>>)[name];
-}
-
-function isSetByTimeline({ interventions }: Draft, name: string): boolean {
-  return interventions.some(({ set }) => set !== undefined && Object.hasOwn(set, name));
 }

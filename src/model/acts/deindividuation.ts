@@ -1,5 +1,5 @@
 import type { Act } from "./act.ts";
-import { gain, goodUse } from "./measures.ts";
+import { gain, harmfulUse } from "./measures.ts";
 import { withoutPerils } from "./perilsAt.ts";
 
 /** What all do takes the place of what a teacher sees. */
@@ -42,7 +42,7 @@ export const deindividuation: Act = {
       matters: 0.03,
     },
     gain,
-    goodUse,
+    harmfulUse,
   ],
   prediction: {
     question: "How well does what teachers use fit their own classes, where each does what all do?",
@@ -62,7 +62,7 @@ export const deindividuation: Act = {
     "No practice suits all classes. So the more alike people become, the less it fits.",
   ],
   ground:
-    "People who feel as part of a crowd follow its norm more than their own view, in 60 studies put together. A group of three is enough to make people doubt their eyes. How far this goes in schools is our assumption.",
+    "In many studies put together, people who felt as part of a group did not lose all restraint, as was once thought. They followed the norm of that group. Three others are enough for it. How far this goes in schools is our guess.",
   source: "Postmes & Spears 1998; Asch 1951",
   caveat:
     "The switch goes all the way: on the right nobody asks herself. Classes differ more here than is usual. And the model takes it that teachers sense rightly what suits their class.",

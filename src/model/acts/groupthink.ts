@@ -12,7 +12,13 @@ export const groupthink: Act = {
     "Both sides show the same teams with the same meetings. They talk about what their members use, and stand behind one practice.",
     "Only one thing differs. On the left, a team goes by what its members think a practice is worth. On the right, it goes by what is easy to agree on.",
   ],
-  stage: { ...withoutPerils, "inquiry.inquiry": 0, "groups.meetingEvery": 1, "groups.decisionRule": "best" },
+  stage: {
+    ...withoutPerils,
+    "leadership.dissent": 0,
+    "inquiry.inquiry": 0,
+    "groups.meetingEvery": 1,
+    "groups.decisionRule": "best",
+  },
   left: { name: "Teams weigh what they know", settings: { "perils.groupthink": 0 } },
   right: { name: "Teams want to agree", settings: { "perils.groupthink": 1 } },
   controls: [
@@ -33,7 +39,7 @@ export const groupthink: Act = {
     "Where the two rings meet, the team chose the best it had. A gap between them is worth left on the table.",
   ],
   measures: [
-    goodUse,
+    { ...goodUse, matters: 0.03 },
     gain,
     {
       metric: "group_challenge",
@@ -45,11 +51,11 @@ export const groupthink: Act = {
     },
   ],
   prediction: {
-    question: "How many teachers use a practice that clearly helps, where teams want to agree?",
+    question: "How much use is there of practices that clearly help, where teams want to agree?",
     options: [
       { words: "More: they pull together", holds: "higher" },
-      { words: "About as many", holds: "same" },
-      { words: "Fewer", holds: "lower" },
+      { words: "About as much", holds: "same" },
+      { words: "Less", holds: "lower" },
     ],
   },
   watch:
@@ -62,7 +68,7 @@ export const groupthink: Act = {
     "What a team stands behind is easier to take up. So a weak choice travels with the weight of the team.",
   ],
   ground:
-    "In 65 studies, groups spoke far more of what all members knew. They were eight times less likely to find the answer that only single members held. How much of it sits in school teams is our assumption.",
+    "In 65 studies put together, groups spoke far more of what all members knew. Where each held a part of the answer, they were eight times less likely to find it. How strong this is in school teams is our guess.",
   source: "Lu, Yuan & McLeod 2012; Asch 1951",
   caveat:
     "The switch goes all the way: on the right nobody's view of worth counts in a meeting. Teams test nothing on either side, so that their talk alone is seen.",
@@ -78,9 +84,9 @@ export const groupthink: Act = {
       settings: { "leadership.dissent": 1 },
     },
     {
-      name: "Teams test what they choose",
-      question: "What if teams still want to agree, but test what they chose?",
-      settings: { "inquiry.inquiry": 0.5 },
+      name: "And the principal sits in",
+      question: "What if doubts are welcome, and the principal sits in as a learner?",
+      settings: { "leadership.dissent": 1, "leadership.principalParticipation": 1 },
     },
     {
       name: "More ties to other schools",

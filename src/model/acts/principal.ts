@@ -12,7 +12,7 @@ export const principal: Act = {
     "Both sides show the same schools, with some of every peril, as in an ordinary network.",
     "Only one thing differs. On the left, principals stay away from teachers' learning. On the right, they take part each week, as learners.",
   ],
-  stage: { ...ordinaryPerils, "leadership.principalsLearn": 0 },
+  stage: { ...ordinaryPerils, "leadership.principalsLearn": 0, "inquiry.inquiry": 0.3 },
   left: { name: "Principals stay away", settings: { "leadership.principalParticipation": 0 } },
   right: { name: "Principals take part", settings: { "leadership.principalParticipation": 1 } },
   controls: [],
@@ -42,7 +42,7 @@ export const principal: Act = {
     "Of five sides of leadership, taking part in teachers' learning had the largest link with what students learn: .84, against .42 for the next two. These are contrasts of schools, so cause and effect are not sure.",
   source: "Robinson, Lloyd & Rowe 2008; Berebitsky & Andrews-Larson 2017",
   caveat:
-    "The model takes the published effect as it stands. By which paths it works is partly our assumption. And her time is not counted as a cost here.",
+    "The model takes the published effect as it stands. By which paths it works is partly our assumption. The hours that it takes her are not shown.",
   prompts: {
     notice: "What did teachers do on the right that they did not do on the left?",
     connect: "When did our principal last sit in as a learner? What was different?",
@@ -50,23 +50,19 @@ export const principal: Act = {
   },
   fixes: [
     {
-      name: "Every other week",
-      question: "What if she can come only every other week?",
+      name: "Teams test with care",
+      question: "What if principals take part, and teams test what they take up with more care?",
+      settings: { "inquiry.inquiry": 0.8 },
+    },
+    {
+      name: "Most is checked",
+      question: "What if principals take part, and most is checked before it is passed on?",
+      settings: { "perils.qualityControl": 0.8 },
+    },
+    {
+      name: "Only every other week",
+      question: "What if principals can come only every other week?",
       settings: { "leadership.principalParticipation": 0.5 },
-    },
-    {
-      name: "Goals and time in her place",
-      question: "What if she stays away, but sets clear goals and lets time and money follow them?",
-      settings: {
-        "leadership.principalParticipation": 0,
-        "leadership.goals": 1,
-        "leadership.resourcing": 1,
-      },
-    },
-    {
-      name: "Teachers lead",
-      question: "What if she stays away, and teachers lead the work themselves?",
-      settings: { "leadership.principalParticipation": 0, "leadership.distributedLeadership": 1 },
     },
   ],
 };

@@ -50,7 +50,7 @@ export const qualityControl: Act = {
     "Own use does tell its worth, but slowly: one class in one year says little.",
   ],
   ground:
-    "Most lessons that teachers found online were of low or middling quality when experts rated them. Ratings by users said little about it. How strong a check is in the model is our assumption.",
+    "Most lessons that teachers found online were of low or middling quality when experts rated them. Ratings by users said little about it. How much a check brings in the model is our guess.",
   source: "Polikoff & Dean 2019; Hechinger Report 2019",
   caveat:
     "The switch goes from no checks at all to checks that never fail. Real schools lie between. What a check costs is not shown.",
@@ -64,7 +64,7 @@ export const qualityControl: Act = {
     {
       name: "Half is checked, side by side",
       question: "What if half is checked, and half of all sharing is working on a lesson together?",
-      settings: { "perils.qualityControl": 0.5, "collaboration.jointWorkShare": 0.85 },
+      settings: { "perils.qualityControl": 0.5, "collaboration.jointWorkShare": 0.9 },
     },
     {
       name: "Teams test it",

@@ -34,8 +34,9 @@ export const together: Act = {
   notice:
     "By the number of users alone, the right side looks like a success. It is no use to count who joined in.",
   explain: [
-    "Each peril takes out one of the ways by which a network can tell good from weak: the look before sharing, the talk in teams, the test, and the teacher's own eye.",
-    "As long as one of them works, it makes up for part of the others. With none left, what spreads is what shines and asks little.",
+    "There are four ways by which a network can tell good from weak: the look before sharing, the talk in teams, the test, and the teacher's own eye. Each peril takes away one of them.",
+    "Any one peril alone leaves teaching a part of its gain. With all four, what spreads is what shines, asks little and is used by many.",
+    "So to mend one of the four brings back little. What people learn from checks is of no use where nobody goes by what she knows.",
   ],
   ground:
     "Each peril has studies of its own behind it. That they come together in school networks is told by people who work with them. What they do together is what follows in the model.",

@@ -19,6 +19,8 @@ export interface BoardQuestion {
   readonly district: { readonly schools: number; readonly teachers: number };
   /** Whether the network was read from files of the district’s own. */
   readonly isOwnNetwork: boolean;
+  /** Whether perils are still being switched off: in schools of the reader's own. */
+  readonly arePerilsToCome?: boolean;
 }
 
 /** The futures of one plan in numbers. */
@@ -55,6 +57,8 @@ export interface BoardFacts {
   /** Whether that is the plan in hand. */
   readonly isProbed: boolean;
   readonly perils: readonly PerilFact[];
+  /** Whether they are still being switched off; then there are none yet. */
+  readonly arePerilsToCome: boolean;
   readonly assumptions: readonly AssumptionFact[];
   /** The main plan’s futures when nobody is sure of the assumptions; null where the study left it out. */
   readonly unknown: { readonly dots: readonly number[]; readonly reach: Reach } | null;
@@ -63,7 +67,14 @@ export interface BoardFacts {
 }
 
 /** Works out everything that the overview says. Cost: linear in the futures and weeks. */
-export function readBoard({ result, headline, plan, district, isOwnNetwork }: BoardQuestion): BoardFacts {
+export function readBoard({
+  result,
+  headline,
+  plan,
+  district,
+  isOwnNetwork,
+  arePerilsToCome = false,
+}: BoardQuestion): BoardFacts {
   const today = result.plans[0]!;
   const main = result.plans[1] ?? today;
   const weeks = result.weeks;
@@ -82,6 +93,7 @@ export function readBoard({ result, headline, plan, district, isOwnNetwork }: Bo
     schools: district.schools,
     teachers: district.teachers,
     isOwnNetwork,
+    arePerilsToCome,
     uneven: isEven ? null : { plan: plan!.futures.replicates.length, today: today.futures.replicates.length },
     today: factsOf(today.name, pair?.today ?? today.futures),
     plan: plan === null || pair === null ? null : factsOf(plan.name, pair.plan),

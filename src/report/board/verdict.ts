@@ -69,11 +69,11 @@ export function verdictOfDifferences(differences: readonly number[], headline: H
   const worse = count((value) => value < 0);
   const difference = rangeOf(differences);
   const counts = { of: dots.length, better, worse, same: dots.length - better - worse };
-  const kind = classOf(counts);
+  const kind = verdictClassOf(counts);
   const isSmall = !(Math.abs(difference.median) >= headline.matters - CLOSE);
   return {
     kind,
-    words: wordsOf(kind, isSmall),
+    words: verdictWords(kind, isSmall),
     ...counts,
     muchBetter: dots.filter((dot) => sign * dot >= headline.matters - CLOSE).length,
     muchWorse: dots.filter((dot) => -sign * dot >= headline.matters - CLOSE).length,
@@ -84,7 +84,8 @@ export function verdictOfDifferences(differences: readonly number[], headline: H
 
 const CLOSE = 1e-9;
 
-function classOf({
+/** The class of counts: of 50 dots how many end better, worse and the same. */
+export function verdictClassOf({
   of,
   better,
   worse,
@@ -100,7 +101,8 @@ function classOf({
   return same >= USUALLY ? "no difference" : "too close to call";
 }
 
-function wordsOf(kind: VerdictClass, isSmall: boolean): string {
+/** A class in words; where it is a small difference, with its size: "usually better, but too small to notice". */
+export function verdictWords(kind: VerdictClass, isSmall: boolean): string {
   const hasSize = kind !== "too few" && kind !== "no difference" && kind !== "too close to call";
   return `${WORDS[kind]}${hasSize && isSmall ? ", but too small to notice" : ""}`;
 }

@@ -1,3 +1,4 @@
+import type { PerilDesign } from "../../experiment/board/boardDesign.ts";
 import type { BoardResult } from "../../experiment/board/boardResult.ts";
 import type { SettingLine } from "../../experiment/summary.ts";
 import type { ResolvedScenario, ResolvedSystem } from "../../scenario/resolvedScenario.ts";
@@ -37,8 +38,12 @@ export interface PageData {
     readonly command: string;
     readonly failed: number;
   };
-  /** True where the reader put a district of their own in place of the report's: nothing of it is in the file. */
+  /** True where the reader put a district of their own in place of the report's. Only a copy that says so holds it. */
   readonly ownDistrict?: boolean;
+  /** Of such a district: whether codes stand in place of all names. */
+  readonly hidesNames?: boolean;
+  /** Of such a district: perils that the page's own engine has still to switch off, and how. */
+  readonly perilsToRun?: readonly PerilDesign[];
   /** Set in a copy that was saved with settings. */
   readonly saved: Settings | null;
 }

@@ -171,6 +171,8 @@ test("cards tell what is less, what is nothing and what is not known", () => {
   expect(card({ level: -0.3 }, 1).figure).toBe("Not within 4 school years");
   expect(card({ level: 0.4 }, 1).sentences[0]).toContain("by then");
   expect(card({ hasPerils: false }, 2).figure).toBe("Not tried");
+  const toCome = { ...factsOf({ hasPerils: false, schools: 1 }), arePerilsToCome: true };
+  expect(cardsOf(toCome)[2]!.figure).toBe("Being tried");
 });
 
 test("a goal that is met and missed again is said so, and only then", () => {

@@ -128,10 +128,14 @@ function timeCard({ plan, today, weeks, start }: BoardFacts): Card {
   return { key, title, figure: `${figure.charAt(0).toUpperCase()}${figure.slice(1)}`, sentences };
 }
 
-function riskCard({ headline, isProbed, perils, probedName }: BoardFacts): Card {
+function riskCard({ headline, isProbed, perils, arePerilsToCome, probedName }: BoardFacts): Card {
   const key = "risk";
   const title = "What could go wrong";
   const worst = perils[0];
+  if (arePerilsToCome) {
+    const sentence = "This page now switches off one peril after another in these schools.";
+    return { key, title, figure: "Being tried", sentences: [sentence] };
+  }
   if (worst === undefined)
     return { key, title, figure: "Not tried", sentences: ["This study switched no peril off."] };
   const withPlan = isProbed ? "" : ` This was tried with ${quoted(probedName)}.`;

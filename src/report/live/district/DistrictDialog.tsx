@@ -32,7 +32,7 @@ export function DistrictDialog({ close }: { readonly close: () => void }): VNode
         See what the report’s question and plans come to in your own schools. Your tables stay on this
         computer: this page sends nothing anywhere.
       </p>
-      {page.data.value.ownDistrict === true ? (
+      {page.data.value !== report && report.ownDistrict !== true ? (
         <p>
           <button type="button" onClick={() => use(report)}>
             Back to the report’s district

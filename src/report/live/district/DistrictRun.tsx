@@ -4,6 +4,8 @@ import { countOf } from "../../sentences/words.ts";
 import type { Batch } from "../engine/live.ts";
 import type { ViewKey } from "../state/page.ts";
 import type { WritablePage } from "../state/makePage.ts";
+import { asSentence } from "./asSentence.ts";
+import { PerilRunContext, useRunPerils } from "./usePerilRun.ts";
 import { withFutures } from "./withFutures.ts";
 
 /** Views that say something before any future was run. */
@@ -27,14 +29,16 @@ export function DistrictRun({
     setBatch(made);
     return () => made.stop();
   }, [isOpen, live, data]);
+  const perilRun = useRunPerils(page);
   const results = batch?.results.value ?? [];
   const isOver = batch?.isOver.value === true;
   const done = results.reduce((sum, futures) => sum + (futures?.replicates.length ?? 0), 0);
-  const take = (): void => page.fillData(withFutures(data, results));
+  const take = (): void => page.fillData(withFutures(data, results), "anew");
   useEffect(() => {
     if (isOpen && isOver && done > 0) take();
   }, [isOpen, isOver, done]);
-  if (!isOpen || open.includes(page.view.value)) return <>{children}</>;
+  if (!isOpen || open.includes(page.view.value))
+    return <PerilRunContext.Provider value={perilRun}>{children}</PerilRunContext.Provider>;
   if (live?.state.value === "failed" || (isOver && done === 0))
     return (
       <p>
@@ -63,7 +67,7 @@ export function DistrictRun({
       {data.notes.length === 0 ? null : (
         <ul>
           {data.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{asSentence(note)}</li>
           ))}
         </ul>
       )}

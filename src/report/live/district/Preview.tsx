@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { formatCount } from "../../format.ts";
 import { countOf } from "../../sentences/words.ts";
+import { asSentence } from "./asSentence.ts";
 import type { DistrictPreview } from "./made.ts";
 
 /** Rows shown; of more schools, the first. */
@@ -19,7 +20,7 @@ export function Preview({ preview }: { readonly preview: DistrictPreview }): VNo
       {notes.length === 0 ? null : (
         <ul>
           {notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{asSentence(note)}</li>
           ))}
         </ul>
       )}

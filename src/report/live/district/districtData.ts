@@ -1,6 +1,7 @@
 import { UserError } from "../../../core/fault.ts";
 import type { BoardPlan, FutureSet } from "../../../experiment/board/boardResult.ts";
 import { endKeys } from "../../../experiment/board/boardResult.ts";
+import { perilDesigns } from "../../../experiment/board/perilDesigns.ts";
 import { hashOf, networkHash } from "../../../experiment/hashes.ts";
 import { settingLines } from "../../../experiment/settingLines.ts";
 import { timelineSentences } from "../../../experiment/timelineSentences.ts";
@@ -41,6 +42,8 @@ export function districtData(
     scenarioHash: "",
   }));
   const sound = plans.filter((plan, at) => at === 0 || isSound(known, plan, notes));
+  const main = sound[1]?.changes ?? [];
+  const planned = prepareInPage(known, main, (_, make) => make()).scenario;
   const scenarioHash = hashOf(scenario);
   const data: PageData = {
     ...report,
@@ -72,6 +75,8 @@ export function districtData(
       command: "none: this page ran the futures itself",
     },
     ownDistrict: true,
+    hidesNames: district.hidesNames,
+    perilsToRun: perilDesigns(main, planned, () => splitChanges(input, main).timeline),
     saved: null,
   };
   return { data, ties: system.ties.targets.length };

@@ -24,6 +24,8 @@ export interface ReadDistrict {
   /** In their order. */
   readonly schools: readonly SchoolRow[];
   readonly notes: readonly string[];
+  /** Whether codes took the place of all names. */
+  readonly hidesNames: boolean;
   /** Which name became which code, as the text of a table; null where names stay. */
   readonly key: string | null;
 }
@@ -73,6 +75,7 @@ export function readDistrict(files: DistrictFiles, hidesNames: boolean): ReadDis
     tables: null,
     schools: named,
     notes,
+    hidesNames,
     key: null,
   };
 }
@@ -105,6 +108,7 @@ function readTied(files: DistrictFiles, ties: InputFile, hidesNames: boolean): R
     tables,
     schools: countSchools(tables.staff),
     notes: schools === undefined ? notes : [...notes, unused(schools.file, staff?.file ?? ties.file)],
+    hidesNames,
     key: coded === null ? null : writeKey(coded.key),
   };
 }

@@ -51,7 +51,7 @@ export function useDistrict(report: PageData, title: string) {
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
       result = {
-        failure: `This browser could not make the district (${cause}). Close other tabs and try again, or begin with a table of schools alone.`,
+        failure: `This browser could not make the district (${cause}). Close other tabs and try again, or try another browser; a table of schools alone needs least.`,
       };
     }
     // A newer choice has overtaken this one.

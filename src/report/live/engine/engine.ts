@@ -81,7 +81,9 @@ export class Engine implements Live {
       this.pause(slot.current, slot);
       slot.current = entry;
       slot.next = null;
-      this.start(entry);
+      // Another slot may be at it already.
+      if (entry.job === 0) this.start(entry);
+      else if (entry.measured.size > 0) slot.shown.value = entry.result.value;
     }
     this.feedBatches();
     return entry.result;

@@ -50,7 +50,8 @@ export interface Live {
   readonly count: number;
   /**
    * The futures of an order, which grow as they come in. Of orders in one slot only the newest is worked on, once the
-   * first futures of the one before are there; an order that is known already is there at once.
+   * first futures of the one before are there; an order that is known already is there at once. Of several slots, each
+   * gets its first futures in turn; then the one that ordered last goes first.
    */
   order(slot: string, order: Order): ReadonlySignal<LiveResult>;
   /** What the orders of a slot brought last, while the newest may still wait for its first futures; null before any. */

@@ -6,7 +6,7 @@ import type { ResolvedScenario } from "../../../scenario/resolvedScenario.ts";
 import type { KnownSystem } from "../../../scenario/systemCache.ts";
 import { makeDistrict } from "../district/makeDistrict.ts";
 import { packStory, transferOf } from "./sentStory.ts";
-import { readCard } from "../theatre/readCard.ts";
+import { CardReader } from "../theatre/readCard.ts";
 import { runAct } from "../theatre/runAct.ts";
 import { actTransfer, packAct } from "../theatre/sentAct.ts";
 import { tellStory } from "../network/tellStory.ts";
@@ -28,6 +28,7 @@ export class EngineWorker {
   private base: WorkerBase | null = null;
   private readonly networks = new Map<string, KnownSystem>();
   private readonly jobs: Job[] = [];
+  private readonly cards = new CardReader();
   private isAwake = false;
   private prepared: {
     readonly key: string;
@@ -47,6 +48,7 @@ export class EngineWorker {
     if (request.kind === "start") {
       this.base = request.base;
       this.networks.clear();
+      this.cards.clear();
       this.prepared = null;
       this.jobs.length = 0;
       this.answer({ kind: "ready" }, []);
@@ -69,7 +71,7 @@ export class EngineWorker {
       });
     } else if (request.kind === "card") {
       this.attempt(request.job, () => {
-        const card = readCard(this.prepare(request.changes).setup, request);
+        const card = this.cards.read(request, () => this.prepare(request.changes).setup);
         this.answer({ kind: "card", job: request.job, card }, []);
       });
     } else {
@@ -89,10 +91,11 @@ export class EngineWorker {
     this.later(() => this.work());
   }
 
-  /** Runs futures of the oldest job for a while, hands them over, and lets messages in. */
+  /** Runs futures of a job for a while, hands them over, and lets messages in. */
   private work(): void {
     this.isAwake = false;
-    const job = this.jobs[0];
+    // Something of each comes first; then what was asked last, which is what the reader looks at.
+    const job = this.jobs.find(({ next }) => next === 0) ?? this.jobs.at(-1);
     if (job === undefined) return;
     const { request } = job;
     const isSound = this.attempt(request.job, () => {

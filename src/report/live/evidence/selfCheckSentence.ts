@@ -12,6 +12,8 @@ export function selfCheckSentence({ status, checked, total }: SelfCheckState): s
   }
   if (status === "running")
     return "This page is running some of the report’s futures again, to compare them.";
+  if (status === "own")
+    return "The futures of these schools are this page’s own: no report has any to compare them with.";
   if (status === "off")
     return "This page could not run the report’s futures again, so they are not checked here.";
   return "Once its live model is on, this page runs some of the report’s futures again and compares them.";

@@ -6,7 +6,7 @@ import { stillExtras } from "../frame/extras.ts";
 import type { PageData } from "../pageData.ts";
 import { makePage, still } from "../state/makePage.ts";
 import { PAGE_STYLES } from "../styles/index.ts";
-import { blockIds, jsonForBlock, ROOT_ID } from "./blocks.ts";
+import { base64, blockIds, jsonForBlock, ROOT_ID } from "./blocks.ts";
 
 /** The scripts of the page, as text. */
 export interface PageScripts {
@@ -71,11 +71,4 @@ export function livePolicy(styles: string, script: string): string {
 
 function hashOf(text: string): string {
   return base64(sha256(new TextEncoder().encode(text)));
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
 }

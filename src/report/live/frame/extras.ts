@@ -2,7 +2,8 @@ import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 
 /** How the comparison of the page's own futures with the report's stands. */
 export interface SelfCheckState {
-  readonly status: "waiting" | "running" | "same" | "different" | "off";
+  /** `own`: futures of the reader's own schools, of which no report has any. */
+  readonly status: "waiting" | "running" | "same" | "different" | "off" | "own";
   readonly checked: number;
   /** Futures of the report. */
   readonly total: number;

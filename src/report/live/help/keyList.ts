@@ -34,6 +34,17 @@ export const keyList: readonly KeyGroup[] = [
     ],
   },
   {
+    where: "In the theatre, while it is shown to a room or with the stage in focus",
+    keys: [
+      { keys: ["PageDown", "PageUp"], does: "to the next step, or the one before: what clickers send" },
+      { keys: ["B", "."], does: "hides the stage while the room talks; again to show it" },
+      { keys: ["S"], does: "opens the speaker window, or its notes on the page" },
+      { keys: ["1", "2", "3", "4"], does: "counts one more hand for an answer, at the step Predict" },
+      { keys: ["+", "-"], does: "larger or smaller text" },
+      { keys: ["Escape"], does: "closes the notes, shows the stage again, then leaves" },
+    ],
+  },
+  {
     where: "On the network picture",
     keys: [
       { keys: ["Space"], does: "plays and pauses" },
@@ -44,6 +55,22 @@ export const keyList: readonly KeyGroup[] = [
       { keys: ["Escape"], does: "lets them go" },
       { keys: ["+", "-"], does: "nearer or farther" },
       { keys: ["0"], does: "the whole picture" },
+    ],
+  },
+  {
+    where: "On the theatre’s stage",
+    keys: [
+      { keys: ["Space"], does: "plays and pauses" },
+      { keys: ["ArrowLeft", "ArrowRight"], does: "one week back or on" },
+      { keys: ["Shift+ArrowLeft", "Shift+ArrowRight"], does: "ten weeks back or on" },
+      { keys: ["Home", "End"], does: "to the first or the last week" },
+      { keys: ["D"], does: "to the first difference" },
+      { keys: ["R"], does: "starts the same run over" },
+      { keys: ["N"], does: "shows an unusual run" },
+      { keys: ["O"], does: "switches the peril off or on" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "chooses somebody, and goes through their colleagues" },
+      { keys: ["Enter"], does: "goes on from the colleague who is chosen" },
+      { keys: ["Escape"], does: "lets them go" },
     ],
   },
 ];

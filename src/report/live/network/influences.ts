@@ -142,3 +142,12 @@ export class Influences {
     this.noteSince.push(since);
   }
 }
+
+const known = new WeakMap<Story, Influences>();
+
+/** Who had what from whom in a story: built once, since a large story takes a moment. */
+export function influencesOf(story: Story): Influences {
+  const found = known.get(story) ?? new Influences(story);
+  known.set(story, found);
+  return found;
+}

@@ -7,7 +7,7 @@ import type { Story } from "../engine/protocol.ts";
 import { changesOf } from "../state/planChanges.ts";
 import type { Page } from "../state/page.ts";
 import { Picker } from "./canvas/pick.ts";
-import { Influences, type Use } from "./influences.ts";
+import { influencesOf, type Influences, type Use } from "./influences.ts";
 import { sceneOf, usersBySchool, type Level, type Scene } from "./scene.ts";
 import { StoryState } from "./storyState.ts";
 
@@ -196,14 +196,6 @@ export class NetworkModel {
       this.loading.value = { status: "ready" };
     });
   }
-}
-
-const known = new WeakMap<Story, Influences>();
-
-function influencesOf(story: Story): Influences {
-  const found = known.get(story) ?? new Influences(story);
-  known.set(story, found);
-  return found;
 }
 
 /** The practice that most people use in the end; of equals the first. Leaves the state at its last week. */

@@ -1,5 +1,5 @@
 import { mark, type Mark } from "../../marks.ts";
-import { BLUE, FONTS, GREY, INDIGO, INK, WHITE } from "../../palette.ts";
+import { BLUE, FONTS, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../palette.ts";
 import { textWidth } from "../../charts/textWidth.ts";
 import { shorten } from "../../text.ts";
 import { PICTURE, type PlacedNetwork } from "./placedNetwork.ts";
@@ -10,7 +10,7 @@ import { fillHeight, lineWidth, qualityStep, type PersonMark } from "./scene.ts"
 const MOST_LINES = 600;
 /** Radius from which on a school has its name beneath it, in units of the picture. */
 const NAMED_FROM = 26;
-const TEXT = 20;
+const TEXT = 22;
 const QUALITIES = [0.1, 0.3, 0.5, 0.75, 1].map((share) => mixed(INDIGO, share));
 
 /** What a still picture shows. */
@@ -26,11 +26,15 @@ export interface StillPicture {
   /** Mark of each person, in place of filled schools; null to show schools. */
   readonly marks: readonly PersonMark[] | null;
   readonly areSchoolsNamed: boolean;
+  /** Radius of a person's mark, in units of the picture; 5 where absent. */
+  readonly radius?: number;
+  /** People to look at, each with a ring. */
+  readonly chosen?: readonly number[];
 }
 
 /** The network as one drawing without scripts: for the page before its engine runs, for paper and for the strip of four. */
 export function networkPicture(picture: StillPicture): Mark {
-  const { name, title, description, placed, marks } = picture;
+  const { name, title, description, placed, marks, radius = 5, chosen = [] } = picture;
   return mark(
     "svg",
     {
@@ -48,7 +52,24 @@ export function networkPicture(picture: StillPicture): Mark {
     mark("rect", { width: PICTURE.width, height: PICTURE.height + 30, fill: WHITE }),
     lines(placed),
     placed.schools.map((_, s) => schoolMarks(picture, s)),
-    marks?.map((one, i) => personMarks(placed, one, i)),
+    marks?.map((one, i) => personMarks(placed, one, i, radius)),
+    chosen.map((i) =>
+      [
+        [WHITE, 8],
+        [VERMILLION, 5],
+      ].map(([stroke, width]) =>
+        mark("circle", {
+          cx: placed.people[2 * i],
+          cy: placed.people[2 * i + 1],
+          r: 1.4 * radius + 7,
+          fill: "none",
+          stroke,
+          "stroke-width": width,
+        }),
+      ),
+    ),
+    // Last, as a school below might stand on the name of the one above.
+    placed.schools.map((_, s) => schoolName(picture, s)),
   );
 }
 
@@ -71,33 +92,22 @@ function lines({ between = [], schools }: PlacedNetwork): readonly Mark[] {
     );
 }
 
-function schoolMarks(
-  { placed, schoolNames, shares, areSchoolsNamed, marks }: StillPicture,
-  s: number,
-): readonly (Mark | undefined)[] {
+function schoolMarks({ placed, shares, marks }: StillPicture, s: number): readonly (Mark | undefined)[] {
   const { x, y, radius } = placed.schools[s]!;
   const share = marks === null ? (shares?.[s] ?? 0) : 0;
-  const name = schoolNames[s] ?? "";
-  const isNamed = areSchoolsNamed && radius >= NAMED_FROM;
   return [
     mark("circle", { cx: x, cy: y, r: radius, fill: WHITE }),
     share > 0 ? filling(x, y, radius, share) : undefined,
     mark("circle", { cx: x, cy: y, r: radius, fill: "none", stroke: INK, "stroke-width": 2 }),
-    isNamed
-      ? mark(
-          "text",
-          {
-            x,
-            y: y + radius + TEXT,
-            "text-anchor": "middle",
-            stroke: WHITE,
-            "stroke-width": 5,
-            "paint-order": "stroke",
-          },
-          nameThatFits(name, 2.6 * radius),
-        )
-      : undefined,
   ];
+}
+
+function schoolName({ placed, schoolNames, areSchoolsNamed }: StillPicture, s: number): Mark | undefined {
+  const { x, y, radius } = placed.schools[s]!;
+  if (!areSchoolsNamed || radius < NAMED_FROM) return undefined;
+  const place = { x, y: y + radius + TEXT, "text-anchor": "middle" };
+  const halo = { stroke: WHITE, "stroke-width": 5, "paint-order": "stroke" };
+  return mark("text", { ...place, ...halo }, nameThatFits(schoolNames[s] ?? "", 2.6 * radius));
 }
 
 function nameThatFits(name: string, width: number): string {
@@ -120,21 +130,23 @@ function filling(x: number, y: number, radius: number, share: number): Mark {
   return mark("path", { d: path, fill: BLUE });
 }
 
-function personMarks({ people }: PlacedNetwork, one: PersonMark, i: number): readonly (Mark | undefined)[] {
+function personMarks(
+  { people }: PlacedNetwork,
+  one: PersonMark,
+  i: number,
+  radius: number,
+): readonly (Mark | undefined)[] {
   const [x, y] = [people[2 * i]!, people[2 * i + 1]!];
-  const radius = 5;
   const fill = one.shape === "hollow" ? WHITE : QUALITIES[qualityStep(one.quality)]!;
   const stroke = one.shape === "hollow" ? GREY : INK;
+  const half = 0.9 * radius;
+  const slash = { x1: x - radius - 2, y1: y + radius + 2, x2: x + radius + 2, y2: y - radius - 2 };
   return [
     one.shape === "square"
-      ? mark("rect", { x: x - 4.5, y: y - 4.5, width: 9, height: 9, fill, stroke })
-      : mark("circle", { cx: x, cy: y, r: one.shape === "hollow" ? 4 : radius, fill, stroke }),
+      ? mark("rect", { x: x - half, y: y - half, width: 2 * half, height: 2 * half, fill, stroke })
+      : mark("circle", { cx: x, cy: y, r: one.shape === "hollow" ? 0.8 * radius : radius, fill, stroke }),
     one.isRinged ? mark("circle", { cx: x, cy: y, r: radius + 2.5, fill: "none", stroke: INK }) : undefined,
-    one.isSlashed
-      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: WHITE, "stroke-width": 3.5 })
-      : undefined,
-    one.isSlashed
-      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: INK, "stroke-width": 1.5 })
-      : undefined,
+    one.isSlashed ? mark("line", { ...slash, stroke: WHITE, "stroke-width": 3.5 }) : undefined,
+    one.isSlashed ? mark("line", { ...slash, stroke: INK, "stroke-width": 1.5 }) : undefined,
   ];
 }

@@ -45,10 +45,17 @@ export function levelOf({ placed, schoolOf, room }: Scene, scale: number): Level
   return room * scale >= (schoolOf.length <= FEW ? ROOM_FOR_FEW : ROOM_FOR_MANY) ? "people" : "schools";
 }
 
+/** Shapes of persons who use something. */
+export const shapes = ["circle", "square", "diamond", "triangle", "wedge"] as const;
+export type Shape = (typeof shapes)[number];
+
 /** How a person is drawn. */
 export interface PersonMark {
-  /** Circle: uses the practice that is followed; square: another in its place; hollow: none. */
-  readonly shape: "circle" | "square" | "hollow";
+  /**
+   * Circle: uses the practice that is followed; square: another in its place; hollow: none. The theatre has a shape for
+   * each practice.
+   */
+  readonly shape: Shape | "hollow";
   /** Quality of what she uses, SD; 0 where she uses nothing. */
   readonly quality: number;
   /** Leads or coaches. */

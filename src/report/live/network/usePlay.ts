@@ -16,9 +16,9 @@ export interface Play {
   toggle(): void;
 }
 
-/** Week at a time after play began, and whether the run is over. */
-export function weekAfter(from: number, weeks: number, elapsed: number, speed: number): number {
-  return Math.min(weeks, Math.floor(from + (elapsed * speed * weeks) / RUN));
+/** Week at a time after play began, in milliseconds; a whole run at usual speed takes `run` of them. */
+export function weekAfter(from: number, weeks: number, elapsed: number, speed: number, run = RUN): number {
+  return Math.min(weeks, Math.floor(from + (elapsed * speed * weeks) / run));
 }
 
 /** Plays a model's story week by week; says at the end what stands there. */

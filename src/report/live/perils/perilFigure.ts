@@ -19,7 +19,7 @@ export function perilFigure(
   return {
     name,
     title: `The peril on and off: ${peril.label}`,
-    caption: `Each dot is one possible future. Both rows have the same schools and the same luck; only this peril is switched off in the second.`,
+    caption: `Each dot is one possible future. ${luckSentence(futures.on.length, futures.off.length)}`,
     drawings: [
       {
         name,
@@ -37,6 +37,13 @@ export function perilFigure(
       ]),
     },
   };
+}
+
+/** Perils are tried in fewer futures than the plan may have. */
+function luckSentence(on: number, off: number): string {
+  return on > off
+    ? `The second row has the first ${formatCount(off)} of the ${formatCount(on)} futures in the first, with the same schools and the same luck; only this peril is switched off.`
+    : "Both rows have the same schools and the same luck; only this peril is switched off in the second.";
 }
 
 function rowsOf({ on, off }: { readonly on: Values; readonly off: Values }, headline: Headline): FiftyRow[] {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { limitLines } from "../../board/sentences/limits.ts";
+import { limitLines, sureSentence } from "../../board/sentences/limits.ts";
 import { formatCount } from "../../format.ts";
 import { inputRows } from "../compare/planInputs.ts";
 import type { PageData } from "../pageData.ts";
@@ -34,7 +34,7 @@ export function GroundPage({ data, settings, overview }: GroundProps): VNode {
         ))}
       </ul>
       <p>
-        How sure is the model? <strong>{facts.sure.level}</strong>. {facts.sure.reason}
+        <strong>How sure is the model?</strong> {sureSentence(facts)}
       </p>
       <Assumptions data={data} />
       <Numbers data={data} settings={settings} />

@@ -5,11 +5,11 @@ import { changesOf } from "../state/planChanges.ts";
 import { usePage } from "../state/page.ts";
 import { useOverview } from "../state/useOverview.ts";
 import { CodeEntry } from "./CodeEntry.tsx";
+import { CopyPart } from "./CopyPart.tsx";
 import { CopyField } from "./CopyField.tsx";
 import { download, fileName } from "./files.ts";
 import { mailText, mailLink } from "./mailText.ts";
 import { PicturePart } from "./PicturePart.tsx";
-import { capturedSource, withSavedSettings } from "./saveCopy.ts";
 import { scenarioFile } from "./scenarioFile.ts";
 import { writeCode } from "./settingsCode.ts";
 import { formOf } from "./settingsForm.ts";
@@ -29,14 +29,6 @@ export function ShareDialog({ close }: { readonly close: () => void }): VNode {
   // Only of futures that are all there: an e-mail stays as it was sent.
   const isWhole = known.progress === null && !known.isPrevious && known.message === null;
   const mail = mailText(data, settings, code, isWhole ? facts : null);
-  const source = capturedSource();
-  const canSave = source !== null && data.ownDistrict !== true;
-  const saveCopy = (): void => {
-    if (source === null) return;
-    const name = fileName([data.title, plan?.name ?? ""], "html");
-    download(name, withSavedSettings(source, settings), "text/html");
-    say(`Saved as ${name}.`);
-  };
   const saveScenario = (): void => {
     const name = fileName([data.title, plan?.name ?? "today"], "json");
     const changes = plan === undefined ? [] : changesOf(plan, data);
@@ -48,17 +40,7 @@ export function ShareDialog({ close }: { readonly close: () => void }): VNode {
       <p class="said" role="status">
         {said}
       </p>
-      <section class="share-part">
-        <h3>A copy of this page</h3>
-        <p>
-          {canSave
-            ? "A new file that opens with your settings. Send it to anybody: it works without the internet."
-            : "A copy can only carry the report’s own district. Your tables stay on this computer: open the report there, choose them again, and enter the code below."}
-        </p>
-        <button type="button" class="main" disabled={!canSave} onClick={saveCopy}>
-          Save a copy with these settings
-        </button>
-      </section>
+      <CopyPart say={say} />
       <section class="share-part">
         <h3>Settings code</h3>
         <p>For somebody who has this same report. It can be read out over the phone.</p>

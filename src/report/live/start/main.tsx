@@ -1,14 +1,15 @@
-import { hydrate } from "preact";
+import { hydrate, render } from "preact";
 import { effect, signal, untracked } from "@preact/signals";
 import type { Engine } from "../engine/engine.ts";
 import { ROOT_ID } from "../file/blocks.ts";
 import { App } from "../frame/App.tsx";
-import type { PageExtras, SelfCheckState } from "../frame/extras.ts";
+import { stillExtras, type PageExtras, type SelfCheckState } from "../frame/extras.ts";
 import type { PageData } from "../pageData.ts";
 import { followHash, type HashFollower } from "../share/followHash.ts";
 import { captureSource } from "../share/saveCopy.ts";
-import { makePage } from "../state/makePage.ts";
+import { makePage, still } from "../state/makePage.ts";
 import { preferences } from "../state/preferences.ts";
+import { isProjecting } from "../state/projector.ts";
 import { readEngineSource, readPageData } from "./readBlocks.ts";
 import { selfCheck } from "./selfCheck.ts";
 import { startEngine } from "./startEngine.ts";
@@ -16,9 +17,19 @@ import { startEngine } from "./startEngine.ts";
 /** Marks entries of the history that the page wrote itself. */
 const OWN = "own";
 
+/** What can be read of data without scripts, as the file holds it. */
+function drawn(data: PageData): string {
+  const place = document.createElement("div");
+  const extras = stillExtras(data.runCard.futures);
+  render(<App page={makePage(data, still)} extras={extras} />, place);
+  const text = place.innerHTML;
+  render(null, place);
+  return text;
+}
+
 /** Makes the page live: everything can be read before, and stays readable if this fails. */
 async function start(): Promise<void> {
-  captureSource(document);
+  captureSource(document, drawn);
   const [data, source] = await Promise.all([readPageData(), readEngineSource()]);
   const check = signal<SelfCheckState>({ status: "waiting", checked: 0, total: data.runCard.futures });
   const extras: PageExtras = { selfCheck: check, remarks: signal([]) };
@@ -47,9 +58,13 @@ async function start(): Promise<void> {
   effect(() => {
     document.documentElement.dataset["size"] = String(preferences.value.textSize);
   });
+  effect(() => {
+    document.documentElement.toggleAttribute("data-projector", isProjecting.value);
+  });
   const make = (shown: PageData): Engine => {
     const engine = startEngine(shown, source, preferences.peek().liveFutures);
     const stop = effect(() => {
+      if (engine.state.value === "failed") check.value = { ...check.peek(), status: "off" };
       if (engine.state.value !== "ready") return;
       const idle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 200));
       idle(() => {

@@ -26,8 +26,8 @@ export interface WritablePage extends Page {
   /** Starts an engine for the data; called again where other data take their place. */
   setEngine(make: (data: PageData) => Live & { end(): void }): void;
   replaceSettings(settings: Settings): void;
-  /** Data of the same district of which more is known: settings stay. */
-  fillData(data: PageData): void;
+  /** Data of the same district of which more is known: settings stay. `engine`: whether it must know of them too. */
+  fillData(data: PageData, engine: "anew" | "same"): void;
   readonly spoken: { readonly value: string };
   readonly canUndo: { readonly value: boolean };
   readonly canRedo: { readonly value: boolean };
@@ -101,7 +101,11 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
       surroundings.cancel(speaking);
       speaking = surroundings.later(() => (spoken.value = text), SPOKEN_AFTER);
     },
-    fillData(next) {
+    fillData(next, engine) {
+      if (engine === "same") {
+        data.value = next;
+        return;
+      }
       live.value?.end();
       batch(() => {
         data.value = next;

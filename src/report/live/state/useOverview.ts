@@ -37,6 +37,7 @@ export function useOverview(settings?: Settings): Overview {
         plan: plan === null ? null : { name, futures: plan },
         district: data.district,
         isOwnNetwork: data.system.kind === "import",
+        arePerilsToCome: (data.perilsToRun ?? []).length > 0,
       }),
     [data, plan, name, goal, matters],
   );

@@ -19,7 +19,7 @@ export const BOARD = `
 .board-answer p { max-width: 60rem; margin-bottom: 0.4rem; }
 .board-answer .verdict { font-weight: 600; }
 .board-note { border-left: 5px solid ${VERMILLION}; padding-left: 0.75rem; font-weight: 600; }
-.board-work progress { width: 10rem; accent-color: ${BLUE}; vertical-align: middle; }
+.board-work progress { width: 10rem; accent-color: ${INDIGO}; vertical-align: middle; }
 .doors { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; margin: 1rem 0; }
 .door { display: block; flex: 1 1 15rem; max-width: 26rem; padding: 0.6rem 1rem; border: 2px solid ${INDIGO}; border-radius: 0.4rem; text-decoration: none; }
 .door strong, .door span { display: block; }

@@ -5,7 +5,7 @@ export const DISTRICT = `
 .drop-place { border: 2px dashed ${GREY}; border-radius: 0.5rem; padding: 1rem; margin: 0.5rem 0 1rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
 .drop-place.over { border: 2px solid ${INDIGO}; }
 .drop-place label { font-weight: 600; }
-.drop-place input { min-height: 36px; max-width: 100%; }
+.drop-place input { min-height: 42px; max-width: 100%; }
 .drop-place input::file-selector-button { font: inherit; min-height: 36px; padding: 0.15rem 0.8rem; background: transparent; border: 2px solid ${INDIGO}; border-radius: 0.4rem; color: ${INDIGO}; cursor: pointer; }
 .table-list { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); gap: 1rem 1.5rem; }
 .table-list p { margin: 0 0 0.4rem; }

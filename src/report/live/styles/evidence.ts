@@ -2,6 +2,7 @@ import { BLUE, GREY, INDIGO, INK, VERMILLION } from "../../palette.ts";
 
 /** Evidence and method. */
 export const EVIDENCE = `
+.view-evidence p > code { white-space: nowrap; }
 .evidence section { padding-top: 2.5rem; }
 .evidence h3 { margin-top: 1.5rem; }
 .self-check { border-left: 5px solid ${GREY}; padding: 0.25rem 0 0.25rem 1rem; margin: 1rem 0; }

@@ -18,7 +18,7 @@ html[data-size="200"] { font-size: 225%; }
 button, input, select, textarea { font: inherit; color: inherit; }
 button { min-height: 36px; padding: 0.15rem 0.8rem; background: ${WHITE}; border: 2px solid ${INDIGO}; border-radius: 0.4rem; color: ${INDIGO}; cursor: pointer; }
 button.main { background: ${INDIGO}; color: ${WHITE}; }
-button:disabled { border-color: ${GREY}; color: ${GREY}; cursor: default; }
+button:disabled, button.main:disabled { background: ${WHITE}; border-color: ${GREY}; color: ${GREY}; cursor: default; }
 button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid ${INDIGO}; outline-offset: 2px; }
 input[type="number"], input[type="text"], input[type="search"], select, textarea { min-height: 36px; padding: 0.15rem 0.5rem; border: 1px solid ${GREY}; border-radius: 0.3rem; background: ${WHITE}; max-width: 100%; }
 input[type="range"] { accent-color: ${INDIGO}; min-height: 32px; }
@@ -49,6 +49,8 @@ dialog::backdrop { background: rgba(34, 34, 34, 0.5); }
 @media (forced-colors: active) {
   button { border-color: ButtonText; }
   button.main { background: ButtonFace; color: ButtonText; }
+  button:disabled, button.main:disabled { background: ButtonFace; border-color: GrayText; color: GrayText; }
+  nav.views a { border-bottom-color: Canvas; }
   nav.views a[aria-current] { border-bottom-color: Highlight; }
 }
 @media print {

@@ -1,11 +1,11 @@
 import { GREY, INK } from "../../palette.ts";
 
-/** The report on paper: its own sheets in place of the page. A view that has a layout of its own sets data-print="view". */
+/** The report on paper: its own sheets in place of the page. A view that has a layout of its own sets data-print. */
 export const PRINT_SHEET = `
 .print-sheet { display: none; }
 @media print {
-  html:not([data-print="view"]) #page > *:not(.print-sheet) { display: none !important; }
-  html:not([data-print="view"]) .print-sheet { display: block; }
+  html:not([data-print]) #page > *:not(.print-sheet) { display: none !important; }
+  html:not([data-print]) .print-sheet { display: block; }
   html, html[data-size] { font-size: 9.5pt; }
   .print-sheet { color: ${INK}; line-height: 1.4; }
   .print-sheet p, .print-sheet figcaption, .print-sheet ul, .print-sheet li { max-width: none; }
@@ -34,9 +34,9 @@ export const PRINT_SHEET = `
   .print-sheet .heat .before { padding-left: 0.4rem; max-width: 4.5rem; }
   /* A pattern would be put into a PDF as a picture for each cell. */
   .print-sheet .heat .heat-below { background: none; border: 0.5pt dashed ${INK}; }
-  .print-list { columns: 2; column-gap: 1.5rem; padding-left: 1.1rem; font-size: 9pt; }
+  .print-list { columns: 2; column-gap: 1.5rem; padding-left: 1.5rem; font-size: 9pt; }
   .print-list li { break-inside: avoid; margin-bottom: 0.15rem; }
-  .print-sheet .limits { padding-left: 1.1rem; }
+  .print-sheet .limits { padding-left: 1.5rem; }
   .print-sheet .limits li { margin-bottom: 0.2rem; }
   .print-sheet .run-card div { grid-template-columns: 11rem minmax(0, 1fr); padding: 0.15rem 0; }
   .print-sheet .run-card dt { font-weight: 600; }

@@ -1,5 +1,8 @@
 import type { SentStory, Story } from "../engine/protocol.ts";
 
+/** What differs where nothing is seen yet: what people know and believe, what groups stand behind, or anything else. */
+export type HiddenKind = "belief" | "group" | "other";
+
 /** Where two sides of the stage first differ in what is drawn. */
 export interface FirstDifference {
   readonly week: number;
@@ -11,12 +14,16 @@ export interface FirstDifference {
   readonly group: number;
   /** Practices that the person uses on each side in the act's domain, or that the group settled on; −1 none. */
   readonly practices: readonly [number, number];
+  /** Whom `person` began to learn from on one side alone, where it is a tie; −1 elsewhere. */
+  readonly tieWith: number;
   /** All persons whose marks differ in that week, ascending. */
   readonly people: readonly number[];
   /** First week in which anything at all differs, mostly what people believe; at most `week`. */
   readonly hiddenWeek: number;
   /** Persons whose state differs in that week. */
   readonly hiddenPeople: number;
+  /** What differs in that week. */
+  readonly hiddenKind: HiddenKind;
 }
 
 /** One side of the stage: everything that happened, and what is drawn of it week by week. */
@@ -63,8 +70,12 @@ export interface PersonCard {
   readonly role: number;
   /** Number of people whom she learns from. */
   readonly contacts: number;
-  /** How many of them she heard from in this week. */
+  /** How many of them she talked with in this week. */
+  readonly asked: number;
+  /** How many of them told her of a practice that they use; at most `asked`. */
   readonly heardFrom: number;
+  /** Week in which she came to the post; 0 where she was there from the start. */
+  readonly joined: number;
   /** Practice in use; −1 business as usual. */
   readonly uses: number;
   /** How fully it is carried out, 0–1. */
@@ -73,8 +84,12 @@ export interface PersonCard {
     readonly practice: number;
     readonly name: string;
     readonly isKnown: boolean;
-    /** Contacts who use it now, and who must use it before she thinks about it. */
+    /** Contacts who use it now. */
     readonly users: number;
+    /**
+     * Smallest number of them who must use it before she thinks about it, with her group's backing where it has that; more
+     * than `contacts` where no number is enough. Where it is 0 she must still have heard of it.
+     */
     readonly needed: number;
     /** Whether her group stands behind it. */
     readonly isBacked: boolean;

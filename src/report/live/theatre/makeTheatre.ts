@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
 import type { Act } from "../../../model/acts/act.ts";
+import { domainOf } from "../../../model/acts/cast.ts";
 import { acts as allActs } from "../../../model/acts/index.ts";
 import type { Batch, Live, Order } from "../engine/live.ts";
 import type { Page } from "../state/page.ts";
@@ -7,7 +8,6 @@ import { comboChanges, sideChanges, usualChoices } from "./actChanges.ts";
 import { OrderedFutures } from "./orderedFutures.ts";
 import { pickRun } from "./pickRun.ts";
 import { RoomMemory } from "./roomMemory.ts";
-import { stageDomain } from "./stageDomain.ts";
 import { StageRun, type StageWish } from "./stageRun.ts";
 import { lockWords, openStep, stepBeside, type StepGround } from "./stepRules.ts";
 import { placeOf, readPlace, type TheatrePlace } from "./theatreRoute.ts";
@@ -43,7 +43,7 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
   const changes = computed(() =>
     isOn.value ? compared.value : { ...compared.value, right: compared.value.left },
   );
-  const domain = computed(() => stageDomain(page.data.value));
+  const domain = computed(() => domainOf(page.data.value.scenario.practices));
   const orderOf = (live: Live, side: Order["changes"]): Order => ({
     changes: side,
     count: Math.min(FUTURES, live.count),
@@ -111,6 +111,8 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
     person.value = -1;
     practice.value = -1;
   };
+  const forgetStory = (): void =>
+    RoomMemory.put(memory.seen, story.value, new Set([...seen.value].filter((each) => !AFTER.has(each))));
   const takeAct = (key: string): void => {
     if (key === act.value.key) return;
     memory.fixes.set(act.value.key, fix.value);
@@ -170,6 +172,10 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
     fixed: computed(() => (compared.value.fixed === null ? null : fixed.state.value)),
     combos,
     stage: stage.state,
+    weeks: computed(() => {
+      const given = compared.value.left.find(({ path }) => path === "weeks")?.value;
+      return typeof given === "number" ? given : page.data.value.scenario.weeks;
+    }),
     domain,
     seen,
     finished: memory.finished,
@@ -201,14 +207,17 @@ export function makeTheatre(page: Page, acts: readonly Act[] = allActs): Theatre
       });
     },
     predict(said: Prediction | null) {
-      RoomMemory.put(memory.predictions, story.value, said);
+      batch(() => {
+        RoomMemory.put(memory.predictions, story.value, said);
+        if (said === null) forgetStory();
+      });
     },
     showRun(wanted: ShownRun["kind"]) {
       if (wanted === kind.value) return;
       batch(() => {
         RoomMemory.put(memory.kinds, story.value, wanted);
         // A new story asks for a new look at all futures.
-        RoomMemory.put(memory.seen, story.value, new Set([...seen.value].filter((each) => !AFTER.has(each))));
+        forgetStory();
         beginStory();
       });
     },

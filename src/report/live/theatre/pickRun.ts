@@ -1,5 +1,6 @@
 import { quantileOfSorted } from "../../../core/statistics.ts";
 import type { FutureSet } from "../../../experiment/board/boardResult.ts";
+import { pairsOf, type Pair } from "../../theatre/pairFacts.ts";
 import type { ShownRun } from "./theatre.ts";
 
 /**
@@ -12,7 +13,7 @@ export function pickRun(
   metric: string,
   kind: ShownRun["kind"],
 ): ShownRun | null {
-  const known = pairs(left, right, metric);
+  const known = pairsOf(left, right, metric);
   if (known.length === 0) return null;
   const sorted = known.map(({ difference }) => difference).sort((one, other) => one - other);
   const median = quantileOfSorted(sorted, 0.5);
@@ -26,19 +27,4 @@ export function pickRun(
     of: known.length,
     kind,
   };
-}
-
-interface Pair {
-  readonly replicate: number;
-  readonly difference: number;
-}
-
-function pairs(left: FutureSet, right: FutureSet, metric: string): Pair[] {
-  const before = new Map(
-    left.replicates.map((replicate, place) => [replicate, left.metrics?.[metric]?.[place] ?? null]),
-  );
-  return right.replicates.flatMap((replicate, place) => {
-    const [after, earlier] = [right.metrics?.[metric]?.[place] ?? null, before.get(replicate) ?? null];
-    return after === null || earlier === null ? [] : [{ replicate, difference: after - earlier }];
-  });
 }

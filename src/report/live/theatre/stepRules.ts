@@ -1,4 +1,5 @@
-import { stepKeys, type StepKey } from "./theatre.ts";
+import { countOf } from "../../sentences/words.ts";
+import { stepKeys, type StepKey, type Theatre } from "./theatre.ts";
 
 /** What decides which steps are open. */
 export interface StepGround {
@@ -37,3 +38,9 @@ export const stepNames: Readonly<Record<StepKey, string>> = {
   futures: "In 50 futures",
   fix: "Fix it",
 };
+
+/** What a step is called, with the number of futures as it is here. */
+export function stepName(step: StepKey, { left }: Pick<Theatre, "left">): string {
+  const { total } = left.value;
+  return step === "futures" && total > 0 ? `In ${countOf(total, "future")}` : stepNames[step];
+}

@@ -93,6 +93,8 @@ export interface Theatre {
   /** Null where the act has no switches, or nobody has asked for them. */
   readonly combos: ReadonlySignal<Combos | null>;
   readonly stage: ReadonlySignal<StageState>;
+  /** Weeks of the act's runs. */
+  readonly weeks: ReadonlySignal<number>;
   /** Name of the domain that is drawn. */
   readonly domain: ReadonlySignal<string>;
   /** Steps of the act that were seen since its story was last told. */

@@ -53,8 +53,9 @@ export function NetworkView(): VNode {
           <NetworkKey isPeople={model.level.value === "people"} />
           <p id="network-keys" class="network-help">
             Click on a mark, or use the lists below. With the picture in focus: Space plays, Home and End go
-            to the start and the end, ← and → step a week (with Shift ten), ↓ chooses somebody, and then the
-            arrow keys go to a neighbour and Escape lets go. + and − zoom, and so does the wheel.
+            to the start and the end, the left and right arrows step a week (with Shift ten), and the down
+            arrow chooses somebody: then arrows go to a neighbour and Escape lets go. Plus and minus zoom, and
+            so does the wheel.
           </p>
           {isStill ? <FourPanels loaded={loaded} practice={moment.practice} /> : null}
         </>

@@ -11,6 +11,8 @@ import { withCurlyApostrophes } from "../../text.ts";
 import { GainNote } from "../parts/GainNote.tsx";
 import { MarkView } from "../parts/MarkView.tsx";
 import { perilFigure, sharedExtent } from "../perils/perilFigure.ts";
+import type { PageData } from "../pageData.ts";
+import { PerilProgress } from "../perils/PerilProgress.tsx";
 import { perilOf } from "../perils/perilRoute.ts";
 import { usePage } from "../state/page.ts";
 
@@ -26,7 +28,9 @@ const keys = perilGrounds.map(({ key }) => key);
 /** The four perils: what each is, what it does in the report's futures, and what people can do about it. */
 export function PerilsView(): VNode {
   const page = usePage();
-  const { result } = page.data.value;
+  const data = page.data.value;
+  const { result } = data;
+  const isOff = page.live.value?.state.value === "failed";
   const { goal, matters } = page.settings.value;
   const headline = { ...result.headline, goal, matters };
   const plan = result.plans[1] ?? result.plans[0]!;
@@ -39,12 +43,10 @@ export function PerilsView(): VNode {
       <h1>Four perils of working together</h1>
       <p>
         A network multiplies whatever is put into it. Four things decide whether what spreads is worth
-        spreading.{" "}
-        {result.perils.length === 0
-          ? "This report did not run its futures with each of them switched off, so it cannot say what they do here."
-          : `Each was switched off in turn in the futures of ${plan.name === TODAY ? "today’s path" : quoted(plan.name)}, so that you can see what it does in this district.`}
+        spreading. {tried(data, isOff, plan.name === TODAY ? "today’s path" : quoted(plan.name))}
       </p>
       {result.perils.length === 0 ? null : <GainNote />}
+      <PerilProgress />
       <nav aria-label="The four perils">
         <ul>
           {grounds.map(({ key, label }) => (
@@ -90,6 +92,17 @@ export function PerilsView(): VNode {
       })}
     </div>
   );
+}
+
+/** What the view knows of the district, in a sentence. */
+function tried({ result, perilsToRun = [], ownDistrict }: PageData, isOff: boolean, plan: string): string {
+  if (perilsToRun.length > 0 && !isOff)
+    return `Once the futures of ${plan} are there, this page switches each of them off in turn, to see what it does in your schools.`;
+  if (result.perils.length > 0)
+    return `Each was switched off in turn in the futures of ${plan}, so that you can see what it does in this district.`;
+  return ownDistrict === true
+    ? "They were not switched off in your schools, so this page cannot say what they do there."
+    : "This report did not run its futures with each of them switched off, so it cannot say what they do here.";
 }
 
 /** Goes to the peril that the address names, as the view opens and whenever the address changes. */

@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { makePageData } from "../../board/pageFixture.ts";
-import { runAxe } from "../../pageMeasures.ts";
-import { LivePages } from "../livePageFile.ts";
+import { expectNoFaults, livePageTest } from "../livePageTest.ts";
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const people = Array.from({ length: 40 }, (_, at) => at);
@@ -13,34 +10,15 @@ const staff = `id;school\n${people.map((at) => `P${at};${at % 2 === 0 ? "Ash" : 
 const ties = `from;to\n${people.map((at) => `P${at};P${(at * 7 + 3) % 40}\n`).join("")}`;
 
 describe("one's own schools in a browser", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  let browser: Browser;
-  let pages: LivePages;
-  let url: string;
-  const heard: string[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    pages = new LivePages(browser);
-    url = await pages.write("report.html", makePageData({ effects: [0.05], weeks: 144, schools: 3 }));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.remove();
-    expect(heard).toEqual([]);
-  });
+  const live = livePageTest(() => makePageData({ effects: [0.05], weeks: 144, schools: 3 }));
 
   async function openDialog(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Our own schools" }).click();
     await page.getByRole("dialog", { name: "Use our own schools" }).waitFor();
   }
-  async function expectNoFaults(page: Page): Promise<void> {
-    await page.evaluate(axe);
-    expect(await page.evaluate(runAxe)).toEqual({ violations: [], unexplained: [] });
-  }
 
   it("are read, shown, run, and left again", async () => {
-    const page = await pages.open(url, heard);
+    const page = await live.pages.open(live.url, live.heard);
     const before = await page.locator("main h1").innerText();
     await openDialog(page);
     await expectNoFaults(page);
@@ -56,6 +34,12 @@ describe("one's own schools in a browser", () => {
     await page.locator("h1.answer strong").first().waitFor();
     expect(await page.locator("main h1").innerText()).not.toBe(before);
     await page.getByRole("rowheader", { name: "Beech", exact: true }).first().waitFor();
+    // Then it switches off one peril after another.
+    await page.getByRole("link", { name: "Four perils", exact: true }).click();
+    await page.getByRole("figure").nth(3).waitFor();
+    await page.getByText("so that you can see what it does in this district").waitFor();
+    await expectNoFaults(page);
+    await page.getByRole("link", { name: "Overview", exact: true }).click();
     await openDialog(page);
     await page.getByRole("button", { name: "Back to the report’s district" }).click();
     await page.locator(".strip-district", { hasText: "Eleven schools decide" }).waitFor();
@@ -64,7 +48,7 @@ describe("one's own schools in a browser", () => {
   });
 
   it("with mistakes are told as on the command line, file and line first", async () => {
-    const page = await pages.open(url, heard, 390);
+    const page = await live.pages.open(live.url, live.heard, 390);
     await openDialog(page);
     const wrong = file("staff.csv", staff.replace("P3;Beech", "P2;Beech"));
     await page
@@ -95,8 +79,44 @@ describe("one's own schools in a browser", () => {
     await page.close();
   });
 
+  it("go into a copy only where the reader says so, and the copy speaks of them", async () => {
+    const page = await live.pages.open(live.url, live.heard);
+    await openDialog(page);
+    await page
+      .getByLabel("Choose CSV files")
+      .setInputFiles([file("schools.csv", "name,staff\nAsh,12\nBeech,20\n")]);
+    await page.getByLabel("What do you call your district?").fill("Ash & Beech");
+    await page.getByRole("button", { name: "Use this district" }).click();
+    await page.locator("h1.answer strong").first().waitFor();
+    const answer = await page.locator("main h1").innerText();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const save = page.getByRole("button", { name: "Save a copy with these settings" });
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByText("with the names of your schools. Whoever has the file can read that.").waitFor();
+    await expectNoFaults(page);
+    await page.getByLabel("Put our own schools into the copy").check();
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const copy = readFileSync(await download.path(), "utf8");
+    await page.close();
+
+    const copied = live.pages.put("copy.html", copy);
+    const still = await live.browser.newPage({ javaScriptEnabled: false });
+    await still.goto(copied);
+    expect(await still.locator("main h1").innerText()).toBe(answer);
+    expect(await still.title()).toBe("Ash & Beech – Spreadwell");
+    await still.close();
+    const opened = await live.pages.open(copied, live.heard);
+    await opened.locator(".strip-district", { hasText: "Ash & Beech" }).waitFor();
+    expect(await opened.locator("main h1").innerText()).toBe(answer);
+    await opened.getByRole("rowheader", { name: "Beech", exact: true }).first().waitFor();
+    expect(await opened.getByRole("heading", { name: "Ash & Beech", exact: true }).count()).toBe(0);
+    await openDialog(opened);
+    expect(await opened.getByRole("button", { name: "Back to the report’s district" }).count()).toBe(0);
+    await opened.close();
+  });
+
   it("can be dropped", async () => {
-    const page = await pages.open(url, heard);
+    const page = await live.pages.open(live.url, live.heard);
     await openDialog(page);
     await page.evaluate((text) => {
       const data = new DataTransfer();

@@ -120,6 +120,31 @@ test("one order in two slots is not given up by one of them", () => {
   expect(shared.value.status).toBe("done");
 });
 
+test("one order in two slots is worked on once", () => {
+  const { stepped, engine } = engineWith(1);
+  const shared = engine.order("a", { changes: more(0.1) });
+  stepped.until(() => shared.value.done >= 4);
+  engine.order("b", { changes: more(0.1) });
+  expect(engine.shown("b").value).toMatchObject({ done: 4 });
+  stepped.step();
+  expect(shared.value.status).toBe("done");
+  expect(stepped.asked.filter(({ kind }) => kind === "futures")).toHaveLength(1);
+});
+
+test("what was asked last has its futures before an older order in another slot has all of its", () => {
+  const { stepped, engine } = engineWith(1);
+  const older = engine.order("a", { changes: more(0.1) });
+  stepped.until(() => older.value.done > 0);
+  const newer = engine.order("b", { changes: more(0.2) });
+  const moved = engine.order("c", { changes: more(0.3) });
+  stepped.until(() => newer.value.done > 0 && moved.value.done > 0);
+  expect(older.value.done).toBeLessThanOrEqual(2);
+  stepped.until(() => moved.value.status === "done");
+  expect(newer.value.done).toBe(1);
+  stepped.step();
+  expect([older.value.status, newer.value.status]).toEqual(["done", "done"]);
+});
+
 test("an order that changes what the report brings is answered from the report", () => {
   const { stepped, engine } = engineWith(1);
   const result = engine.order("a", { changes: more(0.4) });

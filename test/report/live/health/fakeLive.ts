@@ -1,5 +1,7 @@
 import { computed, signal, type Signal } from "@preact/signals";
 import type { FutureSet } from "../../../../src/experiment/board/boardResult.ts";
+import type { ActRun } from "../../../../src/report/live/theatre/actRun.ts";
+import type { ActAsked } from "../../../../src/report/live/engine/protocol.ts";
 import type { Batch, EngineState, Live, LiveResult, Order } from "../../../../src/report/live/engine/live.ts";
 
 interface Item {
@@ -10,16 +12,19 @@ interface Item {
 /** An engine that does nothing until a test says what has come in. */
 export class FakeLive implements Live {
   readonly state = signal<EngineState>("ready");
-  readonly count = 200;
+  readonly count: number = 200;
   /** Orders by slot, the newest of each. */
   readonly slots = new Map<string, Item>();
   readonly batches: Item[][] = [];
+  /** All orders that ever came, by slot. */
+  readonly ordered: { readonly slot: string; readonly order: Order }[] = [];
 
   constructor(private readonly futuresOf: (order: Order) => FutureSet) {}
 
   order(slot: string, order: Order): Signal<LiveResult> {
     const item = waiting(order);
     this.slots.set(slot, item);
+    this.ordered.push({ slot, order });
     return item.result;
   }
 
@@ -44,8 +49,8 @@ export class FakeLive implements Live {
     return Promise.reject(new Error("no story"));
   }
 
-  act(): Promise<never> {
-    return Promise.reject(new Error("no act"));
+  act({ replicate }: ActAsked): Promise<ActRun> {
+    return Promise.reject(new Error(`no act of future ${replicate}`));
   }
 
   card(): Promise<never> {
@@ -72,6 +77,13 @@ export class FakeLive implements Live {
         replicates: cut(futures.replicates),
         ends: ends as unknown as FutureSet["ends"],
         curves: cut(futures.curves),
+        ...(futures.metrics === undefined
+          ? {}
+          : {
+              metrics: Object.fromEntries(
+                Object.entries(futures.metrics).map(([key, values]) => [key, cut(values)]),
+              ),
+            }),
       },
       message: null,
     };

@@ -1,38 +1,21 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../../support/browser.ts";
-import { measure, runAxe } from "../../pageMeasures.ts";
-import { LivePages } from "../livePageFile.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { measure } from "../../pageMeasures.ts";
+import { expectNoFaults, livePageTest } from "../livePageTest.ts";
 import { makeRealPageData } from "../realPageData.ts";
 
 describe("the health check in a browser", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  let browser: Browser;
-  let pages: LivePages;
-  let url: string;
-  const heard: string[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    pages = new LivePages(browser);
+  const live = livePageTest(() => {
     // A school year is enough to see whether it works, and soon over.
     const data = makeRealPageData({ schools: 2, weeks: 36, effects: [] });
     // Made-up digests would have the page warn that it gets other numbers.
     const plans = data.result.plans.map((plan) => ({ ...plan, digests: [] }));
-    url = await pages.write("report.html", { ...data, result: { ...data.result, plans } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.remove();
-    expect(heard).toEqual([]);
+    return { ...data, result: { ...data.result, plans } };
   });
 
   const group = (page: Page, question: string) => page.getByRole("group", { name: question });
   const isSound = async (page: Page): Promise<void> => {
-    await page.evaluate(axe);
-    expect(await page.evaluate(runAxe)).toEqual({ violations: [], unexplained: [] });
+    await expectNoFaults(page);
     const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(spill).toBeLessThanOrEqual(0);
     const { overlaps, cutOff, smallTargets, smallestChartText } = await page.evaluate(measure);
@@ -43,7 +26,7 @@ describe("the health check in a browser", () => {
   it.each([1366, 320])(
     "asks, compares the types and makes a plan of one, without faults, at %d px",
     async (width) => {
-      const page = await pages.open(`${url}#/health`, heard, width);
+      const page = await live.pages.open(`${live.url}#/health`, live.heard, width);
       await page.getByRole("heading", { name: "Which kind of network is ours?" }).waitFor();
       await isSound(page);
       await group(page, "A lesson went badly.").getByText("Most of the team").click();

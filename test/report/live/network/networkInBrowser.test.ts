@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { placeNetwork } from "../../../../src/report/live/network/placeNetwork.ts";
 import type { PageData } from "../../../../src/report/live/pageData.ts";
-import { launchBrowser } from "../../../support/browser.ts";
 import { setupOf } from "../../../support/setup.ts";
 import { makePageData } from "../../board/pageFixture.ts";
-import { runAxe } from "../../pageMeasures.ts";
-import { LivePages } from "../livePageFile.ts";
+import { axeFindings, livePageTest } from "../livePageTest.ts";
 
 /** A page whose picture is that of the network which its engine draws. */
 function pageData(): PageData {
@@ -20,28 +16,13 @@ function pageData(): PageData {
 }
 
 describe("the Network view in a browser", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  let browser: Browser;
-  let pages: LivePages;
-  let url: string;
-  const heard: string[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    pages = new LivePages(browser);
-    url = `${await pages.write("report.html", pageData())}#/network`;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.remove();
-    expect(heard).toEqual([]);
-  });
+  const live = livePageTest(pageData);
 
   const stage = (page: Page) => page.locator(".network-stage");
   const summary = (page: Page) => page.locator(".network-stage canvas").first().getAttribute("aria-label");
   const week = (page: Page) => page.getByRole("spinbutton", { name: "Go to week" }).inputValue();
   async function opened(width = 1366): Promise<Page> {
-    const page = await pages.open(url, heard, width);
+    const page = await live.pages.open(`${live.url}#/network`, live.heard, width);
     await stage(page).waitFor();
     return page;
   }
@@ -58,8 +39,7 @@ describe("the Network view in a browser", () => {
         box.style.overflow = "visible";
       }
     }, width > 1000);
-    await page.evaluate(axe);
-    const { violations, unexplained } = await page.evaluate(runAxe);
+    const { violations, unexplained } = await axeFindings(page);
     expect(violations).toEqual([]);
     expect(unexplained).toEqual([]);
     await page.close();
@@ -130,11 +110,11 @@ describe("the Network view in a browser", () => {
   });
 
   test("has a still picture of the schools where the engine fails, and says so", async () => {
-    const page = await browser.newPage();
+    const page = await live.browser.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(window, "Worker", { value: undefined });
     });
-    await page.goto(url);
+    await page.goto(`${live.url}#/network`);
     await page.getByText("The live model cannot run in this browser").first().waitFor();
     expect(await page.locator("main svg[role=img] circle").count()).toBeGreaterThanOrEqual(5);
     await page.close();
@@ -159,8 +139,8 @@ describe("the Network view in a browser", () => {
   });
 
   test("has four pictures in place of play for those who want no movement", async () => {
-    const page = await browser.newPage({ reducedMotion: "reduce" });
-    await page.goto(url);
+    const page = await live.browser.newPage({ reducedMotion: "reduce" });
+    await page.goto(`${live.url}#/network`);
     await stage(page).waitFor();
     expect(await page.locator(".network-panels svg").count()).toBe(4);
     expect(await page.getByRole("button", { name: "Play" }).count()).toBe(0);

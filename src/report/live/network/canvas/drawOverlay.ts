@@ -3,7 +3,7 @@ import { shorten } from "../../../text.ts";
 import { levelOf } from "../scene.ts";
 import { toStage } from "./camera.ts";
 import { markRadius } from "./drawPeople.ts";
-import type { Pen, StageView } from "./stageView.ts";
+import type { Arrow, Pen, StageView } from "./stageView.ts";
 
 const TEXT = 14;
 /** Radius in pixels from which on a school has its name beneath it. */
@@ -11,13 +11,17 @@ const NAMED_FROM = 22;
 
 /** The upper layer: names, what is chosen, and the way a practice came. */
 export function drawOverlay(pen: Pen, view: StageView): void {
-  drawChain(pen, view);
+  const { chain, arrows = [], look } = view;
+  drawArrows(pen, view, arrows);
+  const steps = chain.slice(1).map((post, at) => [post, chain[at]!] as const);
+  drawArrows(pen, view, steps);
   drawChosen(pen, view);
+  look?.overlay(pen, view);
   drawNames(pen, view);
 }
 
 /** Where a post stands on the stage: itself, or its school where only schools are shown. */
-function placeOf({ scene, camera }: StageView, post: number): [number, number] {
+export function placeOf({ scene, camera }: StageView, post: number): [number, number] {
   const { people, schools } = scene.placed;
   if (levelOf(scene, camera.scale) === "people") {
     return toStage(camera, people[2 * post]!, people[2 * post + 1]!);
@@ -26,12 +30,12 @@ function placeOf({ scene, camera }: StageView, post: number): [number, number] {
   return toStage(camera, x, y);
 }
 
-/** Arrows from the first user to the chosen person. */
-function drawChain(pen: Pen, view: StageView): void {
-  const { chain, inks } = view;
+/** The ways of a practice from post to post. */
+function drawArrows(pen: Pen, view: StageView, arrows: readonly Arrow[]): void {
+  const { inks } = view;
   pen.lineJoin = "round";
-  const steps = chain.slice(1).map((post, at) => [placeOf(view, post), placeOf(view, chain[at]!)] as const);
-  for (const [from, to] of steps) {
+  for (const [one, other] of arrows) {
+    const [from, to] = [placeOf(view, one), placeOf(view, other)];
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
     const length = Math.sqrt(dx * dx + dy * dy);
     if (length < 1) continue;

@@ -1,5 +1,14 @@
-import { fillHeight, levelOf, personMark, qualityStep, usersBySchool } from "../scene.ts";
+import {
+  fillHeight,
+  levelOf,
+  personMark,
+  qualityStep,
+  usersBySchool,
+  type PersonMark,
+  type Shape,
+} from "../scene.ts";
 import { toStage } from "./camera.ts";
+import type { Inks } from "./inks.ts";
 import type { Pen, StageView } from "./stageView.ts";
 
 /** Half the width of a person's mark in pixels. */
@@ -10,7 +19,8 @@ export function markRadius({ scene, camera }: Pick<StageView, "scene" | "camera"
 /** The middle layer: people, or schools filled by the share who use the practice. */
 export function drawPeople(pen: Pen, view: StageView): void {
   if (levelOf(view.scene, view.camera.scale) === "schools") drawSchools(pen, view);
-  else drawMarks(pen, view);
+  else if (view.look !== undefined) view.look.people(pen, view);
+  else drawMarks(pen, view, (i) => personMark(view.state, i, view.practice));
 }
 
 function drawSchools(pen: Pen, { scene, state, practice, camera, inks }: StageView): void {
@@ -40,46 +50,67 @@ function drawSchools(pen: Pen, { scene, state, practice, camera, inks }: StageVi
   });
 }
 
-function drawMarks(pen: Pen, view: StageView): void {
-  const { scene, state, practice, camera, size, inks } = view;
+/** Draws the mark of everybody on the stage, and the ties that were formed. */
+export function drawMarks(pen: Pen, view: StageView, markOf: (person: number) => PersonMark): void {
+  const { scene, camera, size, inks } = view;
   const { people } = scene.placed;
   drawFormedTies(pen, view);
   const radius = markRadius(view);
   for (let i = 0; i < scene.schoolOf.length; i++) {
     const [x, y] = toStage(camera, people[2 * i]!, people[2 * i + 1]!);
     if (x < -radius || y < -radius || x > size.width + radius || y > size.height + radius) continue;
-    const mark = personMark(state, i, practice);
-    const half = mark.shape === "square" ? radius * 0.85 : radius;
+    drawMark(pen, x, y, radius, markOf(i), inks);
+  }
+}
+
+/** The outline of a shape that stands for about the area of a circle. */
+export function shapePath(pen: Pen, shape: Shape, x: number, y: number, radius: number): void {
+  if (shape === "circle") return pen.arc(x, y, radius, 0, 2 * Math.PI);
+  if (shape === "square") return pen.rect(x - 0.85 * radius, y - 0.85 * radius, 1.7 * radius, 1.7 * radius);
+  const points = corners[shape];
+  pen.moveTo(x + points[0]! * radius, y + points[1]! * radius);
+  for (let at = 2; at < points.length; at += 2) {
+    pen.lineTo(x + points[at]! * radius, y + points[at + 1]! * radius);
+  }
+  pen.closePath();
+}
+
+/** x and y of each corner in turn, for a radius of 1. */
+export const corners: Readonly<Record<Exclude<Shape, "circle" | "square">, readonly number[]>> = {
+  diamond: [0, -1.25, 1.1, 0, 0, 1.25, -1.1, 0],
+  triangle: [0, -1.2, 1.15, 0.85, -1.15, 0.85],
+  wedge: [0, 1.2, 1.15, -0.85, -1.15, -0.85],
+};
+
+function drawMark(pen: Pen, x: number, y: number, radius: number, mark: PersonMark, inks: Inks): void {
+  pen.beginPath();
+  if (mark.shape === "hollow") pen.arc(x, y, radius * 0.8, 0, 2 * Math.PI);
+  else shapePath(pen, mark.shape, x, y, radius);
+  pen.fillStyle = mark.shape === "hollow" ? inks.ground : inks.qualities[qualityStep(mark.quality)]!;
+  pen.fill();
+  pen.lineWidth = mark.shape === "hollow" ? 1 : 1.25;
+  pen.strokeStyle = mark.shape === "hollow" ? inks.quiet : inks.ink;
+  pen.stroke();
+  if (mark.isRinged) {
     pen.beginPath();
-    if (mark.shape === "square") pen.rect(x - half, y - half, 2 * half, 2 * half);
-    else pen.arc(x, y, mark.shape === "hollow" ? radius * 0.8 : half, 0, 2 * Math.PI);
-    pen.fillStyle = mark.shape === "hollow" ? inks.ground : inks.qualities[qualityStep(mark.quality)]!;
-    pen.fill();
-    pen.lineWidth = mark.shape === "hollow" ? 1 : 1.25;
-    pen.strokeStyle = mark.shape === "hollow" ? inks.quiet : inks.ink;
+    pen.arc(x, y, radius + 3, 0, 2 * Math.PI);
+    pen.lineWidth = 1.5;
+    pen.strokeStyle = inks.ink;
     pen.stroke();
-    if (mark.isRinged) {
-      pen.beginPath();
-      pen.arc(x, y, radius + 3, 0, 2 * Math.PI);
-      pen.lineWidth = 1.5;
-      pen.strokeStyle = inks.ink;
-      pen.stroke();
-    }
-    if (mark.isSlashed) {
-      const width = radius < 5 ? 1.25 : 2;
-      // On a light border, so that it shows on dark marks too.
-      for (const [lineWidth, colour] of [
-        [width + 2, inks.ground],
-        [width, inks.ink],
-      ] as const) {
-        pen.beginPath();
-        pen.moveTo(x - radius - 2, y + radius + 2);
-        pen.lineTo(x + radius + 2, y - radius - 2);
-        pen.lineWidth = lineWidth;
-        pen.strokeStyle = colour;
-        pen.stroke();
-      }
-    }
+  }
+  if (!mark.isSlashed) return;
+  const width = radius < 5 ? 1.25 : 2;
+  // On a light border, so that it shows on dark marks too.
+  for (const [lineWidth, colour] of [
+    [width + 2, inks.ground],
+    [width, inks.ink],
+  ] as const) {
+    pen.beginPath();
+    pen.moveTo(x - radius - 2, y + radius + 2);
+    pen.lineTo(x + radius + 2, y - radius - 2);
+    pen.lineWidth = lineWidth;
+    pen.strokeStyle = colour;
+    pen.stroke();
   }
 }
 

@@ -1,7 +1,7 @@
 import { drawEdges } from "./drawEdges.ts";
 import { drawOverlay } from "./drawOverlay.ts";
 import { drawPeople } from "./drawPeople.ts";
-import { dirtyLayers, type LayerName, type Pen, type StageView } from "./stageView.ts";
+import { dirtyLayers, layerNames, type LayerName, type Pen, type StageView } from "./stageView.ts";
 
 const painters: Readonly<Record<LayerName, (pen: Pen, view: StageView) => void>> = {
   edges: drawEdges,
@@ -22,6 +22,13 @@ export function drawFrame(
     pen.clearRect(0, 0, size.width, size.height);
     painters[name](pen, view);
   }
+}
+
+/** Draws all layers of a view on one canvas: a picture that stays as it is. */
+export function drawStill(pen: Pen, view: StageView): void {
+  pen.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+  pen.clearRect(0, 0, view.size.width, view.size.height);
+  for (const name of layerNames) painters[name](pen, view);
 }
 
 /** Three canvases on top of one another, each drawn anew only when what it shows has changed. */

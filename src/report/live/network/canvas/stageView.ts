@@ -3,6 +3,17 @@ import type { StoryState } from "../storyState.ts";
 import type { Camera, StageSize } from "./camera.ts";
 import type { Inks } from "./inks.ts";
 
+/** What a stage shows in place of the usual marks. The same object as long as nothing but the week changes. */
+export interface StageLook {
+  /** Draws the middle layer where people are shown. */
+  readonly people: (pen: Pen, view: StageView) => void;
+  /** Draws on the upper layer, beneath the names. */
+  readonly overlay: (pen: Pen, view: StageView) => void;
+}
+
+/** A way from one post to another. */
+export type Arrow = readonly [from: number, to: number];
+
 /** What is drawn: everything that a layer depends on. */
 export interface StageView {
   readonly scene: Scene;
@@ -23,6 +34,11 @@ export interface StageView {
   readonly marked: readonly number[];
   /** Posts on the way of the practice to the chosen person, from her back; empty where it is not asked for. */
   readonly chain: readonly number[];
+  /** Further ways of a practice, each from post to post. */
+  readonly arrows?: readonly Arrow[];
+  readonly look?: StageLook;
+  /** Whether the look's halo is shown. */
+  readonly hasHalo?: boolean;
 }
 
 /** The part of a canvas context that the stage needs: a test can count what is asked of it. */
@@ -56,7 +72,10 @@ export type Pen = Pick<
 export const layerNames = ["edges", "people", "overlay"] as const;
 export type LayerName = (typeof layerNames)[number];
 
-/** Which layers differ between what is drawn and what should be: edges only by layout, zoom and colours. */
+/**
+ * Which layers differ between what is drawn and what should be: edges only by layout, zoom and colours; where a look plays,
+ * a week alone leaves the upper layer as it is.
+ */
 export function dirtyLayers(drawn: StageView | null, wanted: StageView): readonly LayerName[] {
   if (drawn === null) return layerNames;
   const isMoved =
@@ -68,12 +87,15 @@ export function dirtyLayers(drawn: StageView | null, wanted: StageView): readonl
     drawn.inks !== wanted.inks;
   if (isMoved) return layerNames;
   const isOther =
-    drawn.state !== wanted.state || drawn.week !== wanted.week || drawn.practice !== wanted.practice;
-  if (isOther) return ["people", "overlay"];
+    drawn.state !== wanted.state || drawn.practice !== wanted.practice || drawn.look !== wanted.look;
+  const isLater = drawn.week !== wanted.week;
+  if (isOther || (isLater && wanted.look === undefined)) return ["people", "overlay"];
   const isChosen =
     drawn.person !== wanted.person ||
     drawn.school !== wanted.school ||
     drawn.chain !== wanted.chain ||
-    drawn.marked !== wanted.marked;
-  return isChosen ? ["overlay"] : [];
+    drawn.marked !== wanted.marked ||
+    drawn.arrows !== wanted.arrows ||
+    drawn.hasHalo !== wanted.hasHalo;
+  return [...(isLater ? (["people"] as const) : []), ...(isChosen ? (["overlay"] as const) : [])];
 }

@@ -147,16 +147,16 @@ export function NetworkStage({
         {isWhole ? null : (
           <>
             <button type="button" aria-label="Move the view left" onClick={move(0.3, 0)}>
-              ←
+              Left
             </button>
             <button type="button" aria-label="Move the view up" onClick={move(0, 0.3)}>
-              ↑
+              Up
             </button>
             <button type="button" aria-label="Move the view down" onClick={move(0, -0.3)}>
-              ↓
+              Down
             </button>
             <button type="button" aria-label="Move the view right" onClick={move(-0.3, 0)}>
-              →
+              Right
             </button>
           </>
         )}

@@ -4,7 +4,7 @@ import { formatCount, formatOfHundred } from "../../../format.ts";
 import { quoted } from "../../../sentences/words.ts";
 import type { NetworkModel } from "../networkModel.ts";
 import { schoolRows, shareOf, type SchoolColumn } from "../listRows.ts";
-import { SortHead } from "./SortHead.tsx";
+import { SortHeads } from "./SortHead.tsx";
 
 const heads: readonly (readonly [SchoolColumn, string])[] = [
   ["name", "School"],
@@ -28,19 +28,7 @@ export function SchoolsTable({ model }: { readonly model: NetworkModel }): VNode
         <caption>
           Week {moment.week}: who uses {practice} in each school. Choose a school to see it in the picture.
         </caption>
-        <thead>
-          <tr>
-            {heads.map(([column, label]) => (
-              <SortHead
-                key={column}
-                column={column}
-                label={label}
-                sorted={sorted.value}
-                sort={(next) => (sorted.value = next)}
-              />
-            ))}
-          </tr>
-        </thead>
+        <SortHeads heads={heads} sorted={sorted.value} sort={(next) => (sorted.value = next)} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.school} class={row.school === model.school.value ? "chosen" : undefined}>

@@ -4,7 +4,7 @@ import { formatCount, NO_VALUE } from "../../../format.ts";
 import { countOf, quoted } from "../../../sentences/words.ts";
 import type { NetworkModel } from "../networkModel.ts";
 import { doings, personRows, type Doing, type PersonColumn, type PersonFilter } from "../listRows.ts";
-import { SortHead } from "./SortHead.tsx";
+import { SortHeads } from "./SortHead.tsx";
 
 /** People on one page of the list. */
 const PAGE = 50;
@@ -85,19 +85,7 @@ export function StaffList({ model }: { readonly model: NetworkModel }): VNode | 
               Week {moment.week}: who uses {quoted(story.practices[moment.practice]!.name)}. Choose a name to
               see how it came there.
             </caption>
-            <thead>
-              <tr>
-                {heads.map(([column, label]) => (
-                  <SortHead
-                    key={column}
-                    column={column}
-                    label={label}
-                    sorted={sorted.value}
-                    sort={(next) => (sorted.value = next)}
-                  />
-                ))}
-              </tr>
-            </thead>
+            <SortHeads heads={heads} sorted={sorted.value} sort={(next) => (sorted.value = next)} />
             <tbody>
               {rows.slice(at * PAGE, (at + 1) * PAGE).map((row) => (
                 <tr key={row.person} class={row.person === model.person.value ? "chosen" : undefined}>

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Theatre } from "../theatre.ts";
 import { placeOf } from "../theatreRoute.ts";
 
@@ -7,6 +7,11 @@ import { placeOf } from "../theatreRoute.ts";
 export function ActChooser({ theatre }: { readonly theatre: Theatre }): VNode {
   const { acts, act, finished, step } = theatre;
   const [isOpen, setOpen] = useState(step.peek() === "setup");
+  const isAtStart = step.value === "setup";
+  // Once the room goes on, the stage needs the place.
+  useEffect(() => {
+    if (!isAtStart) setOpen(false);
+  }, [isAtStart]);
   return (
     <details
       class="theatre-acts"

@@ -1,28 +1,24 @@
 import type { VNode } from "preact";
 import { usePage } from "../../state/page.ts";
 import type { Theatre } from "../theatre.ts";
+import { Choices } from "./Choices.tsx";
 
 /** What the room may set before it predicts; both sides have it. */
 export function ActControls({ theatre }: { readonly theatre: Theatre }): VNode {
-  const isAlive = usePage().isAlive.value;
+  const { isAlive } = usePage();
   const act = theatre.act.value;
   return (
     <>
       {act.controls.map(({ key, question, choices }) => (
-        <fieldset key={key} class="theatre-choices" disabled={!isAlive}>
-          <legend>{question} (both sides)</legend>
-          {choices.map(({ words }, place) => (
-            <label key={words}>
-              <input
-                type="radio"
-                name={`theatre-${act.key}-${key}`}
-                checked={theatre.controls.value[key] === place}
-                onChange={() => theatre.setControl(key, place)}
-              />
-              <span>{words}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          key={key}
+          name={`theatre-${act.key}-${key}`}
+          legend={`${question} This holds for both sides.`}
+          options={choices.map(({ words }) => words)}
+          chosen={theatre.controls.value[key] ?? -1}
+          choose={(place) => theatre.setControl(key, place)}
+          disabled={!isAlive.value}
+        />
       ))}
     </>
   );

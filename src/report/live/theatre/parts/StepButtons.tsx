@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { stepBeside, stepNames } from "../stepRules.ts";
+import { stepBeside, stepName } from "../stepRules.ts";
 import type { Theatre } from "../theatre.ts";
 
 /** On to the next step, or back. */
@@ -11,12 +11,12 @@ export function StepButtons({ theatre }: { readonly theatre: Theatre }): VNode {
     <div class="theatre-buttons">
       {before === null ? null : (
         <button type="button" onClick={() => theatre.go(-1)}>
-          ← Back: {stepNames[before]}
+          Back: {stepName(before, theatre)}
         </button>
       )}
       {after === null ? null : (
         <button type="button" class="main" disabled={lock !== null} onClick={() => theatre.go(1)}>
-          Next: {stepNames[after]} →
+          Next: {stepName(after, theatre)}
         </button>
       )}
       {lock === null ? null : <span>{lock}</span>}

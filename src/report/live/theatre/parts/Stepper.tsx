@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { stepNames } from "../stepRules.ts";
+import { stepName } from "../stepRules.ts";
 import { stepKeys, type StepKey, type Theatre } from "../theatre.ts";
 import { placeOf } from "../theatreRoute.ts";
 
@@ -15,7 +15,7 @@ export function Stepper({ theatre }: { readonly theatre: Theatre }): VNode {
       return (
         <li key={key} class={state}>
           <span title={lock}>
-            {stepNames[key]}
+            {stepName(key, theatre)}
             <span class="theatre-unseen"> (locked: {lock})</span>
           </span>
         </li>
@@ -31,7 +31,7 @@ export function Stepper({ theatre }: { readonly theatre: Theatre }): VNode {
             theatre.goTo(key);
           }}
         >
-          {stepNames[key]}
+          {stepName(key, theatre)}
           {state === "seen" ? <span class="theatre-unseen"> (seen)</span> : null}
         </a>
       </li>

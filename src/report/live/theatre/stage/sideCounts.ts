@@ -1,0 +1,62 @@
+import type { SideCounts } from "../../../theatre/stageWords.ts";
+import type { UseShare } from "../../../theatre/charts/useShares.ts";
+import { StoryState } from "../../network/storyState.ts";
+import type { StageSide, StageSides } from "./sides.ts";
+
+/** What stands on a side at a week; the side's own state stays where it is. */
+export function countsAt({ run, practices, look }: StageSides, side: StageSide, week: number): SideCounts {
+  const state = new StoryState(side.run.story);
+  state.goTo(week);
+  // What a person gives is no mark that could be counted.
+  return countsOf(state, run.domain, practices, look === "judgement" ? side.run.people : new Uint8Array(0));
+}
+
+function countsOf(
+  state: StoryState,
+  domain: number,
+  practices: StageSides["practices"],
+  marks: Uint8Array,
+): SideCounts {
+  const staff = state.story.roles.length;
+  const users = new Map(practices.map(({ practice }) => [practice, 0]));
+  let [stopped, marked] = [0, 0];
+  for (let i = 0; i < staff; i++) {
+    const used = state.current[i * state.domainCount + domain]!;
+    if (used >= 0) users.set(used, (users.get(used) ?? 0) + 1);
+    else if (practices.some(({ practice }) => state.gaveUp[i * state.practiceCount + practice] === 1))
+      stopped++;
+    if (marks.length > 0 && marks[state.week * staff + i] !== 0) marked++;
+  }
+  return {
+    staff,
+    users: practices.map(({ practice, name }) => ({ name, count: users.get(practice)! })),
+    stopped,
+    marked: marks.length > 0 ? marked : null,
+  };
+}
+
+const shares = new WeakMap<StageSides, readonly UseShare[]>();
+
+/** How many use each practice in every week of both sides: worked out once for a run. */
+export function useSharesOf(sides: StageSides): readonly UseShare[] {
+  const known = shares.get(sides);
+  if (known !== undefined) return known;
+  const [left, right] = [sides.left, sides.right].map(({ run }) => {
+    const state = new StoryState(run.story);
+    const rows = sides.practices.map(() => new Uint32Array(sides.weeks + 1));
+    for (let week = 0; week <= sides.weeks; week++) {
+      state.goTo(week);
+      const counts = countsOf(state, sides.run.domain, sides.practices, new Uint8Array(0));
+      counts.users.forEach(({ count }, at) => (rows[at]![week] = count));
+    }
+    return rows;
+  });
+  const made = sides.practices.map(({ name, quality }, at) => ({
+    name,
+    quality,
+    left: left![at]!,
+    right: right![at]!,
+  }));
+  shares.set(sides, made);
+  return made;
+}
