@@ -12,7 +12,13 @@ export const groupthink: Act = {
     "Both sides show the same teams with the same meetings. They talk about what their members use, and stand behind one practice.",
     "Only one thing differs. On the left, a team goes by what its members think a practice is worth. On the right, it goes by what is easy to agree on.",
   ],
-  stage: { ...withoutPerils, "inquiry.inquiry": 0, "groups.meetingEvery": 1, "groups.decisionRule": "best" },
+  stage: {
+    ...withoutPerils,
+    "leadership.dissent": 0,
+    "inquiry.inquiry": 0,
+    "groups.meetingEvery": 1,
+    "groups.decisionRule": "best",
+  },
   left: { name: "Teams weigh what they know", settings: { "perils.groupthink": 0 } },
   right: { name: "Teams want to agree", settings: { "perils.groupthink": 1 } },
   controls: [
@@ -78,9 +84,9 @@ export const groupthink: Act = {
       settings: { "leadership.dissent": 1 },
     },
     {
-      name: "Teams test what they choose",
-      question: "What if teams still want to agree, but test what they chose?",
-      settings: { "inquiry.inquiry": 0.5 },
+      name: "And the principal sits in",
+      question: "What if doubts are welcome, and the principal sits in as a learner?",
+      settings: { "leadership.dissent": 1, "leadership.principalParticipation": 1 },
     },
     {
       name: "More ties to other schools",

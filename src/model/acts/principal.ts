@@ -12,7 +12,7 @@ export const principal: Act = {
     "Both sides show the same schools, with some of every peril, as in an ordinary network.",
     "Only one thing differs. On the left, principals stay away from teachers' learning. On the right, they take part each week, as learners.",
   ],
-  stage: { ...ordinaryPerils, "leadership.principalsLearn": 0 },
+  stage: { ...ordinaryPerils, "leadership.principalsLearn": 0, "inquiry.inquiry": 0.3 },
   left: { name: "Principals stay away", settings: { "leadership.principalParticipation": 0 } },
   right: { name: "Principals take part", settings: { "leadership.principalParticipation": 1 } },
   controls: [],
@@ -50,23 +50,19 @@ export const principal: Act = {
   },
   fixes: [
     {
-      name: "Every other week",
-      question: "What if she can come only every other week?",
+      name: "Teams test with care",
+      question: "What if principals take part, and teams test what they take up with more care?",
+      settings: { "inquiry.inquiry": 0.8 },
+    },
+    {
+      name: "Most is checked",
+      question: "What if principals take part, and most is checked before it is passed on?",
+      settings: { "perils.qualityControl": 0.8 },
+    },
+    {
+      name: "Only every other week",
+      question: "What if principals can come only every other week?",
       settings: { "leadership.principalParticipation": 0.5 },
-    },
-    {
-      name: "Goals and time in her place",
-      question: "What if she stays away, but sets clear goals and lets time and money follow them?",
-      settings: {
-        "leadership.principalParticipation": 0,
-        "leadership.goals": 1,
-        "leadership.resourcing": 1,
-      },
-    },
-    {
-      name: "Teachers lead",
-      question: "What if she stays away, and teachers lead the work themselves?",
-      settings: { "leadership.principalParticipation": 0, "leadership.distributedLeadership": 1 },
     },
   ],
 };
