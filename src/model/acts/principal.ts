@@ -17,9 +17,7 @@ export const principal: Act = {
   right: { name: "Principals take part", settings: { "leadership.principalParticipation": 1 } },
   controls: [],
   look: "use",
-  lookWords: [
-    "The darker a mark, the more its practice helps. At the start both sides are the same.",
-  ],
+  lookWords: ["The darker a mark, the more its practice helps. At the start both sides are the same."],
   measures: [gain, goodUse, harmfulUse],
   prediction: {
     question: "How much does teaching gain, where principals take part?",

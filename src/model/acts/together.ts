@@ -17,9 +17,7 @@ export const together: Act = {
   right: { name: "All four perils", settings: withAllPerils },
   controls: [],
   look: "use",
-  lookWords: [
-    "The darker a mark, the more its practice helps. At the start both sides are the same.",
-  ],
+  lookWords: ["The darker a mark, the more its practice helps. At the start both sides are the same."],
   measures: [gain, use, harmfulUse],
   prediction: {
     question: "How much does teaching gain with all four perils?",
