@@ -2,6 +2,8 @@
 export const INK = "#222222";
 /** Neutral lines and marks. */
 export const GREY = "#767676";
+/** Neutral lines and marks on a washed-out wall. */
+export const PROJECTED_GREY = "#545454";
 /** What raises instruction. */
 export const BLUE = "#0099CC";
 /** Links and badges. */

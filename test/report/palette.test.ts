@@ -6,6 +6,7 @@ const MARKS = [palette.GREY, palette.BLUE, palette.INDIGO, palette.VERMILLION];
 test("marks stand out from the ground by 3 to 1, text by 7 to 1", () => {
   for (const colour of MARKS) expect(contrast(colour, palette.WHITE)).toBeGreaterThanOrEqual(3.2);
   expect(contrast(palette.INK, palette.WHITE)).toBeGreaterThanOrEqual(7);
+  expect(contrast(palette.PROJECTED_GREY, palette.WHITE)).toBeGreaterThanOrEqual(7);
   expect(contrast(palette.INDIGO, palette.WHITE)).toBeGreaterThanOrEqual(7);
 });
 

@@ -87,7 +87,7 @@ export interface Act {
   /** What the act does not show. */
   readonly caveat: string;
   readonly prompts: ActPrompts;
-  /** Ways to mend it, tried with the right side's settings. One to three. */
+  /** Ways to mend it, or to go further where the right side is the better one, tried with its settings. One to three. */
   readonly fixes: readonly (ActSide & { readonly question: string })[];
   /**
    * Settings that are switched one by one in every combination, where the act is about them together; at most four, so

@@ -12,7 +12,13 @@ export const groupthink: Act = {
     "Both sides show the same teams with the same meetings. They talk about what their members use, and stand behind one practice.",
     "Only one thing differs. On the left, a team goes by what its members think a practice is worth. On the right, it goes by what is easy to agree on.",
   ],
-  stage: { ...withoutPerils, "inquiry.inquiry": 0, "groups.meetingEvery": 1, "groups.decisionRule": "best" },
+  stage: {
+    ...withoutPerils,
+    "leadership.dissent": 0,
+    "inquiry.inquiry": 0,
+    "groups.meetingEvery": 1,
+    "groups.decisionRule": "best",
+  },
   left: { name: "Teams weigh what they know", settings: { "perils.groupthink": 0 } },
   right: { name: "Teams want to agree", settings: { "perils.groupthink": 1 } },
   controls: [
@@ -29,15 +35,14 @@ export const groupthink: Act = {
   ],
   look: "settled",
   lookWords: [
-    "Each team has two rings: the best practice at hand among its members, and the one that it settled on.",
-    "Where the two rings meet, the team chose the best it had. A gap between them is worth left on the table.",
+    "Where a team fills its ring, it chose the best practice that one of its members uses. A gap is worth left on the table.",
   ],
   measures: [
     { ...goodUse, matters: 0.03 },
     gain,
     {
       metric: "group_challenge",
-      words: "how much change the teams' choices ask for",
+      words: "how much change the teams’ choices ask for",
       shown: "of 100",
       better: "higher",
       range: [0, 1],
@@ -65,9 +70,9 @@ export const groupthink: Act = {
     "In 65 studies put together, groups spoke far more of what all members knew. Where each held a part of the answer, they were eight times less likely to find it. How strong this is in school teams is our guess.",
   source: "Lu, Yuan & McLeod 2012; Asch 1951",
   caveat:
-    "The switch goes all the way: on the right nobody's view of worth counts in a meeting. Teams test nothing on either side, so that their talk alone is seen.",
+    "The switch goes all the way: on the right nobody’s view of worth counts in a meeting. Teams test nothing on either side, so that their talk alone is seen.",
   prompts: {
-    notice: "What was the best practice in the team's hands, and what did it choose? Who knew?",
+    notice: "What was the best practice in the team’s hands, and what did it choose? Who knew?",
     connect: "Think of the last time that all of us agreed fast. What did we not talk about?",
     act: "Who asks for doubts at our next meeting, and at which point of it?",
   },
@@ -78,9 +83,9 @@ export const groupthink: Act = {
       settings: { "leadership.dissent": 1 },
     },
     {
-      name: "Teams test what they choose",
-      question: "What if teams still want to agree, but test what they chose?",
-      settings: { "inquiry.inquiry": 0.5 },
+      name: "And the principal sits in",
+      question: "What if doubts are welcome, and the principal sits in as a learner?",
+      settings: { "leadership.dissent": 1, "leadership.principalParticipation": 1 },
     },
     {
       name: "More ties to other schools",

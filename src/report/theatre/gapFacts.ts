@@ -39,9 +39,9 @@ export type GapFacts =
   | {
       readonly kind: "dot";
       readonly dots: number;
-      /** Middle dot, and what came minus it. */
+      /** Middle dot, and what came. */
       readonly middle: number;
-      readonly gap: number;
+      readonly end: number;
       /** Dots above, and below, what came. */
       readonly above: number;
       readonly below: number;
@@ -103,7 +103,7 @@ function dotGap(dots: readonly number[], end: number): GapFacts {
     kind: "dot",
     dots: dots.length,
     middle,
-    gap: end - middle,
+    end,
     above: dots.filter((dot) => dot > end).length,
     below: dots.filter((dot) => dot < end).length,
   };

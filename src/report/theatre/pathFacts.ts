@@ -32,8 +32,11 @@ export interface PathFacts {
   readonly startUsers: number;
   readonly users: number;
   readonly staff: number;
-  /** How the last one to take it up came by it, back to the first: numbers of links; empty where nobody took it up. */
-  readonly longest: readonly Use[];
+  /**
+   * How it came to one school by way of the most others, back from the first user there to whom it began with; of several
+   * the shortest. Empty where it reached no school after the start.
+   */
+  readonly way: readonly Use[];
 }
 
 /**
@@ -77,13 +80,13 @@ export function pathFacts(story: Story, practice: number): PathFacts {
       startUsers++;
       note(i, 0);
     }
-  let longest: readonly Use[] = [];
   for (const { kind, person, practice: taken, week } of story.events) {
     if (kind !== "took up" || taken !== practice) continue;
     note(person, week);
-    const chain = influences.chain(person, practice, week);
-    if (chain.length > longest.length) longest = chain;
   }
+  const chains = [...reached.values()].map(({ person, week }) =>
+    week === 0 ? [] : influences.chain(person, practice, week),
+  );
   const state = new StoryState(story);
   state.goTo(weeks);
   const users = usersBySchool(state, practice);
@@ -91,11 +94,11 @@ export function pathFacts(story: Story, practice: number): PathFacts {
     practice,
     name: practices[practice]!.name,
     quality: practices[practice]!.quality,
-    schools: [...reached].map(([school, { week, person }]) => ({
+    schools: [...reached].map(([school, { week, person }], at) => ({
       school,
       week,
       person,
-      from: week === 0 ? -1 : sourceOf(influences.chain(person, practice, week), school, schoolOf),
+      from: sourceOf(chains[at]!, school, schoolOf),
       users: users[school]!,
       staff: schoolOffsets[school + 1]! - schoolOffsets[school]!,
     })),
@@ -104,8 +107,17 @@ export function pathFacts(story: Story, practice: number): PathFacts {
     startUsers,
     users: users.reduce((sum, count) => sum + count, 0),
     staff: story.roles.length,
-    longest,
+    way: chains.reduce((best, chain) => (isWider(chain, best, schoolOf) ? chain : best), []),
   };
+}
+
+/** Whether a way goes through more schools than another, or through as many in fewer steps. */
+function isWider(one: readonly Use[], other: readonly Use[], schoolOf: (person: number) => number): boolean {
+  const [mine, others] = [one, other].map((way) => new Set(way.map(({ post }) => schoolOf(post))).size) as [
+    number,
+    number,
+  ];
+  return mine > others || (mine === others && one.length < other.length);
 }
 
 /** The school of whom the first user of a school had it from; −1 where that is the same school, or nobody. */

@@ -14,13 +14,12 @@ export interface TeacherFacts {
   readonly person: number;
   /** Practice that she uses at the start in the domain that is drawn; −1 none. */
   readonly start: number;
-  /** In the order of weeks; in one week what both sides have first, then left, then right. */
+  /** In the order of time on each side; what both sides have stands once. */
   readonly events: readonly TeacherEvent[];
   /** Practice that she uses at the end on the left and on the right; −1 none. */
   readonly ends: readonly [number, number];
 }
 
-const ranks = { both: 0, left: 1, right: 2 } as const;
 const own: ReadonlySet<string> = new Set(["took up", "dropped", "left", "exchanged", "tie formed"]);
 
 /** Who is told of where nobody was chosen: the person of the first difference, or one of the team; else the first teacher who ever acts. */
@@ -38,22 +37,7 @@ export function teacherFacts(run: ActRun, person: number): TeacherFacts {
     StoryEvent[],
     StoryEvent[],
   ];
-  const open = new Map<string, number>();
-  for (const event of left) open.set(keyOf(event), (open.get(keyOf(event)) ?? 0) + 1);
-  const events: TeacherEvent[] = [];
-  for (const event of right) {
-    const count = open.get(keyOf(event)) ?? 0;
-    if (count > 0) open.set(keyOf(event), count - 1);
-    events.push({ week: event.week, side: count > 0 ? "both" : "right", event });
-  }
-  // What is left over happened on the left alone; of equal events the later ones.
-  for (const event of [...left].reverse()) {
-    const count = open.get(keyOf(event)) ?? 0;
-    if (count === 0) continue;
-    open.set(keyOf(event), count - 1);
-    events.push({ week: event.week, side: "left", event });
-  }
-  events.sort((one, other) => one.week - other.week || ranks[one.side] - ranks[other.side]);
+  const events = merged(left, right);
   const { story } = run.left;
   return {
     person,
@@ -61,6 +45,38 @@ export function teacherFacts(run: ActRun, person: number): TeacherFacts {
     events,
     ends: [lastUse(left, run, person), lastUse(right, run, person)],
   };
+}
+
+/** Both sides' events in one list, each in its own order. */
+function merged(left: readonly StoryEvent[], right: readonly StoryEvent[]): TeacherEvent[] {
+  const events: TeacherEvent[] = [];
+  const put = (side: TeacherEvent["side"], event: StoryEvent): number =>
+    events.push({ week: event.week, side, event });
+  let [l, r] = [0, 0];
+  while (l < left.length || r < right.length) {
+    const [one, other] = [left[l], right[r]];
+    if (one !== undefined && other !== undefined && keyOf(one) === keyOf(other)) {
+      put("both", one);
+      l++;
+      r++;
+    } else if (other === undefined || (one !== undefined && comesFirst(one, right, r))) {
+      put("left", one!);
+      l++;
+    } else {
+      put("right", other);
+      r++;
+    }
+  }
+  return events;
+}
+
+/** Whether an event is told before what is left of the other side: it is earlier, or not to come there in its week. */
+function comesFirst(event: StoryEvent, others: readonly StoryEvent[], from: number): boolean {
+  const { week } = event;
+  if (others[from]!.week !== week) return week < others[from]!.week;
+  for (let at = from; at < others.length && others[at]!.week === week; at++)
+    if (keyOf(others[at]!) === keyOf(event)) return false;
+  return true;
 }
 
 /** What makes two events the same to a reader. */

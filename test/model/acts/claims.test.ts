@@ -10,12 +10,12 @@ import { prepareScenario } from "../../../src/scenario/prepareScenario.ts";
 /** Futures on the stage, in a whole district and of a fix: enough to tell, few enough to wait for. */
 const ON_STAGE = 60;
 const IN_DISTRICT = 4;
-const OF_FIX = 15;
+const OF_FIX = 20;
 
 /** Which way the first measure moves from left to right, and the fix that is held to bring much of it back. */
 const claims: Readonly<Record<string, { readonly right: "worse" | "better"; readonly fix: number }>> = {
   "quality-control": { right: "worse", fix: 0 },
-  groupthink: { right: "worse", fix: 0 },
+  groupthink: { right: "worse", fix: 1 },
   responsibility: { right: "worse", fix: 0 },
   deindividuation: { right: "worse", fix: 0 },
   together: { right: "worse", fix: 2 },
@@ -38,10 +38,8 @@ describe.each(acts.map((act) => [act.key, act] as const))("what the act %s claim
     expect(effects.filter((effect) => effect > 0).length).toBeGreaterThanOrEqual(0.9 * ON_STAGE);
     expect(median(effects)).toBeGreaterThan(measure.matters);
     const fixed = endsOf("theatre", act, { ...act.right.settings, ...act.fixes[fix]!.settings }, OF_FIX);
-    // A fix is held against the side that is worse off.
-    const from = expected === "worse" ? right : left;
-    const mended = median(fixed.map((end, at) => better(end, from[at]!)));
-    expect(mended / median(effects.slice(0, OF_FIX))).toBeGreaterThan(0.4);
+    const mended = sumOf(fixed.map((end, at) => better(end, right[at]!)));
+    expect(mended / sumOf(effects.slice(0, OF_FIX))).toBeGreaterThan(0.4);
   });
 
   test("happens in the flagship district as well", () => {
@@ -76,6 +74,10 @@ function endsOf(scenario: string, act: Act, side: ActSettings, count: number): n
     seen.take(world);
     return metric.of(world, seen);
   });
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function median(values: readonly number[]): number {

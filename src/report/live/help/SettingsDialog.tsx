@@ -1,16 +1,28 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { ModalDialog } from "../parts/ModalDialog.tsx";
-import { preferences, textSizes, type Preferences } from "../state/preferences.ts";
+import {
+  preferences,
+  projectorChoices,
+  textSizes,
+  type Preferences,
+  type ProjectorChoice,
+} from "../state/preferences.ts";
 import { usePage } from "../state/page.ts";
 
 const futureCounts = [null, 40, 50, 100, 200, 400] as const;
+
+const projectorWords: Readonly<Record<ProjectorChoice, string>> = {
+  never: "never",
+  presenting: "while the theatre is shown to a room",
+  always: "always",
+};
 
 /** How the reader wants the page. */
 export function SettingsDialog({ close }: { readonly close: () => void }): VNode {
   const page = usePage();
   const id = useId();
-  const { textSize, liveFutures, lessMotion, singleKeys } = preferences.value;
+  const { textSize, liveFutures, lessMotion, singleKeys, projector } = preferences.value;
   const set = (part: Partial<Preferences>): void => {
     preferences.value = { ...preferences.value, ...part };
   };
@@ -73,6 +85,22 @@ export function SettingsDialog({ close }: { readonly close: () => void }): VNode
             />
             Single keys are off (such as “?” for help)
           </label>
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>For a projector: heavier lines, larger marks, darker greys</legend>
+        <div class="choice-row">
+          {projectorChoices.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name={`${id}-projector`}
+                checked={choice === projector}
+                onChange={() => set({ projector: choice })}
+              />
+              {projectorWords[choice]}
+            </label>
+          ))}
         </div>
       </fieldset>
       <p>These hold until the page is closed. Nothing is stored.</p>

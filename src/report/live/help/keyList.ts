@@ -24,6 +24,27 @@ export const keyList: readonly KeyGroup[] = [
     ],
   },
   {
+    where: "In the theatre, while it is shown to a room or with the stage in focus",
+    keys: [
+      { keys: ["PageDown", "PageUp"], does: "to the next step, or the one before: what clickers send" },
+      { keys: ["B", "."], does: "hides the stage while the room talks; again to show it" },
+      { keys: ["S"], does: "opens the speaker window, or its notes on the page" },
+      { keys: ["1", "2", "3", "4"], does: "counts one more hand for an answer, at the step Predict" },
+      { keys: ["+", "-"], does: "larger or smaller text" },
+      { keys: ["Escape"], does: "closes the notes, shows the stage again, then leaves" },
+    ],
+  },
+  {
+    where: "On a chart with dots or lines",
+    keys: [
+      { keys: ["ArrowLeft", "ArrowRight"], does: "reads the dot or the term before or after" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "goes to the other row or line" },
+      { keys: ["Home", "End"], does: "to the first or the last" },
+      { keys: ["Enter"], does: "keeps what is read below the chart, or lets it go" },
+      { keys: ["Escape"], does: "lets all of them go" },
+    ],
+  },
+  {
     where: "On the network picture",
     keys: [
       { keys: ["Space"], does: "plays and pauses" },

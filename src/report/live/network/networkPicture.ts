@@ -1,8 +1,9 @@
 import { mark, type Mark } from "../../marks.ts";
-import { BLUE, FONTS, GREY, INDIGO, INK, WHITE } from "../../palette.ts";
+import { BLUE, FONTS, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../palette.ts";
 import { textWidth } from "../../charts/textWidth.ts";
 import { shorten } from "../../text.ts";
 import { PICTURE, type PlacedNetwork } from "./placedNetwork.ts";
+import { corners } from "./canvas/drawPeople.ts";
 import { mixed } from "./canvas/inks.ts";
 import { fillHeight, lineWidth, qualityStep, type PersonMark } from "./scene.ts";
 
@@ -26,11 +27,15 @@ export interface StillPicture {
   /** Mark of each person, in place of filled schools; null to show schools. */
   readonly marks: readonly PersonMark[] | null;
   readonly areSchoolsNamed: boolean;
+  /** Radius of a person's mark, in units of the picture; 5 where absent. */
+  readonly radius?: number;
+  /** People to look at, each with a ring. */
+  readonly chosen?: readonly number[];
 }
 
 /** The network as one drawing without scripts: for the page before its engine runs, for paper and for the strip of four. */
 export function networkPicture(picture: StillPicture): Mark {
-  const { name, title, description, placed, marks } = picture;
+  const { name, title, description, placed, marks, radius = 5, chosen = [] } = picture;
   return mark(
     "svg",
     {
@@ -48,7 +53,22 @@ export function networkPicture(picture: StillPicture): Mark {
     mark("rect", { width: PICTURE.width, height: PICTURE.height + 30, fill: WHITE }),
     lines(placed),
     placed.schools.map((_, s) => schoolMarks(picture, s)),
-    marks?.map((one, i) => personMarks(placed, one, i)),
+    marks?.map((one, i) => personMarks(placed, one, i, radius)),
+    chosen.map((i) =>
+      [
+        [WHITE, 8],
+        [VERMILLION, 5],
+      ].map(([stroke, width]) =>
+        mark("circle", {
+          cx: placed.people[2 * i],
+          cy: placed.people[2 * i + 1],
+          r: 1.4 * radius + 7,
+          fill: "none",
+          stroke,
+          "stroke-width": width,
+        }),
+      ),
+    ),
     // Last, as a school below might stand on the name of the one above.
     placed.schools.map((_, s) => schoolName(picture, s)),
   );
@@ -111,21 +131,36 @@ function filling(x: number, y: number, radius: number, share: number): Mark {
   return mark("path", { d: path, fill: BLUE });
 }
 
-function personMarks({ people }: PlacedNetwork, one: PersonMark, i: number): readonly (Mark | undefined)[] {
+function personMarks(
+  { people }: PlacedNetwork,
+  one: PersonMark,
+  i: number,
+  radius: number,
+): readonly (Mark | undefined)[] {
   const [x, y] = [people[2 * i]!, people[2 * i + 1]!];
-  const radius = 5;
   const fill = one.shape === "hollow" ? WHITE : QUALITIES[qualityStep(one.quality)]!;
   const stroke = one.shape === "hollow" ? GREY : INK;
+  const slash = { x1: x - radius - 2, y1: y + radius + 2, x2: x + radius + 2, y2: y - radius - 2 };
   return [
-    one.shape === "square"
-      ? mark("rect", { x: x - 4.5, y: y - 4.5, width: 9, height: 9, fill, stroke })
-      : mark("circle", { cx: x, cy: y, r: one.shape === "hollow" ? 4 : radius, fill, stroke }),
+    shapeMark(one.shape, x, y, radius, { fill, stroke }),
     one.isRinged ? mark("circle", { cx: x, cy: y, r: radius + 2.5, fill: "none", stroke: INK }) : undefined,
-    one.isSlashed
-      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: WHITE, "stroke-width": 3.5 })
-      : undefined,
-    one.isSlashed
-      ? mark("line", { x1: x - 7, y1: y + 7, x2: x + 7, y2: y - 7, stroke: INK, "stroke-width": 1.5 })
-      : undefined,
+    one.isSlashed ? mark("line", { ...slash, stroke: WHITE, "stroke-width": 3.5 }) : undefined,
+    one.isSlashed ? mark("line", { ...slash, stroke: INK, "stroke-width": 1.5 }) : undefined,
   ];
+}
+
+function shapeMark(
+  shape: PersonMark["shape"],
+  x: number,
+  y: number,
+  radius: number,
+  inks: { readonly fill: string; readonly stroke: string },
+): Mark {
+  if (shape === "hollow") return mark("circle", { cx: x, cy: y, r: 0.8 * radius, ...inks });
+  if (shape === "circle") return mark("circle", { cx: x, cy: y, r: radius, ...inks });
+  const half = 0.9 * radius;
+  if (shape === "square")
+    return mark("rect", { x: x - half, y: y - half, width: 2 * half, height: 2 * half, ...inks });
+  const points = corners[shape].map((corner, at) => ((at % 2 === 0 ? x : y) + radius * corner).toFixed(1));
+  return mark("polygon", { points: points.join(" "), ...inks });
 }

@@ -9,6 +9,7 @@ import { followHash, type HashFollower } from "../share/followHash.ts";
 import { captureSource } from "../share/saveCopy.ts";
 import { makePage, still } from "../state/makePage.ts";
 import { preferences } from "../state/preferences.ts";
+import { isProjecting } from "../state/projector.ts";
 import { readEngineSource, readPageData } from "./readBlocks.ts";
 import { selfCheck } from "./selfCheck.ts";
 import { startEngine } from "./startEngine.ts";
@@ -56,6 +57,9 @@ async function start(): Promise<void> {
   page.setAlive(true);
   effect(() => {
     document.documentElement.dataset["size"] = String(preferences.value.textSize);
+  });
+  effect(() => {
+    document.documentElement.toggleAttribute("data-projector", isProjecting.value);
   });
   const make = (shown: PageData): Engine => {
     const engine = startEngine(shown, source, preferences.peek().liveFutures);

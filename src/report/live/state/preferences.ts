@@ -4,6 +4,10 @@ import { useEffect, useState } from "preact/hooks";
 /** Sizes of text to choose from, per cent of the usual. */
 export const textSizes = [100, 125, 150, 200] as const;
 
+/** When the page is drawn for a washed-out wall: heavier lines, larger marks, darker greys, nothing faint. */
+export const projectorChoices = ["never", "presenting", "always"] as const;
+export type ProjectorChoice = (typeof projectorChoices)[number];
+
 /** How a reader wants the page, whatever it shows. Kept while the page is open; nothing is stored. */
 export interface Preferences {
   readonly textSize: (typeof textSizes)[number];
@@ -13,6 +17,8 @@ export interface Preferences {
   readonly lessMotion: boolean;
   /** Keys without Ctrl, such as `?`. */
   readonly singleKeys: boolean;
+  /** When the page is drawn for a projector. */
+  readonly projector: ProjectorChoice;
 }
 
 /** The preferences in force. */
@@ -21,6 +27,7 @@ export const preferences = signal<Preferences>({
   liveFutures: null,
   lessMotion: false,
   singleKeys: true,
+  projector: "presenting",
 });
 
 /** Whether moving pictures are to be replaced by still ones: the reader or the computer asks for it. */

@@ -4,10 +4,13 @@ import { COMPARE } from "./compare.ts";
 import { DISTRICT } from "./district.ts";
 import { EVIDENCE } from "./evidence.ts";
 import { FRAME } from "./frame.ts";
+import { HANDOUT } from "./handout.ts";
 import { HEALTH_STYLES } from "./health.ts";
 import { NETWORK } from "./network.ts";
 import { PERILS } from "./perils.ts";
+import { PRESENTER } from "./presenter.ts";
 import { PRINT_SHEET } from "./print.ts";
+import { PROJECTOR } from "./projector.ts";
 import { SHARE } from "./share.ts";
 import { STAGE } from "./stage.ts";
 import { THEATRE } from "./theatre.ts";
@@ -27,6 +30,9 @@ export const PAGE_STYLES: string = [
   SHARE,
   STAGE,
   THEATRE,
+  PRESENTER,
+  HANDOUT,
   WHAT_IF_STYLES,
+  PROJECTOR,
   PRINT_SHEET,
 ].join("");

@@ -1,11 +1,13 @@
 import { GREY, INK } from "../../palette.ts";
 
-/** The report on paper: its own sheets in place of the page. A view that has a layout of its own sets data-print="view". */
+/** The report on paper: its own sheets in place of the page. A view that has a layout of its own sets data-print. */
 export const PRINT_SHEET = `
 .print-sheet { display: none; }
 @media print {
-  html:not([data-print="view"]) #page > *:not(.print-sheet) { display: none !important; }
-  html:not([data-print="view"]) .print-sheet { display: block; }
+  html:not([data-print], [data-door]) #page > *:not(.print-sheet) { display: none !important; }
+  html:not([data-print]) .print-sheet { display: block; }
+  /* A file that has no report in it prints what is looked at. */
+  html[data-door]:not([data-print]) :is(.strip-buttons, nav.views, .skip, .spoken, main button) { display: none; }
   html, html[data-size] { font-size: 9.5pt; }
   .print-sheet { color: ${INK}; line-height: 1.4; }
   .print-sheet p, .print-sheet figcaption, .print-sheet ul, .print-sheet li { max-width: none; }

@@ -12,10 +12,10 @@ export function cardTitle(card: PersonCard): string {
 
 /**
  * The card in one line about one practice: "Asked 2 of 6 colleagues this week; 1 of the 6 uses “Flashy slides”; she needs 2."
- * `practice`: its number; one that the card lacks leaves the rest.
+ * `practice`: its number; with one that the card lacks, such as −1, the one of `cardPractice`.
  */
 export function cardLine(card: PersonCard, practice: number): string {
-  const one = card.practices.find((each) => each.practice === practice);
+  const one = chosen(card, practice);
   const parts = [
     askedWords(card),
     ...(one === undefined ? [] : [usersWords(card, one), needWords(card, one)]),
@@ -25,7 +25,7 @@ export function cardLine(card: PersonCard, practice: number): string {
 
 /** The whole card, a sentence to a line: what she uses, whom she asked, and what she weighs of one practice. */
 export function cardSentences(card: PersonCard, practice: number): readonly string[] {
-  const one = card.practices.find((each) => each.practice === practice);
+  const one = chosen(card, practice);
   return [
     ...(card.joined > 0 ? [`She came to this post in week ${formatCount(card.joined)}.`] : []),
     useSentence(card),
@@ -33,6 +33,22 @@ export function cardSentences(card: PersonCard, practice: number): readonly stri
     ...toldSentence(card),
     ...(one === undefined ? [] : weighing(card, one)),
   ];
+}
+
+/**
+ * The practice to speak of where none was chosen: that which most of her colleagues use and she does not; where nobody
+ * uses any such, her own, else the first. −1 without practices.
+ */
+export function cardPractice({ practices, uses }: Pick<PersonCard, "practices" | "uses">): number {
+  let best: CardPractice | undefined;
+  for (const one of practices) if (one.practice !== uses && one.users > (best?.users ?? 0)) best = one;
+  return best?.practice ?? (uses >= 0 ? uses : (practices[0]?.practice ?? -1));
+}
+
+function chosen(card: PersonCard, practice: number): CardPractice | undefined {
+  const find = (number: number): CardPractice | undefined =>
+    card.practices.find((each) => each.practice === number);
+  return find(practice) ?? find(cardPractice(card));
 }
 
 /** Each practice of the domain as a row: its name, how many of her colleagues use it, how many she needs, what she thinks of it. */
@@ -71,10 +87,10 @@ function usersWords({ contacts }: PersonCard, { users, name }: CardPractice): st
 }
 
 function needWords({ contacts, uses }: PersonCard, { practice, needed }: CardPractice): string {
-  if (uses === practice) return "she uses it too";
+  if (uses === practice) return "she uses it";
   if (contacts === 0 && needed > 0) return "so she thinks of nothing new";
   if (needed > contacts) return `she needs more than ${formatCount(contacts)}`;
-  return `she needs ${formatCount(needed)}`;
+  return `she needs ${needed === 0 ? "none" : formatCount(needed)}`;
 }
 
 function toldSentence({ week, contacts, asked, heardFrom }: PersonCard): readonly string[] {
@@ -87,7 +103,7 @@ function weighing(card: PersonCard, one: CardPractice): readonly string[] {
   const lines: string[] = [];
   if (card.uses !== one.practice) {
     if (!isHeardOf(one)) lines.push(`She has not heard of ${quoted(one.name)}.`);
-    else if (one.users >= one.needed) lines.push("That is enough: she may take it up.");
+    else if (one.users >= one.needed) lines.push("That is enough for her to think about it.");
     else lines.push("That is not enough yet.");
   }
   if (one.isBacked) lines.push("Her team stands behind it.");

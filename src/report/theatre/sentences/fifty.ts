@@ -1,7 +1,7 @@
 import type { ActMeasure } from "../../../model/acts/act.ts";
 import { verdictWords } from "../../board/verdict.ts";
 import { formatCount, formatOfHundred, formatRange } from "../../format.ts";
-import { countOf } from "../../sentences/words.ts";
+import { countOf, quoted } from "../../sentences/words.ts";
 import type { FiftyFacts, FixFacts } from "../fiftyFacts.ts";
 import { showMeasureDifference, showMeasureSigned, showMeasureSize } from "../measureFormat.ts";
 
@@ -25,7 +25,7 @@ export function fixSentences(facts: FixFacts, measure: ActMeasure, name: string)
   const { beside } = facts;
   if (beside.of === 0) return [NOTHING];
   return [
-    `${name}: better than the right side in ${formatCount(beside.better)} of ${countOf(beside.of, "future")}, worse in ${formatCount(beside.worse)}.`,
+    `With ${quoted(name)}, ${formatCount(beside.better)} of ${countOf(beside.of, "future")} ${beside.better === 1 ? "ends" : "end"} better than the right side did, and ${formatCount(beside.worse)} worse.`,
     verdictSentenceOf(beside, "The mended side"),
     ...countSentences(beside, measure, "with it than without"),
     ...broughtBack(facts),
@@ -44,11 +44,27 @@ function countSentences(facts: FiftyFacts, measure: ActMeasure, where: string): 
     { count: facts.muchLower, word: "lower" },
   ].sort((one, other) => other.count - one.count);
   const [most, least] = sides as [(typeof sides)[0], (typeof sides)[0]];
-  const between = facts.of - most.count - least.count;
+  const { of } = facts;
+  if (most.count === 0)
+    return [
+      `In ${formatCount(of)} of ${countOf(of, "future")}, the two ended less than ${size} apart in ${measure.words}.`,
+    ];
   return [
-    `In ${formatCount(most.count)} of ${countOf(facts.of, "future")}, ${measure.words} ended at least ${size} ${most.word} ${where}.`,
-    `In ${formatCount(least.count)} it ended as much ${least.word}, and in ${formatCount(between)} the two were closer.`,
+    `In ${formatCount(most.count)} of ${countOf(of, "future")}, ${measure.words} ended at least ${size} ${most.word} ${where}.`,
+    ...restSentence(least, of - most.count - least.count),
   ];
+}
+
+/** The futures that are not in the first count. */
+function restSentence(
+  least: { readonly count: number; readonly word: string },
+  between: number,
+): readonly string[] {
+  const other = `it ended as much ${least.word}`;
+  if (least.count === 0 && between === 0) return [];
+  if (least.count === 0) return [`In the other ${formatCount(between)} the two were closer.`];
+  if (between === 0) return [`In the other ${formatCount(least.count)} ${other}.`];
+  return [`In ${formatCount(least.count)} ${other}, and in ${formatCount(between)} the two were closer.`];
 }
 
 function verdictSentenceOf({ kind, isSmall, of }: FiftyFacts, subject: string): string {

@@ -42,9 +42,9 @@ function reachedSentence({ school, week, person, from }: SchoolReached, story: S
   return `Week ${formatCount(week)}: it comes to ${story.schoolNames[school]!}${source}. ${personName(story, person)} is the first there.`;
 }
 
-/** The longest way from one person to the next, the last one first. */
-export function longestWay({ longest }: PathFacts, story: Story): readonly string[] {
-  return chainSentences(story, longest);
+/** The way to one school from person to person, back from its first user. */
+export function wayThere({ way }: PathFacts, story: Story): readonly string[] {
+  return chainSentences(story, way);
 }
 
 /** Both sides in one line: "In the end 12 of 126 staff use “Flashy slides” on the left, and 61 on the right." */

@@ -7,7 +7,12 @@ import { roundMeasure, showMeasure, showMeasureSize } from "../measureFormat.ts"
 /** Where the story ended on both sides: "At the end it is 12 of 100 on the left and 31 of 100 on the right: 19 of 100 higher." */
 export function endSentence(measure: ActMeasure, left: number, right: number): string {
   if (!Number.isFinite(left) || !Number.isFinite(right)) return "Nothing could be measured at the end.";
-  return `In this story, ${measure.words} ends at ${showMeasure(measure, left)} on the left and ${showMeasure(measure, right)} on the right: ${besideWords(measure, right - left)}.`;
+  return `In this story, ${measure.words} ends at ${showMeasure(measure, left)} on the left and ${showMeasure(measure, right)} on the right: ${besideWords(measure, seenGap(measure, left, right))}.`;
+}
+
+/** How far apart two values are as a reader sees them, so that her own sum comes out right. */
+function seenGap(measure: ActMeasure, from: number, to: number): number {
+  return roundMeasure(measure, to) - roundMeasure(measure, from);
 }
 
 function besideWords(measure: ActMeasure, difference: number): string {
@@ -73,9 +78,10 @@ function lineSentences(
 }
 
 function dotSentences(
-  { dots, middle, gap, above, below }: Gap<"dot">,
+  { dots, middle, end, above, below }: Gap<"dot">,
   measure: ActMeasure,
 ): readonly string[] {
+  const gap = seenGap(measure, middle, end);
   const seen = roundMeasure(measure, gap);
   const came =
     seen === 0
@@ -85,6 +91,6 @@ function dotSentences(
   return [
     `The middle one of ${countOf(dots, "dot")} is at ${showMeasure(measure, middle)}.`,
     `${came}.`,
-    `${formatCount(above)} of ${countOf(dots, "dot")} lie above it and ${formatCount(below)} below.`,
+    `${formatCount(above)} of ${countOf(dots, "dot")} ${above === 1 ? "lies" : "lie"} above what came and ${formatCount(below)} below.`,
   ];
 }

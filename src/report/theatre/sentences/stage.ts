@@ -29,8 +29,12 @@ export function measureLine(measure: ActMeasure, week: number, left: number, rig
 /** The chart of a measure over time in words, for those who do not see it. */
 export function seriesDescription(measure: ActMeasure, facts: SeriesFacts): string {
   const { start, end, firstWeek, widest, weeks } = facts;
-  const ends = ([one, other]: readonly [number, number]): string =>
-    `${showMeasure(measure, one)} on the left and ${showMeasure(measure, other)} on the right`;
+  const ends = (values: readonly [number, number]): string => {
+    const [one, other] = values.map((value) =>
+      Number.isFinite(value) ? showMeasure(measure, value) : "not known",
+    ) as [string, string];
+    return one === other ? `${one} on both sides` : `${one} on the left and ${other} on the right`;
+  };
   const words = `${measure.words.charAt(0).toUpperCase()}${measure.words.slice(1)}`;
   const apart =
     firstWeek === null || widest === null

@@ -17,15 +17,18 @@ export function teacherSentences(facts: TeacherFacts, run: ActRun, until = Infin
   const { start, person } = facts;
   const events = facts.events.filter(({ week }) => week <= until);
   const isWhole = until >= story.weeks;
-  const told = events.slice(0, TOLD);
+  // Where there is much to tell, what she does herself is told, and what her teams settle on is counted.
+  const own = events.length <= TOLD ? events : events.filter(({ event }) => event.kind !== "group settled");
+  const teams = events.length - own.length;
+  const told = own.slice(0, TOLD);
+  const more = own.length - told.length;
   return [
     `${personName(story, person)} ${start < 0 ? "begins with none of these practices" : `begins with ${nameOf(story, start)}`}.`,
     ...told.map((event) => eventSentence(event, run, person)),
-    ...(events.length > TOLD
-      ? [
-          `Then there ${events.length - TOLD === 1 ? "is" : "are"} ${countOf(events.length - TOLD, "more event")}.`,
-        ]
+    ...(more > 0
+      ? [`Then there ${more === 1 ? "is" : "are"} ${countOf(more, "more event")} of her own.`]
       : []),
+    ...(teams > 0 ? [`Her teams settle on something new ${countOf(teams, "time")} in all.`] : []),
     ...(events.length === 0
       ? [`Nothing happens to her on either side${isWhole ? "" : ` up to week ${formatCount(until)}`}.`]
       : []),

@@ -3,7 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { stepBodies } from "../steps/index.ts";
 import { stepName } from "../stepRules.ts";
 import { stepKeys } from "../theatre.ts";
-import { useStepKeys } from "../useStepKeys.ts";
 import { useTheatre } from "../useTheatre.ts";
 import { ActChooser } from "./ActChooser.tsx";
 import { StepButtons } from "./StepButtons.tsx";
@@ -12,7 +11,6 @@ import { Stepper } from "./Stepper.tsx";
 /** The act in hand: its claim, its steps, and the step that the room is at. */
 export function TheatreAct(): VNode {
   const theatre = useTheatre();
-  useStepKeys(theatre);
   const act = theatre.act.value;
   const step = theatre.step.value;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -20,7 +18,9 @@ export function TheatreAct(): VNode {
   useEffect(() => {
     const now = `${act.key}/${step}`;
     // Who steps on by key or by ear goes on reading here; who has just opened the page begins at its top.
-    if (place.current !== "" && place.current !== now) heading.current?.focus();
+    // A presenter's own buttons keep the focus: the next step is asked for from there.
+    const isPresenter = document.activeElement?.closest(".presenter-bar, .speaker-drawer") ?? null;
+    if (place.current !== "" && place.current !== now && isPresenter === null) heading.current?.focus();
     place.current = now;
   }, [act.key, step]);
   const Body = stepBodies[step];
