@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { WritablePage } from "../state/makePage.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { originalSettings } from "../state/originalSettings.ts";
 import type { DialogKey } from "./Dialogs.tsx";
 
@@ -23,9 +24,10 @@ export function Strip({
   const plan = settings.plans[settings.chosen];
   const isChanged = JSON.stringify(settings) !== JSON.stringify(originalSettings(result));
   const isOff = !page.isAlive.value;
+  const isAlone = isTheatreAlone(page.data.value);
   // On a phone these lie behind "More", which unfolds without scripts too.
   const rest: readonly StripButton[] = [
-    { label: "Reset to report", act: () => page.reset(), isIdle: !isChanged },
+    { label: isAlone ? "Reset all changes" : "Reset to report", act: () => page.reset(), isIdle: !isChanged },
     { label: "Print or save PDF", act: () => window.print() },
     { label: "Our own schools", act: () => open("district") },
     { label: "Settings", act: () => open("settings") },
@@ -35,8 +37,8 @@ export function Strip({
     <header class="strip">
       <p class="strip-title">
         <span class="strip-district">{title}</span>{" "}
-        {plan === undefined ? null : <span class="strip-plan">{plan.name}</span>}{" "}
-        {isChanged ? <span class="badge">changed from the report</span> : null}
+        {plan === undefined || isAlone ? null : <span class="strip-plan">{plan.name}</span>}{" "}
+        {isChanged ? <span class="badge">{isAlone ? "changed" : "changed from the report"}</span> : null}
       </p>
       <div class="strip-buttons">
         <button type="button" disabled={isOff || !page.canUndo.value} onClick={() => page.undo()}>

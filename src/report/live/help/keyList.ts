@@ -24,16 +24,6 @@ export const keyList: readonly KeyGroup[] = [
     ],
   },
   {
-    where: "On a chart with dots or lines",
-    keys: [
-      { keys: ["ArrowLeft", "ArrowRight"], does: "reads the dot or the term before or after" },
-      { keys: ["ArrowUp", "ArrowDown"], does: "goes to the other row or line" },
-      { keys: ["Home", "End"], does: "to the first or the last" },
-      { keys: ["Enter"], does: "keeps what is read below the chart, or lets it go" },
-      { keys: ["Escape"], does: "lets all of them go" },
-    ],
-  },
-  {
     where: "In the theatre, while it is shown to a room or with the stage in focus",
     keys: [
       { keys: ["PageDown", "PageUp"], does: "to the next step, or the one before: what clickers send" },
@@ -42,6 +32,16 @@ export const keyList: readonly KeyGroup[] = [
       { keys: ["1", "2", "3", "4"], does: "counts one more hand for an answer, at the step Predict" },
       { keys: ["+", "-"], does: "larger or smaller text" },
       { keys: ["Escape"], does: "closes the notes, shows the stage again, then leaves" },
+    ],
+  },
+  {
+    where: "On a chart with dots or lines",
+    keys: [
+      { keys: ["ArrowLeft", "ArrowRight"], does: "reads the dot or the term before or after" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "goes to the other row or line" },
+      { keys: ["Home", "End"], does: "to the first or the last" },
+      { keys: ["Enter"], does: "keeps what is read below the chart, or lets it go" },
+      { keys: ["Escape"], does: "lets all of them go" },
     ],
   },
   {

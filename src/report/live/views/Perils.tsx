@@ -1,6 +1,7 @@
 import { TODAY } from "../../../scenario/board/headlines.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { acts } from "../../../model/acts/index.ts";
 import { perilGrounds } from "../../../model/inReality/perilGrounds.ts";
 import { perilRemedies } from "../../../model/inReality/perilRemedies.ts";
 import { perilFacts } from "../../board/probeFacts.ts";
@@ -45,8 +46,8 @@ export function PerilsView(): VNode {
         A network multiplies whatever is put into it. Four things decide whether what spreads is worth
         spreading. {tried(data, isOff, plan.name === TODAY ? "today’s path" : quoted(plan.name))}
       </p>
-      {result.perils.length === 0 ? null : <GainNote />}
       <PerilProgress />
+      {result.perils.length === 0 ? null : <GainNote />}
       <nav aria-label="The four perils">
         <ul>
           {grounds.map(({ key, label }) => (
@@ -87,6 +88,7 @@ export function PerilsView(): VNode {
                 <li key={remedy}>{withCurlyApostrophes(remedy)}</li>
               ))}
             </ul>
+            <ToTheatre peril={key} label={label} />
           </section>
         );
       })}
@@ -103,6 +105,19 @@ function tried({ result, perilsToRun = [], ownDistrict }: PageData, isOff: boole
   return ownDistrict === true
     ? "They were not switched off in your schools, so this page cannot say what they do there."
     : "This report did not run its futures with each of them switched off, so it cannot say what they do here.";
+}
+
+/** The way to the act about one peril. */
+function ToTheatre({ peril, label }: { readonly peril: string; readonly label: string }): VNode | null {
+  const act = acts.find(({ perils }) => perils.length === 1 && perils[0] === peril);
+  if (act === undefined) return null;
+  return (
+    <p>
+      <a class="button" href={`#/theatre/${act.key}`} aria-label={`Show it to a room: ${label}`}>
+        Show it to a room
+      </a>
+    </p>
+  );
 }
 
 /** Goes to the peril that the address names, as the view opens and whenever the address changes. */
