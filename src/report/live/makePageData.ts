@@ -68,7 +68,7 @@ export function pageDataOf(
     network: scenario.system.kind === "import" ? packSystem(system) : null,
     layout: place(system),
     settingLines: settingLines(scenario),
-    timeline: timelineSentences(scenario),
+    timeline: timelineSentences(scenario, result.currency),
     notes,
     runCard: {
       engineVersion: origin.engineVersion,

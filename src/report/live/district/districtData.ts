@@ -62,7 +62,7 @@ export function districtData(
     network: imported === null ? null : packSystem(imported),
     layout: placeNetwork(system),
     settingLines: settingLines(scenario),
-    timeline: timelineSentences(scenario),
+    timeline: timelineSentences(scenario, report.result.currency),
     notes: [...new Set(notes)],
     runCard: {
       ...report.runCard,

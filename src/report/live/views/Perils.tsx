@@ -8,6 +8,8 @@ import { perilFacts } from "../../board/probeFacts.ts";
 import { perilSentences } from "../../board/sentences/perils.ts";
 import { figureMark } from "../../sections/figureMark.ts";
 import { quoted } from "../../sentences/words.ts";
+import { withCurlyApostrophes } from "../../text.ts";
+import { GainNote } from "../parts/GainNote.tsx";
 import { MarkView } from "../parts/MarkView.tsx";
 import { perilFigure, sharedExtent } from "../perils/perilFigure.ts";
 import type { PageData } from "../pageData.ts";
@@ -15,6 +17,13 @@ import { PerilProgress } from "../perils/PerilProgress.tsx";
 import { perilOf } from "../perils/perilRoute.ts";
 import { usePage } from "../state/page.ts";
 
+// The page prints its apostrophes as a book does.
+const grounds = perilGrounds.map((ground) => ({
+  ...ground,
+  label: withCurlyApostrophes(ground.label),
+  inReality: withCurlyApostrophes(ground.inReality),
+  inSimulation: withCurlyApostrophes(ground.inSimulation),
+}));
 const keys = perilGrounds.map(({ key }) => key);
 
 /** The four perils: what each is, what it does in the report's futures, and what people can do about it. */
@@ -38,9 +47,10 @@ export function PerilsView(): VNode {
         spreading. {tried(data, isOff, plan.name === TODAY ? "today’s path" : quoted(plan.name))}
       </p>
       <PerilProgress />
+      {result.perils.length === 0 ? null : <GainNote />}
       <nav aria-label="The four perils">
         <ul>
-          {perilGrounds.map(({ key, label }) => (
+          {grounds.map(({ key, label }) => (
             <li key={key}>
               <a href={`#/perils/${key}`} onClick={() => goTo(key)}>
                 {label}
@@ -49,7 +59,7 @@ export function PerilsView(): VNode {
           ))}
         </ul>
       </nav>
-      {perilGrounds.map(({ key, label, inReality, inSimulation }) => {
+      {grounds.map(({ key, label, inReality, inSimulation }) => {
         const fact = facts.find((each) => each.key === key);
         const probe = result.perils.find((peril) => peril.key === key);
         return (
@@ -75,7 +85,7 @@ export function PerilsView(): VNode {
             <h3>What people can do</h3>
             <ul>
               {(perilRemedies[key] ?? []).map((remedy) => (
-                <li key={remedy}>{remedy}</li>
+                <li key={remedy}>{withCurlyApostrophes(remedy)}</li>
               ))}
             </ul>
             <ToTheatre peril={key} label={label} />
@@ -84,6 +94,17 @@ export function PerilsView(): VNode {
       })}
     </div>
   );
+}
+
+/** What the view knows of the district, in a sentence. */
+function tried({ result, perilsToRun = [], ownDistrict }: PageData, isOff: boolean, plan: string): string {
+  if (perilsToRun.length > 0 && !isOff)
+    return `Once the futures of ${plan} are there, this page switches each of them off in turn, to see what it does in your schools.`;
+  if (result.perils.length > 0)
+    return `Each was switched off in turn in the futures of ${plan}, so that you can see what it does in this district.`;
+  return ownDistrict === true
+    ? "They were not switched off in your schools, so this page cannot say what they do there."
+    : "This report did not run its futures with each of them switched off, so it cannot say what they do here.";
 }
 
 /** The way to the act about one peril. */
@@ -97,17 +118,6 @@ function ToTheatre({ peril, label }: { readonly peril: string; readonly label: s
       </a>
     </p>
   );
-}
-
-/** What the view knows of the district, in a sentence. */
-function tried({ result, perilsToRun = [], ownDistrict }: PageData, isOff: boolean, plan: string): string {
-  if (perilsToRun.length > 0 && !isOff)
-    return `Once the futures of ${plan} are there, this page switches each of them off in turn, to see what it does in your schools.`;
-  if (result.perils.length > 0)
-    return `Each was switched off in turn in the futures of ${plan}, so that you can see what it does in this district.`;
-  return ownDistrict === true
-    ? "They were not switched off in your schools, so this page cannot say what they do there."
-    : "This report did not run its futures with each of them switched off, so it cannot say what they do here.";
 }
 
 /** Goes to the peril that the address names, as the view opens and whenever the address changes. */
