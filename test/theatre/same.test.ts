@@ -28,7 +28,11 @@ function pixels(page: Page): Promise<{ readonly different: number; readonly colo
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     const [left, right] = ["left", "right"].map((side) =>
       [...document.querySelectorAll<HTMLCanvasElement>(`.stage-${side} canvas`)].map((canvas) => {
-        const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+        // Read from a copy: a canvas that is read often is told to the console.
+        const copy = new OffscreenCanvas(canvas.width, canvas.height);
+        const pen = copy.getContext("2d", { willReadFrequently: true })!;
+        pen.drawImage(canvas, 0, 0);
+        const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
         return new Uint32Array(data.buffer);
       }),
     ) as [Uint32Array[], Uint32Array[]];
