@@ -2,7 +2,7 @@ import type { BoardPlan, BoardResult } from "../experiment/board/boardResult.ts"
 import type { Manifest } from "../experiment/manifest.ts";
 import { readBoard } from "../report/board/facts.ts";
 import { rangeOf, reachOf } from "../report/board/fifty.ts";
-import { goalPhrase, showHeadline, showRange } from "../report/board/headlineWords.ts";
+import { goalInChart, showHeadline, showRange } from "../report/board/headlineWords.ts";
 import { answerSentence } from "../report/board/sentences/answer.ts";
 import { ofCount } from "../report/board/sentences/counts.ts";
 import { sureSentence } from "../report/board/sentences/limits.ts";
@@ -27,7 +27,7 @@ export function describeBoard(result: BoardResult, { study }: Manifest): string 
   const rows = plans.map((plan, at) => rowOf(plan, at === 0 ? null : plans[0]!, result));
   const lines = [
     `${scenario.name}, ${countOf(study.replicates, "future")} of each plan over ${span(scenario.weeks)}, under the same luck`,
-    `The goal: ${goalPhrase(headline)}`,
+    `The goal: ${goalInChart(headline)}`,
     "",
     ...textTable(HEADER, rows, [0, 5]).map((line) => line.trimEnd()),
     "",

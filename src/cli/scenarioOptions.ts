@@ -21,12 +21,12 @@ export function addScenarioOptions(command: Command): Command {
   );
 }
 
-/** Declares what can be changed about scenarios. */
-export function addScenarioSettings(command: Command): Command {
-  return command
+/** Declares what can be changed about scenarios; `hasReplicates`: the number of futures too. */
+export function addScenarioSettings(command: Command, hasReplicates = true): Command {
+  command
     .option("--set <path=value>", "change a setting, such as perils.groupthink=0.5 (repeatable)", collect)
     .option("--set-json <json>", "change several settings, as a JSON group (repeatable)", collect)
-    .option("-s, --seed <text>", "seed of all luck")
-    .option("-r, --replicates <number>", "number of futures")
-    .option("--data <folder>", "folder with data files that the scenario names");
+    .option("-s, --seed <text>", "seed of all luck");
+  if (hasReplicates) command.option("-r, --replicates <number>", "number of futures");
+  return command.option("--data <folder>", "folder with data files that the scenario names");
 }

@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { UserError, type Fault } from "../core/fault.ts";
 import { LEFTOVER } from "./atomicFile.ts";
 import { clusterFolders } from "./cluster/clusterPlan.ts";
 import { LOCK_FILE } from "./cluster/folderLock.ts";
 import { SHARDS_FOLDER } from "./cluster/shard.ts";
+import { requireParent, requireWritable } from "./outputPlace.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { baseOf, MANIFEST_FILE, readManifest, runsDue } from "./manifest.ts";
 import { shellWord } from "./shellWord.ts";
@@ -35,12 +36,12 @@ export function checkOutputFolder(folder: string, overwrite: boolean): void {
     throw new UserError({ path: "--output", problem: "is empty", given: JSON.stringify(folder), remedy });
   }
   if (existsSync(folder)) checkExisting(folder, overwrite);
-  else checkParent(folder);
+  else requireParent(folder, fault(folder, ""));
 }
 
 function checkExisting(folder: string, overwrite: boolean): void {
   if (!statSync(folder).isDirectory()) throw new UserError(fault(folder, "is a file, not a folder"));
-  requireWritable(folder, folder);
+  requireWritable(folder, fault(folder, ""));
   const names = readdirSync(folder).filter((name) => !lasting.includes(name.replace(LEFTOVER, "")));
   if (names.length === 0) return;
   const manifest = readManifest(folder);
@@ -76,23 +77,6 @@ function checkExisting(folder: string, overwrite: boolean): void {
           remedy: `go on with: spreadwell resume ${shellWord(folder)} (or replace it with --overwrite)`,
         },
   );
-}
-
-function checkParent(folder: string): void {
-  let parent = dirname(resolve(folder));
-  while (!existsSync(parent)) parent = dirname(parent);
-  if (!statSync(parent).isDirectory())
-    throw new UserError({ ...fault(folder, "cannot be made"), given: `${parent} is a file` });
-  requireWritable(parent, folder);
-}
-
-function requireWritable(folder: string, shown: string): void {
-  try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch {
-    const remedy = "choose another folder, or change who may write there";
-    throw new UserError({ ...fault(shown, "cannot be written to"), given: folder, remedy });
-  }
 }
 
 function fault(folder: string, problem: string): Fault {

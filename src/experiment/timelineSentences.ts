@@ -5,15 +5,24 @@ import { declaredParameters } from "../model/parameters.ts";
 import type { ResolvedIntervention, ResolvedScenario } from "../scenario/resolvedScenario.ts";
 import { showSetting } from "./settingLines.ts";
 
-/** The network's type and the timeline in plain words, one sentence an entry. */
-export function timelineSentences({ networkType, interventions }: ResolvedScenario): string[] {
+/**
+ * The network's type and the timeline in plain words, one sentence an entry. Amounts have the sign of the currency
+ * where it is given.
+ */
+export function timelineSentences(
+  { networkType, interventions }: ResolvedScenario,
+  currency: string | null = null,
+): string[] {
   const start =
     networkType === null
       ? []
       : [
           `From the start, the schools form ${withArticle(networkType)}. ${networkTypes[networkType].description}`,
         ];
-  return [...start, ...interventions.map((entry) => `${whenOf(entry)}, ${deedOf(entry)}${costOf(entry)}.`)];
+  return [
+    ...start,
+    ...interventions.map((entry) => `${whenOf(entry)}, ${deedOf(entry)}${costOf(entry, currency)}.`),
+  ];
 }
 
 function whenOf(entry: ResolvedIntervention): string {
@@ -89,11 +98,13 @@ function staffOf(entry: ResolvedIntervention): string {
   return ranks[pick.by](percent(pick.share), pick.by === "weakest" ? "teachers" : "staff", among);
 }
 
-function costOf(entry: ResolvedIntervention): string {
+function costOf(entry: ResolvedIntervention, currency: string | null): string {
   const { cost, every, until, at } = entry;
   if (cost === null) return "";
   const often = every !== null ? " and time" : lasts(entry) && until !== at ? " and week" : "";
-  return ` (cost for each school${often}: ${showSetting(cost.hours, "hours")} and ${showSetting(cost.money, "number")} in money)`;
+  const amount = showSetting(cost.money, "number");
+  const money = currency === null ? `${amount} in money` : `${currency}${amount}`;
+  return ` (cost for each school${often}: ${showSetting(cost.hours, "hours")} and ${money})`;
 }
 
 function withArticle(type: string): string {

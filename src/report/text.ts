@@ -33,6 +33,16 @@ function cleanValue(value: unknown): unknown {
   return value;
 }
 
+/** A text of our own with the apostrophes of print: "the group’s norm". */
+export function withCurlyApostrophes(text: string): string {
+  return text.replace(/(?<=\p{L})'/gu, "’");
+}
+
+/** A school's name where it stands alone: one that is only a number says that it is a school's: "School 7". */
+export function schoolLabel(name: string): string {
+  return /^\d+$/.test(name) ? `School ${name}` : name;
+}
+
 /** The text, or its beginning and "…" where it is longer than `most` signs; an isolated text stays isolated. */
 export function shorten(text: string, most: number): string {
   return cutWhere(text, 1, (part) => Array.from(part).length <= most);

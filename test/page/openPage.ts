@@ -43,7 +43,7 @@ export async function openPage(
 /** Waits until the page has checked itself: then its engine is ready and idle. */
 export async function isLive(page: Page): Promise<void> {
   await page
-    .getByText(/just reproduced 3 of the report/)
+    .getByText(/just reproduced 3 (of the report|futures)/)
     .first()
     .waitFor({ timeout: 60_000 });
 }

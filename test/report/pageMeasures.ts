@@ -50,7 +50,8 @@ export function measure(): Measures {
     ...document.querySelectorAll("p, li, dt, dd, th, td, caption, summary, figcaption, a, code, h1, h2, h3"),
   ];
   const targets = [...document.querySelectorAll("nav a, summary")].filter(
-    (target) => target.getBoundingClientRect().height < 32,
+    // What is not displayed has no box at all: nobody can miss it.
+    (target) => target.getClientRects().length > 0 && target.getBoundingClientRect().height < 32,
   );
   return {
     smallestChartText,

@@ -14,6 +14,7 @@ import { addRun } from "./run.ts";
 import { addSchema } from "./schema.ts";
 import { addSensitivity } from "./sensitivity.ts";
 import { addSweep } from "./sweep.ts";
+import { addTheatre } from "./theatre.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addValidate,
   addRun,
   addBoard,
+  addTheatre,
   addCompare,
   addSweep,
   addOptimise,

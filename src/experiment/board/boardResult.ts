@@ -42,6 +42,12 @@ export interface FutureSet {
   readonly metrics?: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
+/** Futures of a plan of which none was run yet. */
+export function noFutures(): FutureSet {
+  const ends = Object.fromEntries(endKeys.map((key) => [key, []])) as unknown as FutureSet["ends"];
+  return { replicates: [], ends, curves: [], schools: [] };
+}
+
 /** A plan that was run for the page; the first of a page is today's path, which changes nothing. */
 export interface BoardPlan {
   readonly name: string;

@@ -7,16 +7,11 @@ import { tableText } from "../study/toolTables.ts";
 import type { Column } from "../tables.ts";
 import { boardCases, type BoardCases } from "./boardCases.ts";
 import type { BoardDesign } from "./boardDesign.ts";
-import {
-  endKeys,
-  type BoardPlan,
-  type BoardResult,
-  type FutureSet,
-  type HeadlineKind,
-} from "./boardResult.ts";
+import { endKeys, type BoardPlan, type BoardResult, type FutureSet } from "./boardResult.ts";
 import { boardRows, boardTable } from "./boardTable.ts";
 import { boardWeeks } from "./boardWeeks.ts";
 import { TODAY } from "../../scenario/board/headlines.ts";
+import { schoolOutcomes } from "./headlineOf.ts";
 import { readHeadlines, type Headlines } from "./readHeadline.ts";
 import { readSchools } from "./readSchools.ts";
 
@@ -60,13 +55,6 @@ export const boardTool: StudyTool<BoardDesign, BoardResult> = {
     writeAtomically(join(folder, `${boardTable.name}.csv`), text);
     return result;
   },
-};
-
-/** What the strip of schools shows: of one practice no school's use is kept, so that it is use of any. */
-const schoolOutcomes: Readonly<Record<HeadlineKind, BoardResult["schoolOutcome"]>> = {
-  gain: "instruction_gain",
-  harm: "harmful_share",
-  use: "adoption",
 };
 
 function futuresOf(plan: StudyCase, { ends, curves }: Headlines, schools: FutureSet["schools"]): FutureSet {

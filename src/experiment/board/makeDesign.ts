@@ -1,6 +1,5 @@
 import type { Parameter } from "../../core/parameter.ts";
 import { boardPlans, timelineWith, type BoardScenario } from "../../scenario/board/boardPlans.ts";
-import { headlineRanges } from "../../scenario/board/headlines.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { ASSUMPTIONS_TRIED, assumptions as usualAssumptions } from "../../scenario/questions/assumptions.ts";
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
@@ -9,7 +8,7 @@ import type { SystemCache } from "../../scenario/systemCache.ts";
 import { declarationAt } from "../../scenario/vary/declarationAt.ts";
 import { showSetting } from "../settingLines.ts";
 import type { AssumptionDesign, BoardDesign } from "./boardDesign.ts";
-import type { Headline } from "./boardResult.ts";
+import { headlineOf } from "./headlineOf.ts";
 import { isSetByTimeline, perilDesigns } from "./perilDesigns.ts";
 import { plansToTry } from "./plansToTry.ts";
 
@@ -48,22 +47,6 @@ export function makeDesign(opened: BoardScenario, quick: boolean, systems: Syste
       guesses,
     },
     notes,
-  };
-}
-
-/** What the board looks at first; the goal and the smallest change that matters as usual where they are not given. */
-function headlineOf({
-  headline = "gain",
-  practice,
-  goal,
-  matters,
-}: NonNullable<ScenarioInput["board"]>): Headline {
-  const usual = headlineRanges[headline];
-  return {
-    kind: headline,
-    practice: headline === "use" ? practice! : null,
-    goal: goal ?? usual.goal,
-    matters: matters ?? usual.matters,
   };
 }
 

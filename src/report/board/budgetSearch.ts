@@ -1,6 +1,7 @@
 import type { FutureSet, Headline } from "../../experiment/board/boardResult.ts";
 import { pairedDifferences, rangeOf, reachOf, type Reach } from "./fifty.ts";
 import { betterSign } from "./headlineWords.ts";
+import { onlyFutures } from "./sharedFutures.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** A package that was run. */
@@ -38,6 +39,9 @@ export function searchBudget(
   budget: number,
 ): BudgetSearch {
   const sign = betterSign(headline);
+  // Counted of the same futures as the packages, of which there may be fewer.
+  const run = new Set(packages.flatMap((futures) => futures?.replicates ?? []));
+  const before = run.size === 0 ? today : onlyFutures(today, run);
   const bare = packages.flatMap((futures, place) => {
     if (futures === null) return [];
     const extra = rangeOf(pairedDifferences(futures, today, "money")).median;
@@ -70,7 +74,18 @@ export function searchBudget(
           (each) => each !== best && !isClear(packages[best.place]!, packages[each.place]!, headline),
         );
   const sure = within.find(({ reach }) => reach.count >= reach.of * 0.8) ?? null;
-  return { tried, best, ties, sure, today: reachOf(today.ends.headline, headline) };
+  return { tried, best, ties, sure, today: reachOf(before.ends.headline, headline) };
+}
+
+/** Where a plan stands in the chart of packages; null where its money or its count is not known. */
+export function placeOfPlan(
+  plan: FutureSet,
+  today: FutureSet,
+  headline: Headline,
+): Pick<TriedPackage, "extra" | "reach"> | null {
+  const extra = rangeOf(pairedDifferences(plan, today, "money")).median;
+  const reach = reachOf(plan.ends.headline, headline);
+  return Number.isFinite(extra) && reach.of > 0 ? { extra, reach } : null;
 }
 
 /** Whether one package is better than another by the rule for pairs, and by enough to matter. */

@@ -3,7 +3,7 @@ import { hoursWords, moneyWords } from "../../scenario/questions/moneyWords.ts";
 import { formatCount, formatOfHundred, formatRange } from "../format.ts";
 import type { OutcomeKey } from "./comparePlans.ts";
 import { dotsOf, meetsGoal, rangeOf, reach, type Values } from "./fifty.ts";
-import { goalPhrase, plainReading, showHeadline, showNumber } from "./headlineWords.ts";
+import { goalPhrase, sayHeadline, sayPlace, showHeadline, showNumber } from "./headlineWords.ts";
 import { ordinal, worstOf, worstPlace } from "./worstCase.ts";
 
 /** What the outcomes are told by, beside the plans' futures. */
@@ -54,14 +54,14 @@ function goalOf({ headline }: CompareSetting): Outcome {
     key: "goal",
     title: "Reaches the goal",
     note: () =>
-      `In how many futures ${goalPhrase(headline)} at the end. Filled dots meet the goal; rings do not.`,
+      `In how many futures ${goalPhrase(headline, "at the end")}. Filled dots meet the goal; rings do not.`,
     columnOf: ({ ends }) => {
       const dots = dotsOf(ends.headline);
       const { count, of } = reach(dots, headline);
       const isKnown = of > 0;
       return {
         number: isKnown ? `${formatCount(count)} of ${formatCount(of)}` : "no future",
-        detail: isKnown ? `middle future: ${showHeadline(headline, rangeOf(ends.headline).median)}` : "",
+        detail: isKnown ? `in the middle: ${sayHeadline(headline, rangeOf(ends.headline).median)}` : "",
         dots,
         isFilled: (dot) => meetsGoal(dot, headline),
         rank: isKnown ? count / of : NaN,
@@ -113,7 +113,7 @@ function costOf({ currency, paysHours }: CompareSetting): Outcome {
     },
     least: [],
     rule: null,
-    formatTick: (value) => shortMoney(value, currency),
+    formatTick: (value) => moneyWords(value, currency),
   };
 }
 
@@ -129,8 +129,13 @@ function badLuckOf({ headline }: CompareSetting): Outcome {
       const place = worstPlace(dots.length);
       const at = worstOf(dots, headline);
       return {
-        number: Number.isFinite(at) ? showHeadline(headline, at) : "no future",
-        detail: plainReading(headline, at)?.replace(", where place 100 is the best", "") ?? "",
+        number: !Number.isFinite(at)
+          ? "no future"
+          : headline.kind === "gain"
+            ? sayPlace(at)
+            : showHeadline(headline, at),
+        detail:
+          headline.kind === "gain" && Number.isFinite(at) ? `a gain of ${showHeadline(headline, at)}` : "",
         dots,
         isFilled: (_, order) => (isHarm ? order >= dots.length - place : order < place),
         at,
@@ -146,10 +151,4 @@ function badLuckOf({ headline }: CompareSetting): Outcome {
 // Shares keep an axis from nothing to all, so that small differences do not look large; gains show where zero is.
 function endsOf({ kind }: Headline): readonly number[] {
   return kind === "gain" ? [0] : [0, 1];
-}
-
-function shortMoney(value: number, currency: string): string {
-  const size = Math.abs(value);
-  if (size < 1e6) return moneyWords(value, currency);
-  return `${value < 0 ? "−" : ""}${currency}${String(Number((size / 1e6).toPrecision(3)))} million`;
 }

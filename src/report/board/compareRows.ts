@@ -1,6 +1,7 @@
 import type { FutureSet } from "../../experiment/board/boardResult.ts";
 import { outcomesOf, type CompareSetting, type Outcome } from "./compareOutcomes.ts";
 import type { OutcomeKey } from "./comparePlans.ts";
+import { onlyFutures, sharedReplicates } from "./sharedFutures.ts";
 import { standingOf, type StandingWord } from "./compareStanding.ts";
 
 /** A plan with its futures, as the table compares them. */
@@ -85,25 +86,6 @@ function domainOf(key: OutcomeKey, reached: readonly number[]): readonly [number
 
 /** The plans, each with those futures only that every plan has. */
 export function withCommonFutures(plans: readonly ComparedPlan[]): readonly ComparedPlan[] {
-  const common = plans
-    .slice(1)
-    .map(({ futures }) => new Set(futures.replicates))
-    .reduce(
-      (all, one) => new Set([...all].filter((replicate) => one.has(replicate))),
-      new Set(plans[0]?.futures.replicates),
-    );
-  return plans.map(({ name, futures }) => {
-    const places = futures.replicates.flatMap((replicate, place) => (common.has(replicate) ? [place] : []));
-    const pick = <T>(values: readonly T[]): T[] => places.map((place) => values[place]!);
-    const ends = Object.entries(futures.ends).map(([key, values]) => [key, pick(values)] as const);
-    return {
-      name,
-      futures: {
-        ...futures,
-        replicates: pick(futures.replicates),
-        ends: Object.fromEntries(ends) as unknown as FutureSet["ends"],
-        curves: pick(futures.curves),
-      },
-    };
-  });
+  const common = sharedReplicates(plans.map(({ futures }) => futures));
+  return plans.map(({ name, futures }) => ({ name, futures: onlyFutures(futures, common) }));
 }

@@ -13,7 +13,7 @@ export interface CostFacts {
   readonly hours: Range;
   readonly extraHours: Range;
   /**
-   * Extra money for each further unit of the headline (a teacher, 0.01 SD, one use of 100): Infinity at an end where the
+   * Extra money for each further unit of the headline (a teacher, 0.1 SD, one use of 100): Infinity at an end where the
    * plan is no better in so many futures. Null where there is no extra money, or no plan.
    */
   readonly perUnit: Range | null;
@@ -51,9 +51,9 @@ function perUnit(plan: FutureSet, today: FutureSet, headline: Headline, teachers
   return costs.length === 0 ? null : rangeWithEnds(costs);
 }
 
-/** How many units a reader counts in one whole of the headline: teachers, or hundredths. */
+/** How many units a reader counts in one whole of the headline: teachers, tenths of an SD, or hundredths. */
 function unitsPer({ kind }: Headline, teachers: number): number {
-  return kind === "use" ? teachers : 100;
+  return kind === "use" ? teachers : kind === "gain" ? 10 : 100;
 }
 
 // A quantile between a number and Infinity is Infinity: no interpolation.

@@ -5,6 +5,7 @@ import { costFacts, type CostFacts } from "./costFacts.ts";
 import { dotsOf, rangeOf, reach, sortedOf, type Reach } from "./fifty.ts";
 import { weekOfHalf } from "./halfTime.ts";
 import { assumptionFacts, mainOf, perilFacts, type AssumptionFact, type PerilFact } from "./probeFacts.ts";
+import { sharedPair } from "./sharedFutures.ts";
 import { howSure, type Sureness } from "./sureness.ts";
 import { verdictOf, type Verdict } from "./verdict.ts";
 
@@ -45,6 +46,8 @@ export interface BoardFacts {
   readonly schools: number;
   readonly teachers: number;
   readonly isOwnNetwork: boolean;
+  /** Futures that were run of the plan and of today’s path, where they are not the same; then all counts are of those that both have. */
+  readonly uneven: { readonly plan: number; readonly today: number } | null;
   readonly today: PlanFacts;
   readonly plan: PlanFacts | null;
   readonly verdict: Verdict | null;
@@ -79,6 +82,8 @@ export function readBoard({
   const factsOf = (name: string, futures: FutureSet): PlanFacts => planFacts(name, futures, weeks, named);
   const probed = main.futures.ends.headline;
   const now = { today: today.futures.ends.headline, plan: main === today ? [] : probed };
+  const pair = plan === null ? null : sharedPair(plan.futures, today.futures);
+  const isEven = pair === null || (pair.plan === plan?.futures && pair.today === today.futures);
   const unknown = result.unknown === null ? null : dotsOf(mainOf(result.unknown));
   const known = {
     headline: named,
@@ -89,15 +94,11 @@ export function readBoard({
     teachers: district.teachers,
     isOwnNetwork,
     arePerilsToCome,
-    today: factsOf(today.name, today.futures),
-    plan: plan === null ? null : factsOf(plan.name, plan.futures),
+    uneven: isEven ? null : { plan: plan!.futures.replicates.length, today: today.futures.replicates.length },
+    today: factsOf(today.name, pair?.today ?? today.futures),
+    plan: plan === null || pair === null ? null : factsOf(plan.name, pair.plan),
     verdict: plan === null ? null : verdictOf(plan.futures, today.futures, named),
-    cost: costFacts(
-      plan?.futures ?? today.futures,
-      plan === null ? null : today.futures,
-      named,
-      district.teachers,
-    ),
+    cost: costFacts(pair?.plan ?? today.futures, pair?.today ?? null, named, district.teachers),
     probedName: cleanText(main.name),
     isProbed: plan === null ? result.plans.length === 1 : plan.futures === main.futures,
     perils: perilFacts(result, probed, named),

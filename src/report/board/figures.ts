@@ -8,7 +8,10 @@ import { drawFifty, fiftyExtent, type FiftyInput, type FiftyRow } from "./charts
 import { drawTime, type TimeInput } from "./charts/timeChart.ts";
 import { rangeOf } from "./fifty.ts";
 import type { BoardFacts, PlanFacts } from "./facts.ts";
+import type { FundingSpan } from "./fundingSpans.ts";
 import { axisLabel, differenceAxisLabel, headlineTitle, showNumber, showSigned } from "./headlineWords.ts";
+import { sharedPair } from "./sharedFutures.ts";
+import { fundingLabel } from "./sentences/cards.ts";
 import { showMonth } from "./schoolTime.ts";
 import {
   differenceCaption,
@@ -93,17 +96,20 @@ export function timeFigure(
   result: Pick<BoardResult, "weeks" | "start">,
   futures: { readonly today: FutureSet; readonly plan: FutureSet | null },
   name: string,
+  spans: readonly FundingSpan[] = [],
 ): Figure {
   const { headline, plan } = facts;
+  const shown = futures.plan === null ? futures : sharedPair(futures.plan, futures.today);
   const input: TimeInput = {
+    funding: { spans, label: fundingLabel(facts) },
     headline,
     weeks: result.weeks,
     start: result.start,
     series: [
-      { label: "today’s path", kind: "today", curves: futures.today.curves },
-      ...(futures.plan === null || plan === null
+      { label: "today’s path", kind: "today", curves: shown.today.curves },
+      ...(shown.plan === null || plan === null
         ? []
-        : [{ label: shorten(plan.name, 40), kind: "plan", curves: futures.plan.curves } as const]),
+        : [{ label: shorten(plan.name, 40), kind: "plan", curves: shown.plan.curves } as const]),
     ],
   };
   return {

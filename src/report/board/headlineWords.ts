@@ -83,23 +83,66 @@ export function showSize(headline: Headline, value: number): string {
 }
 
 /**
- * What a gain means for someone in the middle: "like moving from place 50 to place 55 of 100 teachers, where place 100
- * is the best". Undefined where the headline is a share, which needs no such reading.
+ * A value of the headline in a sentence: "place 64 of 100 (+0.36 SD)", "34 of 100". A gain is told by where a teacher in
+ * the middle then stands among 100 of today's teachers; charts keep to the short form of `showHeadline`.
  */
-export function plainReading({ kind }: Pick<Headline, "kind">, value: number): string | undefined {
-  if (kind !== "gain" || !Number.isFinite(value)) return undefined;
-  const place = placeAmongHundred(value);
-  return place === 50
-    ? "like staying at place 50 of 100 teachers"
-    : `like moving from place 50 to place ${formatCount(place)} of 100 teachers, where place 100 is the best`;
+export function sayHeadline(headline: Headline, value: number): string {
+  const short = showHeadline(headline, value);
+  return headline.kind !== "gain" || short === NO_VALUE ? short : `${sayPlace(value)} (${short})`;
 }
 
-/** The goal as a clause: "teaching gains at least +0.10 SD", "at most 20 of 100 uses do harm". */
-export function goalPhrase(headline: Headline): string {
+/** Where a gain puts a teacher in the middle: "place 64 of 100". */
+export function sayPlace(gain: number): string {
+  return `place ${formatCount(placeAmongHundred(gain))} of 100`;
+}
+
+/** A difference in the headline in a sentence: "+5 places of 100 (+0.12 SD)", "−5 of 100". Places count from the middle. */
+export function sayDifference(headline: Headline, value: number): string {
+  const short = showDifference(headline, value);
+  if (headline.kind !== "gain" || short === NO_VALUE) return short;
+  const sign = value < 0 ? "−" : "+";
+  return `${sayPlaces(value, sign)} (${short})`;
+}
+
+/** A size without sign in a sentence: "2 places of 100 (0.05 SD)", "5 of 100". */
+export function saySize(headline: Headline, value: number): string {
+  const short = showSize(headline, value);
+  if (headline.kind !== "gain" || short === NO_VALUE) return short;
+  return `${sayPlaces(value, "")} (${short})`;
+}
+
+function sayPlaces(gain: number, sign: string): string {
+  const places = placeAmongHundred(Math.abs(gain)) - 50;
+  if (places === 0) return roundGain(gain) === 0 ? "0 places of 100" : "less than 1 place of 100";
+  return `${sign}${formatCount(places)} ${places === 1 ? "place" : "places"} of 100`;
+}
+
+/** What places and SD are, for the first time that a page names them; undefined where the headline is a share. */
+export function gainNote({ kind }: Pick<Headline, "kind">): string | undefined {
+  if (kind !== "gain") return undefined;
+  return "Places put 100 of today’s teachers in line by how well they teach; place 100 is the best, and the middle is place 50. SD (standard deviation) is the measure that charts use for it: it says how far teachers differ.";
+}
+
+/**
+ * The goal as a clause: "a teacher in the middle teaches at least as well as one at place 54 of 100 does today", "at most
+ * 20 of 100 uses do harm". `when` is told where it is given: "by June 2030".
+ */
+export function goalPhrase(headline: Headline, when = ""): string {
   const goal = showHeadline(headline, headline.goal);
-  if (headline.kind === "gain") return `teaching gains at least ${goal}`;
-  if (headline.kind === "harm") return `at most ${goal} uses do harm`;
-  return `at least ${goal} teachers use ${quoted(headline.practice ?? "")} well`;
+  const end = when === "" ? "" : ` ${when}`;
+  if (headline.kind === "harm") return `at most ${goal} uses do harm${end}`;
+  if (headline.kind === "use")
+    return `at least ${goal} teachers use ${quoted(headline.practice ?? "")} well${end}`;
+  const place = placeAmongHundred(headline.goal);
+  const mark = place === 50 ? "today" : `one at ${sayPlace(headline.goal)} does today`;
+  return `a teacher in the middle teaches${when === "" ? "" : `, ${when},`} at least as well as ${mark}`;
+}
+
+/** The goal beside a chart, as its axis counts: "a gain of at least +0.10 SD (place 54 of 100)". */
+export function goalInChart(headline: Headline): string {
+  return headline.kind === "gain"
+    ? `a gain of at least ${showHeadline(headline, headline.goal)} (${sayPlace(headline.goal)})`
+    : goalPhrase(headline);
 }
 
 /** The goal beside its rule in a chart: "goal: at least 50". */

@@ -26,7 +26,7 @@ export const MINI_WIDTH = 196;
 const MARGIN = 8;
 const TEXT = 14;
 const LARGEST = 11;
-/** Below this a ring is a blot; taller stacks make the picture taller. */
+/** Below this a ring is a blot. */
 const SMALLEST = 6;
 const HEIGHT = 62;
 
@@ -110,20 +110,71 @@ interface Stacks {
   readonly most: number;
 }
 
-/** Dots as large as the height allows, in stacks as wide as a dot that begin at the left end. */
+/**
+ * Dots as large as the height allows, in stacks as wide as a dot that begin at the left end. Where too many lie at one
+ * place even when they are small, they stand in as many stacks beside one another as they need, in their order.
+ */
 function stacksOf(dots: readonly number[], x: (value: number) => number): Stacks {
+  const stackAt = (dot: number, diameter: number): number =>
+    Math.max(0, Math.min(columnsOf(diameter) - 1, Math.floor((x(dot) - MARGIN) / diameter)));
   for (let diameter = LARGEST; ; diameter--) {
     const counts = new Map<number, number>();
-    const levels = dots.map((dot) => {
-      const most = Math.floor((MINI_WIDTH - 2 * MARGIN) / diameter) - 1;
-      const stack = Math.max(0, Math.min(most, Math.floor((x(dot) - MARGIN) / diameter)));
-      const level = counts.get(stack) ?? 0;
-      counts.set(stack, level + 1);
-      return { cx: MARGIN + (stack + 0.5) * diameter, level };
-    });
-    const most = Math.max(0, ...counts.values());
-    if (most * diameter <= HEIGHT || diameter <= SMALLEST) return { diameter, levels, most };
+    for (const dot of dots) {
+      const stack = stackAt(dot, diameter);
+      counts.set(stack, (counts.get(stack) ?? 0) + 1);
+    }
+    const isLow = Math.max(0, ...counts.values()) * diameter <= HEIGHT;
+    if (!isLow && diameter > SMALLEST) continue;
+    const stacks = spread([...counts], Math.floor(HEIGHT / diameter), columnsOf(diameter));
+    const levels = stacks.map(({ stack, level }) => ({ cx: MARGIN + (stack + 0.5) * diameter, level }));
+    return { diameter, levels, most: Math.max(0, ...stacks.map(({ level }) => level + 1)) };
   }
+}
+
+function columnsOf(diameter: number): number {
+  return Math.floor((MINI_WIDTH - 2 * MARGIN) / diameter);
+}
+
+interface Heap {
+  /** Mean of the stacks at which its dots belong. */
+  readonly middle: number;
+  readonly count: number;
+  readonly first: number;
+  readonly width: number;
+}
+
+/** Stack and level of each dot, ascending, with no stack higher than `most` as long as there is room to the side. */
+function spread(
+  counts: readonly (readonly [stack: number, count: number])[],
+  most: number,
+  columns: number,
+): { readonly stack: number; readonly level: number }[] {
+  const heapOf = (middle: number, count: number): Heap => {
+    const width = Math.min(columns, Math.ceil(count / most));
+    const first = Math.max(0, Math.min(columns - width, Math.round(middle - (width - 1) / 2)));
+    return { middle, count, first, width };
+  };
+  const heaps: Heap[] = [];
+  for (const [stack, count] of counts) {
+    let heap = heapOf(stack, count);
+    for (;;) {
+      const before = heaps[heaps.length - 1];
+      if (before === undefined || before.first + before.width <= heap.first) break;
+      heaps.pop();
+      const all = before.count + heap.count;
+      heap = heapOf((before.middle * before.count + heap.middle * heap.count) / all, all);
+    }
+    heaps.push(heap);
+  }
+  return heaps.flatMap(({ first, width, count }) => {
+    const filled = new Map<number, number>();
+    return Array.from({ length: count }, (_, order) => {
+      const stack = first + Math.floor((order * width) / count);
+      const level = filled.get(stack) ?? 0;
+      filled.set(stack, level + 1);
+      return { stack, level };
+    });
+  });
 }
 
 function label(x: number, y: number, content: string, anchor: "start" | "middle" | "end"): Mark {

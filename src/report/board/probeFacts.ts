@@ -1,4 +1,5 @@
 import type { AssumptionProbe, BoardResult, Headline, Probe } from "../../experiment/board/boardResult.ts";
+import { withCurlyApostrophes } from "../text.ts";
 import { DOT_COUNT, dotsOf, rangeOf, reachOf, type Reach, type Values } from "./fifty.ts";
 import { betterSign, roundDifference } from "./headlineWords.ts";
 import { USUALLY, verdictOfDifferences, type Verdict } from "./verdict.ts";
@@ -29,7 +30,7 @@ export function perilFacts(
       const sign = betterSign(headline);
       return {
         key,
-        label,
+        label: withCurlyApostrophes(label),
         withPeril: reachOf(main, headline),
         without: reachOf(without, headline),
         change: rangeOf(differences).median,

@@ -3,7 +3,7 @@ import type { FutureSet, Headline } from "../../experiment/board/boardResult.ts"
 import { formatCount } from "../format.ts";
 import { quoted } from "../sentences/words.ts";
 import { dotsOf, pairedDifferences } from "./fifty.ts";
-import { betterSign, roundDifference, showSize } from "./headlineWords.ts";
+import { betterSign, roundDifference, saySize } from "./headlineWords.ts";
 
 /** What is lost by choosing one plan where another would have been right. */
 export interface Regret {
@@ -42,5 +42,5 @@ export function regretSentence(
     return `If you choose ${chosen}, ${right} was right in 0 of ${formatCount(of)} futures: you lose nothing.`;
   }
   const middle = count === 1 ? "in that one" : "in the middle one of them";
-  return `If you choose ${chosen} and ${right} was right (${formatCount(count)} of ${formatCount(of)} futures), you lose ${showSize(headline, loss)} ${middle}.`;
+  return `If you choose ${chosen} and ${right} was right (${formatCount(count)} of ${formatCount(of)} futures), you lose ${saySize(headline, loss)} ${middle}.`;
 }

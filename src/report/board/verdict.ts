@@ -2,7 +2,7 @@ import type { FutureSet, Headline } from "../../experiment/board/boardResult.ts"
 import type { Range } from "../findings/range.ts";
 import { formatCount } from "../format.ts";
 import { DOT_COUNT, dotsOf, pairedDifferences, rangeOf } from "./fifty.ts";
-import { betterSign, roundDifference, showSize } from "./headlineWords.ts";
+import { betterSign, roundDifference, saySize } from "./headlineWords.ts";
 
 /** From the worst to the best. In its count a class never falls when more futures get better. */
 export const verdictClasses = [
@@ -128,7 +128,7 @@ export function verdictSentence(verdict: Verdict, headline: Headline, subject: s
   const words = `${verdict.words.charAt(0).toUpperCase()}${verdict.words.slice(1)}`;
   const size =
     verdict.isSmall && verdict.words.endsWith("notice")
-      ? ` (a change that matters is ${showSize(headline, headline.matters)})`
+      ? ` (a change that matters is ${saySize(headline, headline.matters)})`
       : "";
   return `${counts}. ${words}${kind === "too few" ? `; ${DOT_COUNT} are needed` : size}.`;
 }

@@ -1,6 +1,6 @@
 import type { Headline } from "../../experiment/board/boardResult.ts";
 import type { NetworkTypeName } from "../../model/networkTypes.ts";
-import { showHeadline } from "../board/headlineWords.ts";
+import { sayHeadline } from "../board/headlineWords.ts";
 import { countOf, withArticle } from "../sentences/words.ts";
 import type { Flip, Narrowing } from "./probes.ts";
 import type { WeakLink } from "./standing.ts";
@@ -25,7 +25,7 @@ export function narrowingSentence(
   type: NetworkTypeName,
   headline: Headline,
 ): string {
-  const ends = `With the first answer ${withArticle(type)} ends at ${showHeadline(headline, low)} in the middle future, with the last at ${showHeadline(headline, high)}.`;
+  const ends = `With the first answer ${withArticle(type)} ends at ${sayHeadline(headline, low)} in the middle future, with the last at ${sayHeadline(headline, high)}.`;
   return `Find this out first: ${asked(question.text)} ${ends}${flips ? " It also decides which type is named." : ""}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Headline } from "../../experiment/board/boardResult.ts";
 import { networkTypeNames, networkTypes, type NetworkTypeName } from "../../model/networkTypes.ts";
 import { hoursWords, moneyWords } from "../../scenario/questions/moneyWords.ts";
-import { showSize } from "../board/headlineWords.ts";
+import { saySize } from "../board/headlineWords.ts";
 import { ALMOST_EVERY, USUALLY } from "../board/verdict.ts";
 import { formatCount, formatRange } from "../format.ts";
 import { listOf, withArticle } from "../sentences/words.ts";
@@ -44,10 +44,10 @@ export function comparisonSentence(comparison: Comparison, headline: Headline): 
   const lead = isAhead
     ? `${capital(one)} does better than ${two}`
     : `${capital(two)} does better than ${one}`;
-  const size = showSize(headline, verdict.difference.median);
+  const size = saySize(headline, verdict.difference.median);
   const middle = `In the middle future the two lie ${size} apart`;
   const small = verdict.isSmall
-    ? `, which is less than the ${showSize(headline, headline.matters)} that would matter to you`
+    ? `, which is less than the ${saySize(headline, headline.matters)} that would matter to you`
     : "";
   const money = isAhead ? "" : cheaper(type, isOtherCheaper);
   return `${lead} in ${count(isAhead ? better : worse)} of ${count(of)} futures${frequency(isAhead ? better : worse, of)}. ${middle}${small}.${money}`;

@@ -1,7 +1,7 @@
 import type { FutureSet, Headline } from "../../experiment/board/boardResult.ts";
 import { networkTypeNames, networkTypes, type NetworkTypeName } from "../../model/networkTypes.ts";
 import { dotsOf, meetsGoal, rangeOf, reach } from "../board/fifty.ts";
-import { axisLabel, goalLabel, goalPhrase, showHeadline, showNumber } from "../board/headlineWords.ts";
+import { axisLabel, goalLabel, goalInChart, showHeadline, showNumber } from "../board/headlineWords.ts";
 import { line, text } from "../charts/axes.ts";
 import { WIDE, type DataTable, type DrawingBody, type Figure, type Size } from "../charts/chartKind.ts";
 import { keyRows } from "../charts/key.ts";
@@ -36,7 +36,7 @@ export function typeDotsFigure(types: readonly TypeRow[], headline: Headline): F
     name: "health-types",
     title,
     caption: [
-      `Each dot is one possible future. A filled one meets your goal: ${goalPhrase(headline)}.`,
+      `Each dot is one possible future. A filled one meets your goal: ${goalInChart(headline)}.`,
       hasUnsure
         ? "Round dots: luck alone, with each answer that you are not sure of in the middle. Squares: what you are not sure of differs from future to future too."
         : "Luck alone sets the dots of a row apart.",

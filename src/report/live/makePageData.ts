@@ -1,6 +1,7 @@
 import type { BoardPlan, BoardResult } from "../../experiment/board/boardResult.ts";
 import { baseOf, type Manifest } from "../../experiment/manifest.ts";
 import { settingLines } from "../../experiment/settingLines.ts";
+import type { Arm } from "../../experiment/study/study.ts";
 import { timelineSentences } from "../../experiment/timelineSentences.ts";
 import type { System } from "../../model/system.ts";
 import { placeNetwork } from "./network/placeNetwork.ts";
@@ -10,6 +11,18 @@ import type { PageData } from "./pageData.ts";
 
 /** Digits of a scenario's hash by which links and codes name a report. */
 const DIGEST_DIGITS = 8;
+
+/** What a page tells of how it came about, beside what was run. */
+export interface PageOrigin {
+  readonly notes: readonly string[];
+  readonly engineVersion: string;
+  /** Day, `2026-09-01`. */
+  readonly date: string;
+  readonly command: string;
+  /** Futures of each plan, and how many of all failed. */
+  readonly futures: number;
+  readonly failed: number;
+}
 
 /**
  * All that the board's page carries, from what came out of the study. `system` is the network that today's path starts
@@ -21,7 +34,21 @@ export function makePageData(
   system: System,
   place: (system: System) => PlacedNetwork = placeNetwork,
 ): PageData {
-  const { scenario, scenarioHash, networkHash, networkSource, network } = baseOf(manifest);
+  const { notes, engineVersion, startedAt, endedAt, command, study, failed } = manifest;
+  const date = (endedAt ?? startedAt).slice(0, "2026-09-01".length);
+  const origin = { notes, engineVersion, date, command, futures: study.replicates, failed };
+  return pageDataOf(result, baseOf(manifest), system, origin, place);
+}
+
+/** All that a page carries, from a result, the scenario as it was opened, and its network. */
+export function pageDataOf(
+  result: BoardResult,
+  arm: Arm,
+  system: System,
+  { notes, ...origin }: PageOrigin,
+  place: (system: System) => PlacedNetwork = placeNetwork,
+): PageData {
+  const { scenario, scenarioHash, networkHash, networkSource, network } = arm;
   return {
     format: 1,
     result: { ...result, plans: result.plans.map(withShortCurves) },
@@ -41,18 +68,18 @@ export function makePageData(
     network: scenario.system.kind === "import" ? packSystem(system) : null,
     layout: place(system),
     settingLines: settingLines(scenario),
-    timeline: timelineSentences(scenario),
-    notes: manifest.notes,
+    timeline: timelineSentences(scenario, result.currency),
+    notes,
     runCard: {
-      engineVersion: manifest.engineVersion,
+      engineVersion: origin.engineVersion,
       reportDigest: scenarioHash.slice(0, DIGEST_DIGITS),
       scenarioHash,
       networkHash,
-      seed: manifest.seed,
-      futures: manifest.study.replicates,
-      date: (manifest.endedAt ?? manifest.startedAt).slice(0, "2026-09-01".length),
-      command: manifest.command,
-      failed: manifest.failed,
+      seed: scenario.seed,
+      futures: origin.futures,
+      date: origin.date,
+      command: origin.command,
+      failed: origin.failed,
     },
     saved: null,
   };

@@ -44,6 +44,8 @@ export interface PageData {
   readonly hidesNames?: boolean;
   /** Of such a district: perils that the page's own engine has still to switch off, and how. */
   readonly perilsToRun?: readonly PerilDesign[];
+  /** What the file is, where it is no report of a study: the theatre alone, which has no futures of its own. */
+  readonly door?: "theatre";
   /** Set in a copy that was saved with settings. */
   readonly saved: Settings | null;
 }

@@ -32,6 +32,8 @@ export interface Question {
   readonly note: (answer: Answer, district: District, scenario: ResolvedScenario) => string;
   /** A scale with its ends; undefined where there are choices. */
   readonly scale?: { readonly min: number; readonly max: number; readonly step: number };
+  /** Whether the steps of the scale have names only: they are chosen by these, and no number is shown or typed. */
+  readonly isNamed?: boolean;
   /** In their order; undefined where there is a scale. */
   readonly choices?: readonly { readonly key: string; readonly label: string }[];
   /** The answer with its unit: "4 days a year". */

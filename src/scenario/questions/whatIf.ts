@@ -39,6 +39,7 @@ const check: Question = {
   key: "check",
   text: "Does anyone check quality before a practice is passed on?",
   scale: { min: 0, max: 4, step: 1 },
+  isNamed: true,
   note: () =>
     "The model counts no money for checking. Plan the time of those who look at lessons and say what works.",
   show: (answer) => checkWords(numberOf(answer)),
@@ -175,7 +176,10 @@ function timesOfTen(count: number): string {
 function checkWords(stop: number): string {
   if (stop <= 0) return "never";
   if (stop >= 4) return "always";
-  return Number.isInteger(stop) ? `in ${stop} of 4 cases` : `in about ${oneDecimal(stop * 2.5)} of 10 cases`;
+  return (
+    ["", "in a quarter of cases", "in half of cases", "in three quarters of cases"][stop] ??
+    `in about ${oneDecimal(stop * 2.5)} of 10 cases`
+  );
 }
 
 function yearWords(count: number): string {

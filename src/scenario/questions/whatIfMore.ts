@@ -32,6 +32,7 @@ const test: Question = {
   key: "test",
   text: "How fully do teams test a practice before they rely on it?",
   scale: { min: 0, max: 4, step: 1 },
+  isNamed: true,
   note: (_answer, { currency }, { values }) =>
     `A full test takes each member ${hoursWords(values.inquiryHours)} at a meeting, worth about ${moneyWords(values.inquiryHours * values.hourCost, currency)}.`,
   show: (answer) => fullness(numberOf(answer)),
@@ -45,6 +46,7 @@ const dissent: Question = {
   key: "dissent",
   text: "How well are teachers protected who disagree in a meeting?",
   scale: { min: 0, max: 4, step: 1 },
+  isNamed: true,
   note: () => "Costs no money here. It takes rules for meetings, and leaders who keep to them.",
   show: (answer) => fullness(numberOf(answer)),
   read: (scenario) => tidied(valueAtStart(scenario, "dissent") * 4),

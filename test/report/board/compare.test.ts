@@ -241,12 +241,36 @@ describe("what is lost by the wrong choice", () => {
     const today = futuresOf({ headline: of(50, () => 0.1) });
     const plan = futuresOf({ headline: of(50, (at) => (at < 1 ? 0.2 : 0)) });
     expect(regretSentence(regretOf(today, plan, gain), { chosen: "Today", right: "Plan" }, gain)).toBe(
-      "If you choose “Today” and “Plan” was right (1 of 50 futures), you lose 0.10 SD in that one.",
+      "If you choose “Today” and “Plan” was right (1 of 50 futures), you lose 4 places of 100 (0.10 SD) in that one.",
     );
     expect(regretSentence(regretOf(plan, today, gain), { chosen: "Plan", right: "Today" }, gain)).toBe(
-      "If you choose “Plan” and “Today” was right (49 of 50 futures), you lose 0.10 SD in the middle one of them.",
+      "If you choose “Plan” and “Today” was right (49 of 50 futures), you lose 4 places of 100 (0.10 SD) in the middle one of them.",
     );
   });
+});
+
+test("small pictures stay low where all futures cost the same, and keep dots in their order", () => {
+  const drawn = drawToString(
+    miniDotsMark({
+      ...{ name: "x", title: "T", description: "D", colour: "#000000", rule: null, formatTick: String },
+      dots: Array.from({ length: 50 }, (_, at) => 2_000_000 + at),
+      filled: Array.from({ length: 50 }, () => true),
+      domain: [1_600_000, 3_400_000],
+    }),
+  );
+  expect(Number(/viewBox="0 0 \d+ (\d+)"/.exec(drawn)![1])).toBeLessThan(100);
+  const places = [...drawn.matchAll(/<circle cx="([\d.-]+)" cy="([\d.-]+)"/g)].map(
+    ([, cx, cy]) => `${cx} ${cy}`,
+  );
+  expect(new Set(places).size).toBe(50);
+  const across = places.map((place) => Number(place.split(" ")[0]));
+  expect(across).toEqual([...across].sort((a, b) => a - b));
+});
+
+test("money on an axis reads as it does beside it", () => {
+  const money = futuresOf({ money: of(50, () => 2_010_400) });
+  const row = rowOf(simple([money, money]), "cost");
+  expect(row.formatTick(row.domain[1])).toBe(row.cells[0]!.number);
 });
 
 test("small pictures draw every dot inside, filled or as a ring, whatever the values", () => {

@@ -25,7 +25,9 @@ import { SURENESS_RULES } from "../../../src/report/board/sureness.ts";
 import { fc } from "../../support/fastCheck.ts";
 import { readingGrade } from "../readingGrade.ts";
 import { factsOf } from "./boardFacts.ts";
-import type { BoardOptions } from "./boardFixture.ts";
+import { perilFacts } from "../../../src/report/board/probeFacts.ts";
+import { schoolLabel } from "../../../src/report/text.ts";
+import { makeBoard, type BoardOptions } from "./boardFixture.ts";
 import { FIXTURES } from "./fixtures.ts";
 
 const TITLE = "Eleven schools decide";
@@ -58,6 +60,8 @@ function numbersIn(value: unknown, found = new Set<string>()): Set<string> {
       moneyWords(value, ""),
       formatCount(roundHours(value)),
       String(placeAmongHundred(value)),
+      // A difference in places from the middle.
+      String(placeAmongHundred(Math.abs(value)) - 50),
       formatCount(value / 36),
     ];
     for (const each of shown) found.add(each.replace(/^[+−<>]+/, ""));
@@ -72,7 +76,7 @@ function numbersIn(value: unknown, found = new Set<string>()): Set<string> {
 }
 
 // Words of measure that are the same for every result, and the count that the announcement is given.
-const CONSTANTS = ["8", "9", "10", "50", "100", "1", "0", "0.01", "31"];
+const CONSTANTS = ["8", "9", "10", "50", "100", "1", "0", "0.10", "54", "31"];
 
 function expectNumbersExist(texts: readonly string[], facts: BoardFacts): void {
   const allowed = numbersIn(facts);
@@ -169,6 +173,41 @@ test("cards tell what is less, what is nothing and what is not known", () => {
   expect(card({ hasPerils: false }, 2).figure).toBe("Not tried");
   const toCome = { ...factsOf({ hasPerils: false, schools: 1 }), arePerilsToCome: true };
   expect(cardsOf(toCome)[2]!.figure).toBe("Being tried");
+});
+
+test("a goal that is met and missed again is said so, and only then", () => {
+  const facts = factsOf({ schools: 1 });
+  const plan = facts.plan!;
+  const soon = (count: number, halfWeek: number | null, futures = plan.futures): string =>
+    cardsOf({ ...facts, plan: { ...plan, halfWeek, futures, reach: { count, of: 50 } } })[1]!.sentences.join(
+      " ",
+    );
+  expect(soon(20, 72)).toContain("Some then miss it again: at the end 20 of 50 futures reach the goal.");
+  expect(soon(1, 0)).toContain("Some then miss it again: at the end 1 of 50 futures reaches the goal.");
+  for (const text of [soon(25, 72), soon(20, null), soon(0, 72, 1)])
+    expect(text).not.toContain("miss it again");
+});
+
+test("a peril that leaves the count as it is is not said to matter most", () => {
+  const facts = factsOf({ schools: 1 });
+  const [worst, ...others] = facts.perils;
+  const card = (perils: typeof facts.perils): string => cardsOf({ ...facts, perils })[2]!.sentences.join(" ");
+  const even = { ...worst!, without: worst!.withPeril };
+  expect(card([worst!, ...others])).toContain("it matters most. With it,");
+  expect(card([even, ...others])).toMatch(
+    /it moves the middle future most\. The count is the same with it and without it: \d+ of 50 futures/,
+  );
+  expect(card([even, ...others])).not.toContain("matters most");
+  expect(card([worst!])).toMatch(/^It is the one peril that was tried\. With it,/);
+});
+
+test("apostrophes are those of print, and a school that has only a number is called one", () => {
+  const result = makeBoard({ schools: 1 });
+  const perils = result.perils.map((peril) => ({ ...peril, label: "The group's norm" }));
+  expect(perilFacts({ perils }, result.plans[1]!.futures.ends.headline, result.headline)[0]!.label).toBe(
+    "The group’s norm",
+  );
+  expect(["7", "Oak 7", "PS 12"].map(schoolLabel)).toEqual(["School 7", "Oak 7", "PS 12"]);
 });
 
 test("names of files hold only letters, digits and hyphens", () => {

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { dotsOf, pairedDots, reach } from "../../../src/report/board/fifty.ts";
 import {
   goalPhrase,
-  plainReading,
+  gainNote,
+  goalInChart,
+  sayDifference,
+  sayHeadline,
+  saySize,
   showDifference,
   showHeadline,
   showSize,
@@ -81,13 +85,43 @@ test("numbers of the headline in words", () => {
     "0 of 100",
   ]);
   expect([goalPhrase(gain), goalPhrase(use), goalPhrase(harm)]).toEqual([
-    "teaching gains at least +0.10 SD",
+    "a teacher in the middle teaches at least as well as one at place 54 of 100 does today",
     "at least 50 of 100 teachers use “Wait time” well",
     "at most 20 of 100 uses do harm",
   ]);
   expect(showSize(gain, -0.05)).toBe("0.05 SD");
-  expect(plainReading(gain, 0.12)).toContain("from place 50 to place 55 of 100 teachers");
-  expect(plainReading(use, 0.12)).toBeUndefined();
+  expect([gain, use].map((headline) => goalPhrase(headline, "by June 2030"))).toEqual([
+    "a teacher in the middle teaches, by June 2030, at least as well as one at place 54 of 100 does today",
+    "at least 50 of 100 teachers use “Wait time” well by June 2030",
+  ]);
+  expect(goalPhrase({ ...gain, goal: 0 })).toBe("a teacher in the middle teaches at least as well as today");
+  expect([gain, harm].map(goalInChart)).toEqual([
+    "a gain of at least +0.10 SD (place 54 of 100)",
+    "at most 20 of 100 uses do harm",
+  ]);
+});
+
+test("sentences tell a gain by places of 100, and shares as they are", () => {
+  expect([0.36, -0.1, NaN].map((value) => sayHeadline(gain, value))).toEqual([
+    "place 64 of 100 (+0.36 SD)",
+    "place 46 of 100 (−0.10 SD)",
+    "–",
+  ]);
+  expect(sayHeadline(use, 0.34)).toBe("34 of 100");
+  expect([0.12, -0.12, 0.01, 0, 0.03].map((value) => sayDifference(gain, value))).toEqual([
+    "+5 places of 100 (+0.12 SD)",
+    "−5 places of 100 (−0.12 SD)",
+    "less than 1 place of 100 (+0.01 SD)",
+    "0 places of 100 (0.00 SD)",
+    "+1 place of 100 (+0.03 SD)",
+  ]);
+  expect(sayDifference(use, 0.05)).toBe("+5 of 100");
+  expect([gain, use].map((headline) => saySize(headline, -0.05))).toEqual([
+    "2 places of 100 (0.05 SD)",
+    "5 of 100",
+  ]);
+  expect(gainNote(gain)).toMatch(/place 100 is the best.*SD \(standard deviation\)/);
+  expect(gainNote(use)).toBeUndefined();
 });
 
 describe.each([

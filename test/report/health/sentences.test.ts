@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { networkTypeNames } from "../../../src/model/networkTypes.ts";
-import { showHeadline, showSize } from "../../../src/report/board/headlineWords.ts";
+import { saySize, showHeadline } from "../../../src/report/board/headlineWords.ts";
 import {
   flipSentence,
   narrowingSentence,
@@ -55,8 +55,8 @@ describe("sentences about the types of network", () => {
           [
             ...found.beside.flatMap(({ verdict, overBudget }) => [
               ...[verdict.better, verdict.worse, verdict.same, verdict.of].map(String),
-              showSize(headline, verdict.difference.median),
-              showSize(headline, headline.matters),
+              saySize(headline, verdict.difference.median),
+              saySize(headline, headline.matters),
               moneyWords(overBudget ?? 0, "$"),
             ]),
             moneyWords(budget ?? 0, "$"),
@@ -117,7 +117,7 @@ describe("sentences about the types of network", () => {
     const clear = sentencesOf({ effects: [0, 0.1, 0.3], unlike: 0 });
     expect(clear[0]).toBe("In these simulations, an improvement network fits your answers best.");
     expect(clear[1]).toBe(
-      "An improvement network does better than a community of practice in 50 of 50 futures: every one. In the middle future the two lie 0.30 SD apart.",
+      "An improvement network does better than a community of practice in 50 of 50 futures: every one. In the middle future the two lie 12 places of 100 (0.30 SD) apart.",
     );
     const tie = sentencesOf({ effects: [0, 0, 0], unlike: 0 });
     expect(tie[0]).toBe(
@@ -128,7 +128,7 @@ describe("sentences about the types of network", () => {
     );
     const small = sentencesOf({ effects: [0, 0.03, 0.03], unlike: 0 });
     expect(small[1]).toBe(
-      "A learning community does better than a community of practice in 50 of 50 futures: every one. In the middle future the two lie 0.03 SD apart, which is less than the 0.05 SD that would matter to you. A community of practice costs less.",
+      "A learning community does better than a community of practice in 50 of 50 futures: every one. In the middle future the two lie 1 place of 100 (0.03 SD) apart, which is less than the 2 places of 100 (0.05 SD) that would matter to you. A community of practice costs less.",
     );
     const within = sentencesOf({ effects: [0, 0.1, 0.3], unlike: 0 }, 300_000);
     expect(within[0]).toBe(

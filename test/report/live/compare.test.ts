@@ -90,9 +90,14 @@ describe("what plans differ by", () => {
     }
   });
 
+  test("gives amounts their currency", () => {
+    const entry = { at: 1, until: 36, set: { "perils.qualityControl": 0.9 }, cost: { hours: 2, money: 150 } };
+    expect(entrySentence(entry, data.scenario, "€")).toContain("2 hours and €150)");
+  });
+
   test("never fails on an entry that is none", () => {
     for (const entry of [null, 3, {}, { at: 1 }, { at: "x", coach: {} }])
-      expect(entrySentence(entry, data.scenario)).toBe(JSON.stringify(entry));
+      expect(entrySentence(entry, data.scenario, "$")).toBe(JSON.stringify(entry));
   });
 });
 

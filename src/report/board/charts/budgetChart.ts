@@ -5,7 +5,7 @@ import { KEY_SIGN_WIDTH, keyRows, type KeyItem } from "../../charts/key.ts";
 import { textWidth } from "../../charts/textWidth.ts";
 import { formatCount } from "../../format.ts";
 import { mark, type Mark } from "../../marks.ts";
-import { BLUE, GREY, INK } from "../../palette.ts";
+import { BLUE, GREY, INDIGO, INK } from "../../palette.ts";
 import { countOf } from "../../sentences/words.ts";
 import type { BudgetSearch, TriedPackage } from "../budgetSearch.ts";
 import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
@@ -16,21 +16,27 @@ export interface BudgetInput {
   readonly search: BudgetSearch;
   readonly budget: number;
   readonly currency: string;
+  /** The plan in hand, with its money beside today’s path; null or absent where it is today’s or not known. */
+  readonly inHand?: Pick<TriedPackage, "extra" | "reach"> | null;
 }
 
 /** Packages as points, the most that so much money buys as a stepped line, the budget as a rule, the best one ringed. */
-export function drawBudget({ search, budget, currency }: BudgetInput, size: Size): DrawingBody {
+export function drawBudget(
+  { search, budget, currency, inHand = null }: BudgetInput,
+  size: Size,
+): DrawingBody {
   const { tried, best, today } = search;
-  const key = keyRows(keyOf(search), size.width);
+  const key = keyRows(keyOf(search, inHand !== null), size.width);
   const [top, left] = [key.height + 36, 34];
   const bottom = top + 220;
   const right = size.width - 10;
   const of = Math.max(1, today.of, ...tried.map(({ reach }) => reach.of));
-  const low = Math.min(0, ...tried.map(({ extra }) => extra));
-  const high = Math.max(budget, ...tried.map(({ extra }) => extra)) * 1.04 || 1;
+  const amounts = [...tried, ...(inHand === null ? [] : [inHand])].map(({ extra }) => extra);
+  const low = Math.min(0, ...amounts);
+  const high = Math.max(budget, ...amounts) * 1.04 || 1;
   const x = scaleLinear([low, high], [left + 8, right]);
   const y = scaleLinear([0, of], [bottom, top]);
-  const show = (amount: number): string => shortMoney(amount, currency);
+  const show = (amount: number): string => moneyWords(amount, currency);
   const atBudget = x(budget);
   const marks: Mark[] = [
     ...key.marks,
@@ -46,6 +52,7 @@ export function drawBudget({ search, budget, currency }: BudgetInput, size: Size
     frontierPath(search, x, y, atBudget),
     ...tried.map((each) => pointMark(each, x(each.extra), y(each.reach.count))),
     ...(best === null ? [] : [ring(x(best.extra), y(best.reach.count))]),
+    ...(inHand === null ? [] : [handRing(x(inHand.extra), y((inHand.reach.count / inHand.reach.of) * of))]),
     text(right, bottom + 48, "money beside today’s path", "end", true),
   ];
   return { height: bottom + 58, marks };
@@ -55,19 +62,25 @@ export function drawBudget({ search, budget, currency }: BudgetInput, size: Size
 export function budgetFigure(input: BudgetInput, words: (place: number) => string): Figure {
   const { search, currency, budget } = input;
   const { tried, best } = search;
+  const inHand = input.inHand ?? null;
+  const hand =
+    inHand === null
+      ? ""
+      : ` The plan in hand costs ${moneyWords(inHand.extra, currency)} beside today’s path and reaches the goal in ${ofCount(inHand.reach)} futures.`;
   const title = "Money beside chance";
   return {
     name: "budget-search",
     title,
-    caption: `Each point is one package of ${countOf(tried.length, "package")} that ${tried.length === 1 ? "was" : "were"} run. The dashed line is your budget of ${moneyWords(budget, currency)}.`,
+    caption: `${tried.length === 1 ? "The point is the one package that was run." : `Each point is one of ${countOf(tried.length, "package")} that were run.`} The dashed line is your budget of ${moneyWords(budget, currency)}.`,
     drawings: [
       {
         name: "budget-search",
         title,
         description:
-          best === null
+          (best === null
             ? "No package within the budget."
-            : `The best package within the budget costs ${moneyWords(best.extra, currency)} and reaches the goal in ${ofCount(best.reach)} futures.`,
+            : `The best package within the budget costs ${moneyWords(best.extra, currency)} and reaches the goal in ${ofCount(best.reach)} futures.`) +
+          hand,
         draw: (size) => drawBudget(input, size),
       },
     ],
@@ -106,7 +119,15 @@ function ring(cx: number, cy: number): Mark {
   return mark("circle", { cx, cy, r: 10, fill: "none", stroke: INK, "stroke-width": 2.5 });
 }
 
-function keyOf({ tried, best }: BudgetSearch): readonly KeyItem[] {
+/** The plan in hand: a larger ring round a small diamond, as it need not be one of the packages. */
+function handRing(cx: number, cy: number, r = 14): Mark {
+  return mark("g", {}, [
+    mark("circle", { cx, cy, r, fill: "none", stroke: INDIGO, "stroke-width": 3 }),
+    mark("path", { d: `M${round(cx)},${round(cy - 5)}l5,5l-5,5l-5,-5Z`, fill: INDIGO }),
+  ]);
+}
+
+function keyOf({ tried, best }: BudgetSearch, hasPlan: boolean): readonly KeyItem[] {
   const middle = (x: number): number => x + KEY_SIGN_WIDTH / 2;
   const point = (isWithin: boolean, label: string): KeyItem[] =>
     tried.some((each) => each.isWithin === isWithin)
@@ -115,21 +136,15 @@ function keyOf({ tried, best }: BudgetSearch): readonly KeyItem[] {
   return [
     ...point(true, "within your budget"),
     ...point(false, "turned out dearer"),
+    ...(hasPlan
+      ? [{ label: "plan in hand", sign: (x: number, y: number) => [handRing(middle(x), y, 10)] }]
+      : []),
     ...(best === null ? [] : [{ label: "best one", sign: (x: number, y: number) => [ring(middle(x), y)] }]),
   ];
 }
 
 function wholeTicks(of: number): number[] {
   return scaleLinear([0, of], [0, 1]).ticks(5).filter(Number.isInteger);
-}
-
-/** An amount on an axis: "$120k", "$1.5m". */
-function shortMoney(amount: number, currency: string): string {
-  const sign = amount < 0 ? "−" : "";
-  const size = Math.abs(amount);
-  const trimmed = (value: number): string => String(Math.round(value * 100) / 100);
-  if (size >= 1e6) return `${sign}${currency}${trimmed(size / 1e6)}m`;
-  return size >= 1000 ? `${sign}${currency}${trimmed(size / 1000)}k` : `${sign}${currency}${trimmed(size)}`;
 }
 
 function round(value: number): number {

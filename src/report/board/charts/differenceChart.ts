@@ -10,6 +10,7 @@ import { formatCount } from "../../format.ts";
 import { mark, type Mark } from "../../marks.ts";
 import { BLUE, GREY, INK, VERMILLION } from "../../palette.ts";
 import { betterSign, differenceAxisLabel, roundDifference, showSigned } from "../headlineWords.ts";
+import { asDot } from "./fiftyChart.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** The chart of paired differences. */
@@ -70,7 +71,9 @@ export function drawDifferences(input: DifferenceInput, size: Size): DrawingBody
     const seen = sign * roundDifference(headline, dots[place]!);
     const y = bottom - 1 - (dot.level + 0.5) * stacks.diameter;
     marks.push(
-      signMark(seen > 0 ? "better" : seen < 0 ? "worse" : "same", dot.x, y, stacks.diameter / 2 - 0.75),
+      asDot(
+        signMark(seen > 0 ? "better" : seen < 0 ? "worse" : "same", dot.x, y, stacks.diameter / 2 - 0.75),
+      ),
     );
   }
   marks.push(...beyondMarks(past, top - 24, size));

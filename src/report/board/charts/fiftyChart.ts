@@ -90,7 +90,7 @@ export function drawFifty(input: FiftyInput, size: Size): DrawingBody {
     marks.push(line(left - 12, base, right + 12, base, GREY));
     for (const dot of dots) {
       const cy = base - 2 - (dot.level + 0.5) * stacks.diameter;
-      marks.push(futureMark(row.kind, isMet(dot.value), dot.x, cy, stacks.diameter / 2 - 0.75));
+      marks.push(asDot(futureMark(row.kind, isMet(dot.value), dot.x, cy, stacks.diameter / 2 - 0.75)));
     }
     if (dots.length === 0) marks.push(text((left + right) / 2, base - 10, "no future has a value", "middle"));
     y = base + 16;
@@ -121,6 +121,11 @@ function rowLabels(
     text(size.width, base - 8 - LINE, count, "end", true),
     text(size.width, base - 8, words, "end"),
   ];
+}
+
+/** Names a mark as one of the chart’s dots, in their order, so that the page can ring the one that is read. */
+export function asDot(future: Mark): Mark {
+  return { ...future, attributes: { ...future.attributes, class: "dot" } };
 }
 
 /** One future: filled where it meets the goal, a ring where it does not. */

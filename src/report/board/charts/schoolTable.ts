@@ -4,7 +4,7 @@ import { termIndexes } from "../../findings/terms.ts";
 import { formatCount, formatGain, formatOfHundred } from "../../format.ts";
 import { mark, type Mark } from "../../marks.ts";
 import { countOf, quoted } from "../../sentences/words.ts";
-import { cleanText } from "../../text.ts";
+import { cleanText, schoolLabel } from "../../text.ts";
 import { meetsGoal } from "../fifty.ts";
 import { monthLetters, showMonth } from "../schoolTime.ts";
 import { WEEKS_PER_YEAR } from "../../../model/time.ts";
@@ -53,7 +53,7 @@ export function schoolRows(input: SchoolTableInput): readonly SchoolRow[] {
       const values = curve.map((value) => value ?? NaN);
       const at = values.findIndex((value) => Number.isFinite(value) && isMet(value));
       return {
-        name: cleanText(names[school] ?? "") || "no name",
+        name: schoolLabel(cleanText(names[school] ?? "")) || "no name",
         cells: terms.map((index) => numberAt(values, index)),
         week: at < 0 ? null : weeks[at]!,
         today: today?.[school]?.[weeks.length - 1] ?? NaN,

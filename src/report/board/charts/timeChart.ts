@@ -10,6 +10,7 @@ import { LEAST_FOR_BANDS } from "../../findings/findings.ts";
 import { mark, type Mark } from "../../marks.ts";
 import { BLUE, GREY, INK } from "../../palette.ts";
 import { decileCurves, deepestBand, deepestFirst, type Curve, type Envelope } from "../curveDepth.ts";
+import type { FundingSpan } from "../fundingSpans.ts";
 import { axisLabel, goalLabel, showNumber } from "../headlineWords.ts";
 import { HALO } from "./fiftyChart.ts";
 import { schoolTimeAxis } from "./schoolTimeAxis.ts";
@@ -29,6 +30,8 @@ export interface TimeInput {
   readonly start: string | null;
   /** Today’s path first. */
   readonly series: readonly TimeSeries[];
+  /** When the plan is paid for, and what to write beside it; absent or empty where nothing ends or has a price. */
+  readonly funding?: { readonly spans: readonly FundingSpan[]; readonly label: string };
 }
 
 const LOOKS = { today: { stroke: GREY, dash: "4 3" }, plan: { stroke: BLUE, dash: undefined } } as const;
@@ -68,8 +71,34 @@ export function drawTime(input: TimeInput, size: Size): DrawingBody {
   ];
   if (extent[0] < 0) marks.push(line(left, y(0), right, y(0), INK));
   for (const each of series) marks.push(...seriesMarks(each, weeks, x, y));
-  marks.push(...goalMarks(headline, x, y, size), ...endLabels(series, y, right + 10, room - 12, isWide));
-  return { height: bottom + axis.height, marks };
+  marks.push(...goalMarks(headline, x, y), ...endLabels(series, y, right + 10, room - 12, isWide));
+  const bracket = fundingMarks(input.funding, x, bottom + axis.height, size);
+  return { height: bottom + axis.height + bracket.height, marks: [...marks, ...bracket.marks] };
+}
+
+/** Brackets below the axis over the weeks in which the plan is paid for, and the amount below them. */
+function fundingMarks(funding: TimeInput["funding"], x: Scale, top: number, size: Size): DrawingBody {
+  if (funding === undefined || funding.spans.length === 0) return { height: 0, marks: [] };
+  const { spans, label } = funding;
+  const brackets = spans.map(({ from, until }) => {
+    // A week is over at its own mark; what lasts one week still has to be seen.
+    const [left, right] = [x(from - 1), Math.max(x(until), x(from - 1) + 4)];
+    return mark("path", {
+      d: `M${round(left)},${top + 4}v8H${round(right)}v-8`,
+      fill: "none",
+      stroke: BLUE,
+      "stroke-width": 2.5,
+    });
+  });
+  const middle = (x(spans[0]!.from - 1) + x(spans[spans.length - 1]!.until)) / 2;
+  const words = fitText(label, size.width, true);
+  const half = textWidth(words, true) / 2;
+  const at = Math.max(half, Math.min(size.width - half, middle));
+  return { height: 40, marks: [...brackets, text(at, top + 32, words, "middle", true)] };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 // Which curves are drawn depends on them alone; while a goal is moved, nobody need work it out again.
@@ -156,7 +185,7 @@ function seriesMarks(
   return marks;
 }
 
-function goalMarks(headline: Headline, x: Scale, y: Scale, size: Size): Mark[] {
+function goalMarks(headline: Headline, x: Scale, y: Scale): Mark[] {
   const [low, high] = y.domain() as [number, number];
   if (headline.goal < low || headline.goal > high) return [];
   const [left, right] = x.range() as [number, number];
@@ -172,7 +201,13 @@ function goalMarks(headline: Headline, x: Scale, y: Scale, size: Size): Mark[] {
   });
   // Above the rule, but below it where it would leave the plot.
   const baseline = at - y(high) < 26 ? at + 20 : at - 7;
-  const words = text(left + 6, baseline, fitText(goalLabel(headline), size.width / 2, true), "start", true);
+  const words = text(
+    left + 6,
+    baseline,
+    fitText(goalLabel(headline), right - left - 12, true),
+    "start",
+    true,
+  );
   return [rule, mark("g", HALO, words)];
 }
 
@@ -186,7 +221,7 @@ function endLabels(
   const there = series.filter(({ end }) => Number.isFinite(end));
   const [bottom, top] = y.range() as [number, number];
   const names = there.map(({ label, kind }) =>
-    isWide ? wrapText(label, room, true).slice(0, 2) : [kind === "today" ? "today" : "plan"],
+    isWide ? wrapText(label, room, true).slice(0, 3) : [kind === "today" ? "today" : "plan"],
   );
   const gap = 22 * Math.max(1, ...names.map((lines) => lines.length)) + 2;
   const places = spreadLabels(

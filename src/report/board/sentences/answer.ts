@@ -1,7 +1,9 @@
-import { DOT_COUNT } from "../../findings/ending.ts";
-import { quoted } from "../../sentences/words.ts";
+import { DOT_COUNT, placeAmongHundred } from "../../findings/ending.ts";
+import { kindOfCount } from "../../findings/findings.ts";
+import { formatCount, formatRange } from "../../format.ts";
+import { countOf as countOfNoun, quoted, whichFuture } from "../../sentences/words.ts";
 import type { BoardFacts, PlanFacts } from "../facts.ts";
-import { goalPhrase, plainReading, showHeadline } from "../headlineWords.ts";
+import { gainNote, goalPhrase, sayHeadline, sayPlace, showHeadline } from "../headlineWords.ts";
 import { byTheEnd } from "../schoolTime.ts";
 import { verdictSentence } from "../verdict.ts";
 import { middleOf, ofCount } from "./counts.ts";
@@ -16,9 +18,9 @@ export function answerPieces(facts: BoardFacts): readonly Piece[] {
   const name = plan === null ? "today’s path" : quoted(plan.name);
   if (main.reach.of === 0) return [`No future of ${name} has a value at the end, so there is no answer.`];
   if (main.reach.of === 1) return singleAnswer(facts, main);
-  const goal = `${goalPhrase(headline)} ${byTheEnd(facts.weeks, facts.start)} in `;
-  if (plan === null) return [`On today’s path, ${goal}`, countOf(today), " simulated futures."];
-  const lead = [`If you choose ${name}, ${goal}`, countOf(plan), " simulated futures."];
+  const goal = ` simulated futures ${goalPhrase(headline, byTheEnd(facts.weeks, facts.start))}.`;
+  if (plan === null) return ["On today’s path, in ", countOf(today), goal];
+  const lead = [`If you choose ${name}, in `, countOf(plan), goal];
   return today.reach.of === 0 ? lead : [...lead, " On today’s path: ", countOf(today), "."];
 }
 
@@ -38,7 +40,7 @@ function singleAnswer(
   main: PlanFacts,
 ): readonly Piece[] {
   const met = (each: PlanFacts): string => (each.reach.count === 1 ? "is met" : "is not met");
-  const value = (each: PlanFacts): string => showHeadline(headline, each.range.median);
+  const value = (each: PlanFacts): string => sayHeadline(headline, each.range.median);
   const name = plan === null ? "of today’s path" : `of ${quoted(plan.name)}`;
   const rest =
     plan === null || today.reach.of !== 1 ? "" : ` On today’s path it ${met(today)}: ${value(today)}.`;
@@ -57,23 +59,29 @@ export function verdictLines(facts: BoardFacts): readonly string[] {
   const lines: string[] = [];
   if (plan !== null && verdict !== null) lines.push(verdictSentence(verdict, headline, quoted(plan.name)));
   lines.push(middleSentence(facts));
-  const reading = plainReading(headline, main.range.median);
-  if (reading !== undefined) {
-    lines.push(
-      `For a teacher in the middle, that is ${reading}. SD (standard deviation) is a measure of how far teachers differ from one another.`,
-    );
-  }
+  const note = gainNote(headline);
+  if (note !== undefined) lines.push(note);
   return lines;
 }
 
 function middleSentence({ plan, today, headline }: BoardFacts): string {
-  const noun = headline.kind === "gain" ? "The gain is" : "The count is";
-  if (plan === null || today.reach.of === 0) return `${noun} ${middleOf(plan ?? today, headline)}.`;
-  return `${noun} ${middleOf(plan, headline)}. On today’s path it is ${showHeadline(headline, today.range.median)}.`;
+  const main = plan ?? today;
+  const isBeside = plan !== null && today.reach.of > 0;
+  if (headline.kind !== "gain") {
+    const before = isBeside ? ` On today’s path it is ${showHeadline(headline, today.range.median)}.` : "";
+    return `The count is ${middleOf(main, headline)}.${before}`;
+  }
+  const kind = kindOfCount(main.futures);
+  const which = whichFuture(kind);
+  const { median, low, high } = main.range;
+  const places = formatRange(low, high, (gain) => String(placeAmongHundred(gain)));
+  const ends = kind === "many" && places.includes(" ") ? ` (8 of 10 futures: place ${places})` : "";
+  const before = isBeside ? ` On today’s path: ${sayHeadline(headline, today.range.median)}.` : "";
+  return `${which.charAt(0).toUpperCase()}${which.slice(1)}, a teacher in the middle teaches as well as one at ${sayPlace(median)} does today${ends}: a gain of ${showHeadline(headline, median)}.${before}`;
 }
 
 /** Notes that must stand at the top: futures that are missing, and too few. */
-export function statusLines({ plan, today }: BoardFacts): readonly string[] {
+export function statusLines({ plan, today, uneven }: BoardFacts): readonly string[] {
   const notes: string[] = [];
   const plans = plan === null ? [today] : [today, plan];
   const missing = Math.max(...plans.map((each) => each.missing));
@@ -81,6 +89,11 @@ export function statusLines({ plan, today }: BoardFacts): readonly string[] {
   if (missing > 0) {
     notes.push(
       `${String(missing)} of ${String(Math.max(...plans.map((each) => each.futures + each.missing)))} futures ${missing === 1 ? "has" : "have"} no value at the end and ${missing === 1 ? "is" : "are"} left out.`,
+    );
+  }
+  if (uneven !== null && plan !== null) {
+    notes.push(
+      `The plan was run in ${countOfNoun(uneven.plan, "future")}, today’s path in ${formatCount(uneven.today)}. What is counted of both is of the ${formatCount(plan.futures + plan.missing)} that both have.`,
     );
   }
   if (fewest === 1)

@@ -25,7 +25,7 @@ export function budgetSentences({ search, budget, currency, wanted, words }: Bud
   const left =
     dearer === 0
       ? ""
-      : ` ${formatCount(dearer)} of them turned out to cost more than ${limit} and ${dearer === 1 ? "is" : "are"} left out.`;
+      : ` ${dearer === tried.length && dearer > 1 ? `All ${formatCount(dearer)}` : `${formatCount(dearer)} of them`} turned out to cost more than ${limit} and ${dearer === 1 ? "is" : "are"} left out.`;
   if (best === null) return [`None of the packages that were run stays within ${limit}.`, `${looked}${left}`];
   const sentences = [
     `The best package within ${limit}: ${words(best.place)}. It costs ${money(best.extra)} beside today’s path, and ${ofCount(best.reach)} futures reach the goal. On today’s path it is ${ofCount(today)}.`,

@@ -5,12 +5,12 @@ import { countOf, quoted, whichFuture } from "../../sentences/words.ts";
 import { CURVE_COUNT } from "../curveDepth.ts";
 import type { BoardFacts, PlanFacts } from "../facts.ts";
 import {
-  goalPhrase,
+  goalInChart,
   headlineNoun,
+  saySize,
   showDifference,
   showHeadline,
   showSigned,
-  showSize,
 } from "../headlineWords.ts";
 import { showMonth } from "../schoolTime.ts";
 import type { Verdict } from "../verdict.ts";
@@ -30,7 +30,7 @@ export function fiftyCaption(facts: BoardFacts): string {
     main.futures > DOT_COUNT
       ? ` ${countOf(main.futures, "future")} were run; each dot stands for an equal part of them.`
       : "";
-  const fill = `Filled dots reach the goal: ${goalPhrase(headline)}. Rings do not.`;
+  const fill = `Filled dots reach the goal: ${goalInChart(headline)}. Rings do not.`;
   const ignorance =
     unknown === null || unknown.dots.length === 0
       ? ""
@@ -82,7 +82,7 @@ export function differenceCaption(facts: BoardFacts, verdict: Verdict): string {
   const { headline } = facts;
   if (verdict.of === 1)
     return "The dot is one single future under both. It cannot show how much of the difference is luck.";
-  return `Each dot is the same possible future under both: with the plan, minus today’s path. The grey strip is too small to matter: less than ${showSize(headline, headline.matters)} either way.`;
+  return `Each dot is the same possible future under both: with the plan, minus today’s path. The grey strip is too small to matter: less than ${saySize(headline, headline.matters)} either way.`;
 }
 
 /** The chart of paired differences for those who cannot see it. */

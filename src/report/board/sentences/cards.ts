@@ -4,7 +4,7 @@ import { formatCount } from "../../format.ts";
 import { countOf, quoted, span, whichFuture } from "../../sentences/words.ts";
 import { shorten } from "../../text.ts";
 import type { BoardFacts } from "../facts.ts";
-import { roundDifference } from "../headlineWords.ts";
+import { roundDifference, sayPlace } from "../headlineWords.ts";
 import { moneyWords, roundMoney } from "../../../scenario/questions/moneyWords.ts";
 import { showMonth, termOf } from "../schoolTime.ts";
 import { futuresReach, moneyBetween, moneyRange, ofCount } from "./counts.ts";
@@ -47,6 +47,13 @@ function costCard(facts: BoardFacts): Card {
   return { key: "cost", title, figure, sentences };
 }
 
+/** What a plan takes, beside the bracket of the time in which it is paid for: "paid for: $445,000 more in all". */
+export function fundingLabel({ cost, currency }: BoardFacts): string {
+  const extra = roundMoney(cost.extra.median);
+  if (!Number.isFinite(extra) || extra === 0) return "paid for";
+  return `paid for: ${moneyWords(Math.abs(extra), currency)} ${extra > 0 ? "more" : "less"} in all`;
+}
+
 // Less money reads without a minus, so its ends change places.
 function turned({ median, low, high }: Range): Range {
   return { median: -median, low: -high, high: -low };
@@ -68,7 +75,7 @@ function unitLines({ cost, currency, headline, plan, today }: BoardFacts): reado
     headline.kind === "use"
       ? "Each further teacher reached"
       : headline.kind === "gain"
-        ? "Each further +0.01 SD of gain"
+        ? `Each further +0.10 SD of gain, as from place 50 to ${sayPlace(0.1)},`
         : "Each use of 100 that no longer does harm";
   if (perUnit.median === Infinity)
     return [`${unit} has no price: in half of the futures or more, the money buys none.`];
@@ -142,12 +149,17 @@ function riskCard({ headline, isProbed, perils, arePerilsToCome, probedName }: B
       ],
     };
   }
+  const isCountMoved =
+    worst.withPeril.count !== worst.without.count || worst.withPeril.of !== worst.without.of;
+  const counts = isCountMoved
+    ? `With it, ${futuresReach(worst.withPeril)}. Without it, ${ofCount(worst.without)} ${worst.without.count === 1 ? "does" : "do"}.`
+    : `The count is the same with it and without it: ${futuresReach(worst.withPeril)}.`;
   return {
     key,
     title,
     figure: shorten(worst.label, 60),
     sentences: [
-      `Of ${countOf(perils.length, "peril")} it matters most. With it, ${futuresReach(worst.withPeril)}. Without it, ${ofCount(worst.without)} ${worst.without.count === 1 ? "does" : "do"}.`,
+      `${perils.length === 1 ? "It is the one peril that was tried." : `Of ${countOf(perils.length, "peril")} it ${isCountMoved ? "matters" : "moves the middle future"} most.`} ${counts}`,
       `In the same futures, ${ofCount(worst.better)} ${worst.better.count === 1 ? "ends" : "end"} better without it.${withPlan}`,
     ],
   };

@@ -2,6 +2,7 @@ import type { CostFacts } from "../costFacts.ts";
 import type { PlanFacts } from "../facts.ts";
 import { formatCount } from "../../format.ts";
 import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
+import { countOf } from "../../sentences/words.ts";
 import type { Verdict } from "../verdict.ts";
 import { ofCount } from "./counts.ts";
 
@@ -34,6 +35,16 @@ function budgetSentence(extra: number, currency: string, budget: number | null):
   return extra > budget
     ? ` That is over your budget of ${shown}, by ${moneyWords(extra - budget, currency)}.`
     : ` That is within your budget of ${shown}.`;
+}
+
+/**
+ * Said where a plan that is changed is run in fewer futures than the report has; undefined elsewhere. `isUsual`: the
+ * page chose the number by the size of the district, not the reader.
+ */
+export function fewerSentence(run: number, report: number, isUsual: boolean): string | undefined {
+  if (run >= report) return undefined;
+  const why = isUsual ? ": in a district of this size each one takes long" : ", as you asked under Settings";
+  return `A plan that you change is run in ${countOf(run, "future")} here, fewer than the report’s ${formatCount(report)}${why}.${isUsual ? " Settings can change that." : ""}`;
 }
 
 /** What is said aloud once a plan's futures are done: "The plan does better in 44 of 50 futures, it was 31. …" */

@@ -9,9 +9,9 @@ export function Doors(): VNode {
         <strong>I decide</strong>
         <span>Change the plan, and see what it does.</span>
       </a>
-      <a class="door" href="#/perils">
+      <a class="door" href="#/theatre">
         <strong>I lead a workshop</strong>
-        <span>Show a room the four perils.</span>
+        <span>Show a room the four perils on a stage.</span>
       </a>
     </nav>
   );

@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { fiftyReadings } from "../../board/chartReadings.ts";
 import { fiftyExtentOf, fiftyFigure } from "../../board/figures.ts";
-import { goalField, goalPhrase, mattersField, showSize } from "../../board/headlineWords.ts";
+import { goalField, goalPhrase, mattersField, saySize } from "../../board/headlineWords.ts";
 import { figureMark } from "../../sections/figureMark.ts";
-import { MarkView } from "../parts/MarkView.tsx";
+import { ChartFigure } from "../parts/ChartFigure.tsx";
 import { usePage } from "../state/page.ts";
 import type { Overview } from "../state/useOverview.ts";
 import { beginDrag, goalAt, type GoalDrag } from "./goalDrag.ts";
@@ -51,7 +52,7 @@ export function GoalFigure({ overview }: { readonly overview: Overview }): VNode
         onPointerUp={end}
         onPointerCancel={end}
       >
-        <MarkView mark={figureMark(figure)} />
+        <ChartFigure mark={figureMark(figure)} title={figure.title} readings={fiftyReadings(facts)} />
       </div>
       <div class="goal-fields">
         <NumberField
@@ -65,7 +66,7 @@ export function GoalFigure({ overview }: { readonly overview: Overview }): VNode
         <NumberField
           id="matters"
           label="What change would matter to you?"
-          note={`Less than ${showSize(facts.headline, facts.headline.matters)} is called too small to notice.`}
+          note={`Less than ${saySize(facts.headline, facts.headline.matters)} is called too small to notice.`}
           field={mattersField(facts.headline)}
           isOff={isOff}
           value={facts.headline.matters}

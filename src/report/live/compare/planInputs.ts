@@ -71,7 +71,7 @@ function restOf(
   const before = splitChanges(data.result.input, []).timeline;
   const known = new Set([...told.timeline, ...before].map(canonicalJson));
   const kept = new Set(whole.timeline.map(canonicalJson));
-  const sentence = (entry: unknown): string => entrySentence(entry, data.scenario);
+  const sentence = (entry: unknown): string => entrySentence(entry, data.scenario, data.result.currency);
   return {
     settings,
     entries: [

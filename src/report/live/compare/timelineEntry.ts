@@ -6,10 +6,12 @@ import { isGroup } from "../../../scenario/paths.ts";
 import type { ResolvedIntervention, ResolvedScenario } from "../../../scenario/resolvedScenario.ts";
 
 /** An entry of the timeline as it stands in a scenario file, as a sentence. An entry that is none is told as its JSON. */
-export function entrySentence(entry: unknown, scenario: ResolvedScenario): string {
+export function entrySentence(entry: unknown, scenario: ResolvedScenario, currency: string): string {
   const resolved = isGroup(entry) ? resolvedEntry(entry) : null;
   const [sentence] =
-    resolved === null ? [] : timelineSentences({ ...scenario, networkType: null, interventions: [resolved] });
+    resolved === null
+      ? []
+      : timelineSentences({ ...scenario, networkType: null, interventions: [resolved] }, currency);
   return sentence ?? JSON.stringify(entry);
 }
 

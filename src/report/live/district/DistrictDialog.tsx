@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { describeFault } from "../../../core/fault.ts";
 import { ModalDialog } from "../parts/ModalDialog.tsx";
 import { download } from "../share/files.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { usePage, type Page } from "../state/page.ts";
 import type { PageData } from "../pageData.ts";
 import { FilePicker } from "./FilePicker.tsx";
@@ -17,6 +18,7 @@ export function DistrictDialog({ close }: { readonly close: () => void }): VNode
   const page = usePage();
   const id = useId();
   const report = reports.get(page) ?? page.data.value;
+  const isAlone = isTheatreAlone(report);
   const [title, setTitle] = useState("Our schools");
   const { state, add, remove, hideNames } = useDistrict(report, title);
   const { files, hidesNames, isWorking, made, faults, failure } = state;
@@ -29,13 +31,15 @@ export function DistrictDialog({ close }: { readonly close: () => void }): VNode
   return (
     <ModalDialog title="Use our own schools" close={close}>
       <p>
-        See what the report’s question and plans come to in your own schools. Your tables stay on this
-        computer: this page sends nothing anywhere.
+        {isAlone
+          ? "Put your own schools on the stage."
+          : "See what the report’s question and plans come to in your own schools."}{" "}
+        Your tables stay on this computer: this page sends nothing anywhere.
       </p>
       {page.data.value !== report && report.ownDistrict !== true ? (
         <p>
           <button type="button" onClick={() => use(report)}>
-            Back to the report’s district
+            {isAlone ? "Back to the first stage" : "Back to the report’s district"}
           </button>
         </p>
       ) : null}
@@ -92,7 +96,11 @@ export function DistrictDialog({ close }: { readonly close: () => void }): VNode
               Use this district
             </button>
           </div>
-          <p>The page then runs all futures anew. Settings go back to those of the report.</p>
+          <p>
+            {isAlone
+              ? "The page then runs all futures anew. What the room said before is gone."
+              : "The page then runs all futures anew. Settings go back to those of the report."}
+          </p>
         </>
       )}
     </ModalDialog>

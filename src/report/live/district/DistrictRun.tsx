@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { countOf } from "../../sentences/words.ts";
 import type { Batch } from "../engine/live.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import type { ViewKey } from "../state/page.ts";
 import type { WritablePage } from "../state/makePage.ts";
 import { asSentence } from "./asSentence.ts";
@@ -9,7 +10,7 @@ import { PerilRunContext, useRunPerils } from "./usePerilRun.ts";
 import { withFutures } from "./withFutures.ts";
 
 /** Views that say something before any future was run. */
-const open: readonly ViewKey[] = ["network", "perils"];
+const open: readonly ViewKey[] = ["network", "perils", "theatre"];
 
 /** What stands in place of the views while the futures of the reader's own schools are run; the views themselves else. */
 export function DistrictRun({
@@ -21,7 +22,10 @@ export function DistrictRun({
 }): VNode {
   const data = page.data.value;
   const live = page.live.value;
-  const isOpen = data.ownDistrict === true && data.result.plans[0]?.futures.replicates.length === 0;
+  const isOpen =
+    data.ownDistrict === true &&
+    !isTheatreAlone(data) &&
+    data.result.plans[0]?.futures.replicates.length === 0;
   const [batch, setBatch] = useState<Batch | null>(null);
   useEffect(() => {
     if (!isOpen || live === null) return setBatch(null);

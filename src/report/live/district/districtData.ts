@@ -1,6 +1,5 @@
 import { UserError } from "../../../core/fault.ts";
-import type { BoardPlan, FutureSet } from "../../../experiment/board/boardResult.ts";
-import { endKeys } from "../../../experiment/board/boardResult.ts";
+import { noFutures, type BoardPlan } from "../../../experiment/board/boardResult.ts";
 import { perilDesigns } from "../../../experiment/board/perilDesigns.ts";
 import { hashOf, networkHash } from "../../../experiment/hashes.ts";
 import { settingLines } from "../../../experiment/settingLines.ts";
@@ -63,7 +62,7 @@ export function districtData(
     network: imported === null ? null : packSystem(imported),
     layout: placeNetwork(system),
     settingLines: settingLines(scenario),
-    timeline: timelineSentences(scenario),
+    timeline: timelineSentences(scenario, report.result.currency),
     notes: [...new Set(notes)],
     runCard: {
       ...report.runCard,
@@ -121,11 +120,6 @@ function isSound(
     );
     return false;
   }
-}
-
-function noFutures(): FutureSet {
-  const ends = Object.fromEntries(endKeys.map((key) => [key, []])) as unknown as FutureSet["ends"];
-  return { replicates: [], ends, curves: [], schools: [] };
 }
 
 function sourceOf({ system, tables }: ReadDistrict): string {

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { PageData } from "../pageData.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { glossary } from "./glossary.ts";
 import { dataUsed, documents, modelSummary } from "./modelSummary.ts";
 
@@ -41,7 +42,9 @@ export function About({ data }: { readonly data: PageData }): VNode {
       </details>
       <details>
         <summary>Data used</summary>
-        <p>The network of this report. {data.networkSource}</p>
+        <p>
+          The network of this {isTheatreAlone(data) ? "theatre" : "report"}. {data.networkSource}
+        </p>
         <p>How well your teachers teach and what your students score is not used. The model rests on:</p>
         <ul>
           {dataUsed.map(({ what, from, licence }) => (

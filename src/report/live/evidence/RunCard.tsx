@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { formatCount } from "../../format.ts";
 import type { PageData } from "../pageData.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { citation, citationLine } from "./citation.ts";
 
 /** All that is needed to run the same futures again, and how to cite them. */
@@ -11,8 +12,12 @@ export function RunCard({ data }: { readonly data: PageData }): VNode {
     ["Scenario hash", runCard.scenarioHash, true],
     ["Network hash", runCard.networkHash, true],
     ["Master random number", runCard.seed, true],
-    ["Futures of each plan", formatCount(runCard.futures), false],
-    ["Futures that failed", formatCount(runCard.failed), false],
+    ...(isTheatreAlone(data)
+      ? []
+      : ([
+          ["Futures of each plan", formatCount(runCard.futures), false],
+          ["Futures that failed", formatCount(runCard.failed), false],
+        ] as const)),
     ["Date", runCard.date, false],
     ["Command", runCard.command, true],
   ];

@@ -45,7 +45,7 @@ export function renderLivePage(
   const block = (id: string, type: string, text: string): string =>
     `<script type="${type}" id="${id}">${text}</script>`;
   return [
-    `<!doctype html>\n<html lang="en">${head}\n<body>`,
+    `<!doctype html>\n<html lang="en"${data.door === undefined ? "" : ` data-door="${data.door}"`}>${head}\n<body>`,
     `<div id="${ROOT_ID}">${body}</div>`,
     `<script>${loader}</script>`,
     block(blockIds.saved, "application/json", jsonForBlock(data.saved)),

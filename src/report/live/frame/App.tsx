@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { DistrictRun } from "../district/DistrictRun.tsx";
 import { PrintSheet } from "../print/PrintSheet.tsx";
 import { PageContext } from "../state/page.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import type { WritablePage } from "../state/makePage.ts";
 import { SelfCheckContext } from "../state/selfCheck.ts";
 import type { PageExtras } from "./extras.ts";
@@ -19,6 +21,12 @@ export function App({ page, extras }: { readonly page: WritablePage; readonly ex
   const dialog = useSignal<DialogKey | null>(null);
   useKeys(page, (key) => (dialog.value = key));
   const key = page.view.value;
+  const { title } = page.data.value;
+  const isAlone = isTheatreAlone(page.data.value);
+  useEffect(() => {
+    // Elsewhere the print sheet sees to it.
+    if (isAlone) document.title = `${title} – Spreadwell`;
+  }, [isAlone, title]);
   const { View, label } = viewList[key];
   return (
     <PageContext.Provider value={page}>
@@ -36,7 +44,7 @@ export function App({ page, extras }: { readonly page: WritablePage; readonly ex
         </SelfCheckContext.Provider>
       </main>
       <Footer extras={extras} />
-      <PrintSheet />
+      {isAlone ? null : <PrintSheet />}
       <Dialogs current={dialog} page={page} />
       <div class="spoken" role="status" aria-live="polite">
         {page.spoken.value}

@@ -1,7 +1,15 @@
 import type { VNode } from "preact";
 import type { WritablePage } from "../state/makePage.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { originalSettings } from "../state/originalSettings.ts";
 import type { DialogKey } from "./Dialogs.tsx";
+
+interface StripButton {
+  readonly label: string;
+  readonly act: () => void;
+  /** Nothing to do for it now. */
+  readonly isIdle?: boolean;
+}
 
 /** The line that is always there: which plan this is, whether it was changed, and what can be done with the page. */
 export function Strip({
@@ -16,35 +24,52 @@ export function Strip({
   const plan = settings.plans[settings.chosen];
   const isChanged = JSON.stringify(settings) !== JSON.stringify(originalSettings(result));
   const isOff = !page.isAlive.value;
+  const isAlone = isTheatreAlone(page.data.value);
+  // On a phone these lie behind "More", which unfolds without scripts too.
+  const rest: readonly StripButton[] = [
+    { label: isAlone ? "Reset all changes" : "Reset to report", act: () => page.reset(), isIdle: !isChanged },
+    { label: "Print or save PDF", act: () => window.print() },
+    { label: "Our own schools", act: () => open("district") },
+    { label: "Settings", act: () => open("settings") },
+    { label: "Help", act: () => open("help") },
+  ];
   return (
     <header class="strip">
       <p class="strip-title">
-        <span class="strip-district">{title}</span>
-        {plan === undefined ? null : <span class="strip-plan">{plan.name}</span>}
-        {isChanged ? <span class="badge">changed from the report</span> : null}
+        <span class="strip-district">{title}</span>{" "}
+        {plan === undefined || isAlone ? null : <span class="strip-plan">{plan.name}</span>}{" "}
+        {isChanged ? <span class="badge">{isAlone ? "changed" : "changed from the report"}</span> : null}
       </p>
       <div class="strip-buttons">
         <button type="button" disabled={isOff || !page.canUndo.value} onClick={() => page.undo()}>
           Undo
         </button>
-        <button type="button" disabled={isOff || !isChanged} onClick={() => page.reset()}>
-          Reset to report
-        </button>
         <button type="button" disabled={isOff} onClick={() => open("share")}>
           Share
         </button>
-        <button type="button" disabled={isOff} onClick={() => window.print()}>
-          Print or save PDF
-        </button>
-        <button type="button" disabled={isOff} onClick={() => open("district")}>
-          Our own schools
-        </button>
-        <button type="button" disabled={isOff} onClick={() => open("settings")}>
-          Settings
-        </button>
-        <button type="button" disabled={isOff} onClick={() => open("help")}>
-          Help
-        </button>
+        {rest.map(({ label, act, isIdle = false }) => (
+          <button key={label} type="button" class="strip-wide" disabled={isOff || isIdle} onClick={act}>
+            {label}
+          </button>
+        ))}
+        <details class="strip-more">
+          <summary>More</summary>
+          <div class="strip-buttons">
+            {rest.map(({ label, act, isIdle = false }) => (
+              <button
+                key={label}
+                type="button"
+                disabled={isOff || isIdle}
+                onClick={({ currentTarget }) => {
+                  currentTarget.closest("details")!.open = false;
+                  act();
+                }}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        </details>
       </div>
     </header>
   );

@@ -26,6 +26,7 @@ import { weakLinksOf } from "../../health/standing.ts";
 import { typeDotsFigure } from "../../health/typeDotsFigure.ts";
 import { figureMark } from "../../sections/figureMark.ts";
 import { hoursWords, moneyWords } from "../../../scenario/questions/moneyWords.ts";
+import { GainNote } from "../parts/GainNote.tsx";
 import { MarkView } from "../parts/MarkView.tsx";
 import type { PageData } from "../pageData.ts";
 import { HEALTH_FUTURES, type HealthMain, type HealthTrials } from "./healthRun.ts";
@@ -65,6 +66,7 @@ export function HealthResults({ main, trials, headline, budget, data, planOf }: 
           {planOf(recommendation.type)}
         </>
       )}
+      {main.rows.length > 0 && <GainNote />}
       {main.rows.length > 0 && <MarkView mark={figureMark(typeDotsFigure(main.rows, headline))} />}
       {costs !== null && <CostTable costs={costs} currency={currency} />}
       {recommendation !== null && (

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { viewList } from "../frame/viewList.ts";
 import { ModalDialog } from "../parts/ModalDialog.tsx";
-import { viewKeys, type ViewKey } from "../state/page.ts";
+import { viewsOf } from "../state/doors.ts";
+import { usePage, type ViewKey } from "../state/page.ts";
 import { keyList, keyWords } from "./keyList.ts";
 
 /** What each view is for. */
@@ -10,7 +11,7 @@ const purposes: Readonly<Record<ViewKey, string>> = {
   "what-if": "change a plan, and see at once what comes of it",
   health: "a few questions about daily life in your schools, and which kind of network fits",
   perils: "four ways in which good practice gets lost, to watch and to talk about",
-  theatre: "Show a room what each peril does: the same schools with it and without it, side by side.",
+  theatre: "show a room what each peril does: the same schools with it and without it, side by side",
   network: "who learns from whom, week by week, in one possible future",
   compare: "up to three plans and today’s path side by side",
   evidence: "what the model takes for granted, where that comes from, and what decides the answer",
@@ -18,6 +19,7 @@ const purposes: Readonly<Record<ViewKey, string>> = {
 
 /** Views and keys, from the lists that the page itself works by. */
 export function HelpDialog({ close }: { readonly close: () => void }): VNode {
+  const { value: data } = usePage().data;
   return (
     <ModalDialog title="Help" close={close}>
       <p>
@@ -26,7 +28,7 @@ export function HelpDialog({ close }: { readonly close: () => void }): VNode {
       </p>
       <h3>Views</h3>
       <ul>
-        {viewKeys.map((key) => (
+        {viewsOf(data).map((key) => (
           <li key={key}>
             <a href={`#/${key}`} onClick={close}>
               {viewList[key].label}

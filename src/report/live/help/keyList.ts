@@ -35,6 +35,16 @@ export const keyList: readonly KeyGroup[] = [
     ],
   },
   {
+    where: "On a chart with dots or lines",
+    keys: [
+      { keys: ["ArrowLeft", "ArrowRight"], does: "reads the dot or the term before or after" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "goes to the other row or line" },
+      { keys: ["Home", "End"], does: "to the first or the last" },
+      { keys: ["Enter"], does: "keeps what is read below the chart, or lets it go" },
+      { keys: ["Escape"], does: "lets all of them go" },
+    ],
+  },
+  {
     where: "On the network picture",
     keys: [
       { keys: ["Space"], does: "plays and pauses" },

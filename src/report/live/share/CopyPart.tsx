@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { PageData } from "../pageData.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { usePage } from "../state/page.ts";
 import { download, fileName } from "./files.ts";
 import { capturedSource, withOwnData, withSavedSettings } from "./saveCopy.ts";
@@ -10,7 +11,8 @@ export function CopyPart({ say }: { readonly say: (text: string) => void }): VNo
   const page = usePage();
   const data = page.data.value;
   const settings = page.settings.value;
-  const plan = settings.plans[settings.chosen];
+  const isAlone = isTheatreAlone(data);
+  const plan = isAlone ? undefined : settings.plans[settings.chosen];
   const isOwn = data.ownDistrict === true;
   const [isAllowed, allow] = useState(false);
   const source = capturedSource();
@@ -29,7 +31,10 @@ export function CopyPart({ say }: { readonly say: (text: string) => void }): VNo
   return (
     <section class="share-part">
       <h3>A copy of this page</h3>
-      <p>A new file that opens with your settings. Send it to anybody: it works without the internet.</p>
+      <p>
+        A new file {isAlone ? "with your own words for the discussion" : "that opens with your settings"}.
+        Send it to anybody: it works without the internet.
+      </p>
       {isOwn ? (
         <>
           <p class="warning">{whatItHolds(data)}</p>
@@ -46,7 +51,7 @@ export function CopyPart({ say }: { readonly say: (text: string) => void }): VNo
         </>
       ) : null}
       <button type="button" class="main" disabled={!canSave} onClick={() => void save()}>
-        Save a copy with these settings
+        {isAlone ? "Save a copy with my words" : "Save a copy with these settings"}
       </button>
     </section>
   );

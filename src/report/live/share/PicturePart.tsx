@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import type { PageData } from "../pageData.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { figuresIn, pictureOf, type PageFigure } from "./figures.ts";
 import { copyPicture, download, fileName } from "./files.ts";
 
@@ -15,7 +16,10 @@ export function PicturePart({ data }: { readonly data: PageData }): VNode {
   const withPicture = (use: (picture: Blob, name: string) => Promise<string>) => async (): Promise<void> => {
     if (figure === undefined) return;
     try {
-      const footer = `${data.title}. ${data.runCard.futures} simulated futures; report ${data.runCard.reportDigest}.`;
+      const { futures, reportDigest } = data.runCard;
+      const footer = isTheatreAlone(data)
+        ? `${data.title}. Simulated; scenario ${reportDigest}.`
+        : `${data.title}. ${futures} simulated futures; report ${reportDigest}.`;
       const picture = await pictureOf(figure, footer);
       say(await use(picture, fileName([data.title, figure.title], "png")));
     } catch {

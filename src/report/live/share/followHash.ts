@@ -2,6 +2,8 @@ import { effect } from "@preact/signals";
 import type { PageExtras } from "../frame/extras.ts";
 import type { WritablePage } from "../state/makePage.ts";
 import { viewOf } from "../start/route.ts";
+import { homeOf } from "../state/doors.ts";
+import type { ViewKey } from "../state/page.ts";
 import { keepPrompts } from "../theatre/prompts.ts";
 import type { SettingsRead } from "./applyDifference.ts";
 import { formOf } from "./settingsForm.ts";
@@ -46,8 +48,9 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
   const write = (): void => {
     waiting = null;
     const hash = present();
-    // An address without any hash says the same as that of the overview.
-    if (hash !== bar.hash() && !(hash === "#/board" && bar.hash() === "")) bar.replace(hash);
+    // An address without any hash says the same as that of the first view.
+    const isHome = hash === `#/${homeOf(page.data.peek())}`;
+    if (hash !== bar.hash() && !(isHome && bar.hash() === "")) bar.replace(hash);
   };
   const writeSoon = (): void => {
     waiting ??= bar.later(write, WRITTEN_AFTER);
@@ -57,9 +60,13 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
     void page.path.value;
     writeSoon();
   });
+  const arrive = (hash: string): void => {
+    const view = viewOf(hash, page.data.peek());
+    page.setView(view, placeOf(hash, view));
+  };
   const read = (): void => {
     const hash = bar.hash();
-    page.setView(viewOf(hash), placeOf(hash));
+    arrive(hash);
     if (!hash.includes("?") || hash === present()) return;
     const found = readHash(hash, formOf(page.data.peek()));
     kept = found.kept;
@@ -69,7 +76,7 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
   return {
     read,
     moved() {
-      if (bar.isOwn()) page.setView(viewOf(bar.hash()), placeOf(bar.hash()));
+      if (bar.isOwn()) arrive(bar.hash());
       else read();
       writeSoon();
     },
@@ -84,9 +91,9 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
 }
 
 /** What stands behind the view's key in a hash: a view may have places of its own, such as `perils/groupthink`. */
-function placeOf(hash: string): string {
+function placeOf(hash: string, shown: ViewKey): string {
   const [view, ...place] = pathOfHash(hash).split("/");
-  return view === viewOf(hash) ? place.join("/") : "";
+  return view === shown ? place.join("/") : "";
 }
 
 /** What the reader is told of a link: sentences. */

@@ -1,7 +1,9 @@
-import { viewKeys, type ViewKey } from "../state/page.ts";
+import type { PageData } from "../pageData.ts";
+import { homeOf, viewsOf } from "../state/doors.ts";
+import type { ViewKey } from "../state/page.ts";
 
-/** The view that a hash names; the overview where it names none. */
-export function viewOf(hash: string): ViewKey {
+/** The view of the page that a hash names; the first where it names none that the page has. */
+export function viewOf(hash: string, data: Pick<PageData, "door">): ViewKey {
   const name = /^#\/([a-z-]+)/.exec(hash)?.[1];
-  return viewKeys.find((key) => key === name) ?? "board";
+  return viewsOf(data).find((key) => key === name) ?? homeOf(data);
 }

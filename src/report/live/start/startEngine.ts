@@ -3,15 +3,18 @@ import type { WorkerPort } from "../engine/workerPool.ts";
 import type { PageData } from "../pageData.ts";
 import { unpackSystem } from "../packSystem.ts";
 
-/** Beyond so many staff a future takes so long that fewer are run live. */
+/** From so many staff on a future takes so long that fewer are run live. */
 const LARGE = 2_000;
 const VERY_LARGE = 5_000;
 
-/** Futures that the page runs of a plan: as many as the report has, but no more than can be waited for. */
+/**
+ * Futures that the page runs of a plan: as many as the report has, so that counts beside one another are of the same
+ * futures, but no more than can be waited for.
+ */
 export function liveCount(staff: number, futures: number): number {
-  const most = staff > VERY_LARGE ? 40 : staff > LARGE ? 100 : 200;
+  const most = staff >= VERY_LARGE ? 40 : staff >= LARGE ? 100 : 200;
   // A district dropped into the page has no futures yet.
-  return Math.min(futures === 0 ? 100 : Math.max(50, futures), most);
+  return Math.min(futures === 0 ? 100 : futures, most);
 }
 
 /** Starts workers from their source. `wanted`: futures of each plan that the reader asks for; null: the usual number. */

@@ -3,6 +3,7 @@ import type { Live } from "../engine/live.ts";
 import type { PageData } from "../pageData.ts";
 import { changed, historyOf, redone, undone, type History } from "./history.ts";
 import { keepPrompts } from "../theatre/prompts.ts";
+import { homeOf } from "./doors.ts";
 import { originalSettings } from "./originalSettings.ts";
 import type { Page, ViewKey } from "./page.ts";
 import type { Settings } from "./settings.ts";
@@ -38,7 +39,7 @@ export function makePage(given: PageData, surroundings: Surroundings): WritableP
   const data = signal(given);
   const original = computed(() => data.value.saved ?? originalSettings(data.value.result));
   const history = signal<History>(historyOf(original.value));
-  const view = signal<ViewKey>("board");
+  const view = signal<ViewKey>(homeOf(given));
   const path = signal("");
   const isAlive = signal(false);
   const live = signal<(Live & { end(): void }) | null>(null);

@@ -17,7 +17,7 @@ export interface PlanSettings {
   readonly edits: readonly StructureEdit[];
 }
 
-/** Answers of the health check by the key of the feature; "unsure" where nobody knows. */
+/** Answers of the health check by the key of the question; "unsure" where nobody knows. */
 export type HealthAnswers = Readonly<Record<string, number | "unsure">>;
 
 /** All that a reader can set, as it stands in a link, in a code and in a saved copy. Plain JSON. */

@@ -4,8 +4,10 @@ import { GREY, INK } from "../../palette.ts";
 export const PRINT_SHEET = `
 .print-sheet { display: none; }
 @media print {
-  html:not([data-print]) #page > *:not(.print-sheet) { display: none !important; }
+  html:not([data-print], [data-door]) #page > *:not(.print-sheet) { display: none !important; }
   html:not([data-print]) .print-sheet { display: block; }
+  /* A file that has no report in it prints what is looked at. */
+  html[data-door]:not([data-print]) :is(.strip-buttons, nav.views, .skip, .spoken, main button) { display: none; }
   html, html[data-size] { font-size: 9.5pt; }
   .print-sheet { color: ${INK}; line-height: 1.4; }
   .print-sheet p, .print-sheet figcaption, .print-sheet ul, .print-sheet li { max-width: none; }

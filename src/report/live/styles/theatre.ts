@@ -47,6 +47,8 @@ const SETUP = `
 .theatre-choices legend { padding: 0; font-weight: 600; line-height: 1.35; }
 .theatre-choices label { display: flex; gap: 0.6rem; align-items: center; min-height: 36px; cursor: pointer; line-height: 1.35; }
 .theatre-choices input { flex: none; margin: 0; }
+.theatre-switch { display: flex; gap: 0.6rem; align-items: flex-start; min-height: 36px; cursor: pointer; line-height: 1.35; max-width: 42rem; }
+.theatre-switch input { flex: none; margin: 0.1rem 0 0; }
 .theatre-step-fix .theatre-choices { flex-direction: column; }
 `;
 

@@ -32,6 +32,8 @@ const QUESTIONS = `
 .slider-row { display: grid; grid-template-columns: minmax(0, 1fr) 5.25rem; gap: 0.75rem; align-items: start; }
 .slider input { width: 100%; height: 36px; margin: 0; padding: 0; accent-color: ${INDIGO}; display: block; }
 .today-mark { display: block; margin: -8px 8px 0; width: calc(100% - 16px); overflow: visible; color: ${GREY}; }
+.slider-row.named { grid-template-columns: minmax(0, 1fr); gap: 0; }
+.slider-row.named .typed { text-align: left; margin-top: 0.35rem; }
 .typed { width: 100%; text-align: right; }
 .aims { display: grid; }
 .aim { display: grid; gap: 0.25rem; margin-top: 1rem; }

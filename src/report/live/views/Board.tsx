@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Reach } from "../../board/fifty.ts";
+import { differenceReadings, timeReadings } from "../../board/chartReadings.ts";
+import { pairedDots, type Reach } from "../../board/fifty.ts";
 import { differenceFigure, timeFigure } from "../../board/figures.ts";
 import { announcement } from "../../board/sentences/share.ts";
 import { figureMark } from "../../sections/figureMark.ts";
@@ -9,7 +10,8 @@ import { Cards, Limits } from "../board/Cards.tsx";
 import { Doors, PlanChooser } from "../board/Doors.tsx";
 import { GoalFigure } from "../board/GoalFigure.tsx";
 import { Schools } from "../board/Schools.tsx";
-import { MarkView } from "../parts/MarkView.tsx";
+import { ChartFigure } from "../parts/ChartFigure.tsx";
+import { useFunding } from "../state/useFunding.ts";
 import { usePage } from "../state/page.ts";
 import { useOverview, type Overview } from "../state/useOverview.ts";
 
@@ -39,7 +41,11 @@ function Pairs({ overview }: { readonly overview: Overview }): VNode | null {
   const figure = differenceFigure(facts, { plan, today }, facts.verdict, "pairs");
   return (
     <div class={known.isPrevious ? "board-previous" : undefined}>
-      <MarkView mark={figureMark(figure)} />
+      <ChartFigure
+        mark={figureMark(figure)}
+        title={figure.title}
+        readings={differenceReadings(facts.headline, pairedDots(plan, today))}
+      />
     </div>
   );
 }
@@ -47,10 +53,16 @@ function Pairs({ overview }: { readonly overview: Overview }): VNode | null {
 function Time({ overview }: { readonly overview: Overview }): VNode | null {
   const { facts, plan, today, known } = overview;
   const { result } = usePage().data.value;
+  const funding = useFunding(known.changes);
   if ((facts.plan ?? facts.today).futures === 0) return null;
+  const figure = timeFigure(facts, result, { today, plan }, "time", plan === null ? [] : funding);
   return (
     <div class={known.isPrevious ? "board-previous" : undefined}>
-      <MarkView mark={figureMark(timeFigure(facts, result, { today, plan }, "time"))} />
+      <ChartFigure
+        mark={figureMark(figure)}
+        title={figure.title}
+        readings={timeReadings(facts, result, { today, plan })}
+      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { PlanHead } from "../compare/PlanHead.tsx";
 import { inputRows } from "../compare/planInputs.ts";
 import { Regrets } from "../compare/Regrets.tsx";
 import { usePlanStates } from "../compare/usePlanStates.ts";
+import { GainNote } from "../parts/GainNote.tsx";
 import { usePage } from "../state/page.ts";
 
 /** Up to four plans side by side: what they come to, what goes in, and what is lost by the wrong choice. */
@@ -36,7 +37,8 @@ export function CompareView(): VNode {
     [data, goal, matters, ...states.map((state) => (state.kind === "known" ? state.futures : null)), columns],
   );
   const inputs = useMemo(() => inputRows(plans.slice(0, COLUMNS_MAXIMUM - 1), data), [plans, data]);
-  const common = withCommonFutures(compared)[0]?.futures.replicates.length ?? 0;
+  const shared = withCommonFutures(compared);
+  const common = shared[0]?.futures.replicates.length ?? 0;
   // Futures that were waited for are told to those who do not see them come in.
   const waiting = states.filter(({ kind }) => kind === "running").length;
   const before = useRef(waiting);
@@ -64,10 +66,12 @@ export function CompareView(): VNode {
           {common === 0
             ? ""
             : `All plans share the same ${countOf(common, "future")}: the same schools and the same luck. `}
-          A plan is called best only where it wins in at least {USUALLY} of {DOT_COUNT} futures against each
-          of the others.
+          {common > 0 && common < DOT_COUNT
+            ? `That is too few to call a plan best: ${DOT_COUNT} are needed.`
+            : `A plan is called best only where it wins in at least ${USUALLY} of ${DOT_COUNT} futures against each of the others.`}
         </p>
       )}
+      <GainNote />
       {twins(columns).map((same) => (
         <p class="compare-warning" key={same.join()}>
           {listOf(same.map((name) => quoted(name)))} have the same settings, so they end the same in every
@@ -76,7 +80,7 @@ export function CompareView(): VNode {
       ))}
       <CompareTable {...content} />
       <CompareCards {...content} />
-      <Regrets plans={compared} headline={headline} />
+      <Regrets plans={shared} headline={headline} />
       <PlanFiles />
     </>
   );

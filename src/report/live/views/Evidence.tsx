@@ -4,8 +4,10 @@ import { Downloads } from "../evidence/Downloads.tsx";
 import { InReality } from "../evidence/InReality.tsx";
 import { RunCard } from "../evidence/RunCard.tsx";
 import { SelfCheck } from "../evidence/SelfCheck.tsx";
+import { ScenarioUsed } from "../evidence/ScenarioUsed.tsx";
 import { Sensitivity } from "../evidence/Sensitivity.tsx";
 import { SettingsUsed } from "../evidence/SettingsUsed.tsx";
+import { isTheatreAlone } from "../state/doors.ts";
 import { usePage } from "../state/page.ts";
 import { useSelfCheck } from "../state/selfCheck.ts";
 
@@ -14,17 +16,22 @@ export function EvidenceView(): VNode {
   const page = usePage();
   const check = useSelfCheck();
   const data = page.data.value;
+  const isAlone = isTheatreAlone(data);
   return (
     <div class="evidence">
       <h1>Evidence and method</h1>
-      <p>What the answer rests on, how sure it is, and how you can check it.</p>
+      <p>
+        {isAlone
+          ? "What the acts rest on, and how you can check it."
+          : "What the answer rests on, how sure it is, and how you can check it."}
+      </p>
       {check === null ? null : <SelfCheck state={check} />}
-      <Sensitivity data={data} settings={page.settings.value} />
+      {isAlone ? null : <Sensitivity data={data} settings={page.settings.value} />}
       <InReality data={data} />
       <SettingsUsed data={data} />
       <About data={data} />
       <RunCard data={data} />
-      <Downloads />
+      {isAlone ? <ScenarioUsed /> : <Downloads />}
     </div>
   );
 }

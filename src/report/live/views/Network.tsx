@@ -15,11 +15,13 @@ import { WhatIsShown } from "../network/parts/WhatIsShown.tsx";
 import { NetworkModel } from "../network/networkModel.ts";
 import { usePlay } from "../network/usePlay.ts";
 import { useReducedMotion } from "../network/useReducedMotion.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { usePage } from "../state/page.ts";
 
 /** One future, person by person: where a practice went, how it got there, and what other connections would change. */
 export function NetworkView(): VNode {
   const page = usePage();
+  const isAlone = isTheatreAlone(page.data.value);
   const model = useMemo(() => new NetworkModel(page), [page]);
   useEffect(() => model.start(), [model]);
   const play = usePlay(page, model);
@@ -30,8 +32,8 @@ export function NetworkView(): VNode {
     <div class="network">
       <h1>How a practice moves through the schools</h1>
       <p>
-        This is one possible future, told week by week. Other futures go other ways: for how many of them end
-        well, see the other views.
+        This is one possible future, told week by week. Other futures go other ways
+        {isAlone ? "." : ": for how many of them end well, see the other views."}
       </p>
       <WhatIsShown model={model} />
       <LoadingLine model={model} />
@@ -60,7 +62,7 @@ export function NetworkView(): VNode {
           {isStill ? <FourPanels loaded={loaded} practice={moment.practice} /> : null}
         </>
       )}
-      <StructureEdits model={model} />
+      {isAlone ? null : <StructureEdits model={model} />}
       {loaded === null ? null : (
         <section aria-labelledby="network-lists">
           <h2 id="network-lists">The same in lists</h2>

@@ -1,12 +1,15 @@
 import { TODAY } from "../../../scenario/board/headlines.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { acts } from "../../../model/acts/index.ts";
 import { perilGrounds } from "../../../model/inReality/perilGrounds.ts";
 import { perilRemedies } from "../../../model/inReality/perilRemedies.ts";
 import { perilFacts } from "../../board/probeFacts.ts";
 import { perilSentences } from "../../board/sentences/perils.ts";
 import { figureMark } from "../../sections/figureMark.ts";
 import { quoted } from "../../sentences/words.ts";
+import { withCurlyApostrophes } from "../../text.ts";
+import { GainNote } from "../parts/GainNote.tsx";
 import { MarkView } from "../parts/MarkView.tsx";
 import { perilFigure, sharedExtent } from "../perils/perilFigure.ts";
 import type { PageData } from "../pageData.ts";
@@ -14,6 +17,13 @@ import { PerilProgress } from "../perils/PerilProgress.tsx";
 import { perilOf } from "../perils/perilRoute.ts";
 import { usePage } from "../state/page.ts";
 
+// The page prints its apostrophes as a book does.
+const grounds = perilGrounds.map((ground) => ({
+  ...ground,
+  label: withCurlyApostrophes(ground.label),
+  inReality: withCurlyApostrophes(ground.inReality),
+  inSimulation: withCurlyApostrophes(ground.inSimulation),
+}));
 const keys = perilGrounds.map(({ key }) => key);
 
 /** The four perils: what each is, what it does in the report's futures, and what people can do about it. */
@@ -37,9 +47,10 @@ export function PerilsView(): VNode {
         spreading. {tried(data, isOff, plan.name === TODAY ? "today’s path" : quoted(plan.name))}
       </p>
       <PerilProgress />
+      {result.perils.length === 0 ? null : <GainNote />}
       <nav aria-label="The four perils">
         <ul>
-          {perilGrounds.map(({ key, label }) => (
+          {grounds.map(({ key, label }) => (
             <li key={key}>
               <a href={`#/perils/${key}`} onClick={() => goTo(key)}>
                 {label}
@@ -48,7 +59,7 @@ export function PerilsView(): VNode {
           ))}
         </ul>
       </nav>
-      {perilGrounds.map(({ key, label, inReality, inSimulation }) => {
+      {grounds.map(({ key, label, inReality, inSimulation }) => {
         const fact = facts.find((each) => each.key === key);
         const probe = result.perils.find((peril) => peril.key === key);
         return (
@@ -74,9 +85,10 @@ export function PerilsView(): VNode {
             <h3>What people can do</h3>
             <ul>
               {(perilRemedies[key] ?? []).map((remedy) => (
-                <li key={remedy}>{remedy}</li>
+                <li key={remedy}>{withCurlyApostrophes(remedy)}</li>
               ))}
             </ul>
+            <ToTheatre peril={key} label={label} />
           </section>
         );
       })}
@@ -93,6 +105,19 @@ function tried({ result, perilsToRun = [], ownDistrict }: PageData, isOff: boole
   return ownDistrict === true
     ? "They were not switched off in your schools, so this page cannot say what they do there."
     : "This report did not run its futures with each of them switched off, so it cannot say what they do here.";
+}
+
+/** The way to the act about one peril. */
+function ToTheatre({ peril, label }: { readonly peril: string; readonly label: string }): VNode | null {
+  const act = acts.find(({ perils }) => perils.length === 1 && perils[0] === peril);
+  if (act === undefined) return null;
+  return (
+    <p>
+      <a class="button" href={`#/theatre/${act.key}`} aria-label={`Show it to a room: ${label}`}>
+        Show it to a room
+      </a>
+    </p>
+  );
 }
 
 /** Goes to the peril that the address names, as the view opens and whenever the address changes. */

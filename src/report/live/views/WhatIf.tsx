@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { GainNote } from "../parts/GainNote.tsx";
 import { AimFields } from "../whatIf/AimFields.tsx";
 import { BudgetMode } from "../whatIf/BudgetMode.tsx";
 import { PlanBar } from "../whatIf/PlanBar.tsx";
@@ -20,6 +21,7 @@ export function WhatIfView(): VNode {
         Answer the questions as your plan would. This page then runs your district again, in futures with the
         same luck as today’s path.
       </p>
+      <GainNote />
       <PlanBar />
       <div class="what-if-sides">
         <ResultPanel {...futures} />
@@ -30,7 +32,7 @@ export function WhatIfView(): VNode {
           <AimFields />
         </div>
       </div>
-      <BudgetMode />
+      <BudgetMode phase={futures.phase} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { answersOf } from "../../../scenario/questions/whatIf.ts";
-import { searchBudget, type BudgetSearch } from "../../board/budgetSearch.ts";
+import { placeOfPlan, searchBudget, type BudgetSearch } from "../../board/budgetSearch.ts";
 import { budgetFigure } from "../../board/charts/budgetChart.ts";
 import { moneyWords } from "../../../scenario/questions/moneyWords.ts";
 import { budgetSentences, impossibleSentence } from "../../board/sentences/budget.ts";
 import { ofCount } from "../../board/sentences/counts.ts";
 import { figureMarkIn } from "../../sections/figureMark.ts";
 import { MarkView } from "../parts/MarkView.tsx";
+import type { FutureSet } from "../../../experiment/board/boardResult.ts";
+import type { Phase } from "./phase.ts";
 import { usePage } from "../state/page.ts";
 import { basisOf, budgetRunOf, startBudgetRun, type BudgetRun } from "./budgetRun.ts";
 import { packageWords } from "./packageWords.ts";
@@ -15,7 +17,7 @@ import { BROAD } from "./panelSize.ts";
 import { chosenPlan, PLANS_MAXIMUM, takePlan } from "./planEdits.ts";
 
 /** What a budget buys: the reader says how much, the page runs packages within it, and shows which does best. */
-export function BudgetMode(): VNode {
+export function BudgetMode({ phase }: { readonly phase: Phase }): VNode {
   const page = usePage();
   const run = budgetRunOf(page);
   const { budget } = page.settings.value;
@@ -62,13 +64,26 @@ export function BudgetMode(): VNode {
         </button>
       </div>
       {current !== null && (
-        <BudgetResult run={current} isOld={current.budget !== budget || current.basis !== basisOf(plan)} />
+        <BudgetResult
+          run={current}
+          inHand={phase.kind === "done" ? phase.futures : null}
+          isOld={current.budget !== budget || current.basis !== basisOf(plan)}
+        />
       )}
     </section>
   );
 }
 
-function BudgetResult({ run, isOld }: { readonly run: BudgetRun; readonly isOld: boolean }): VNode {
+function BudgetResult({
+  run,
+  inHand,
+  isOld,
+}: {
+  readonly run: BudgetRun;
+  /** Futures of the plan in hand; null where it is today’s path or not run yet. */
+  readonly inHand: FutureSet | null;
+  readonly isOld: boolean;
+}): VNode {
   const page = usePage();
   const { goal, matters } = page.settings.value;
   const { result, scenario } = run.data;
@@ -87,6 +102,13 @@ function BudgetResult({ run, isOld }: { readonly run: BudgetRun; readonly isOld:
     return searchBudget(whole, result.plans[0]!.futures, headline, budget);
   }, [run, done, isOver, goal, matters]);
   const words = (place: number): string => packageWords(packages[place]!, today);
+  const hand = useMemo(
+    () =>
+      inHand === null
+        ? null
+        : placeOfPlan(inHand, result.plans[0]!.futures, { ...result.headline, goal, matters }),
+    [inHand, run, goal, matters],
+  );
   const best = search.best === null ? null : words(search.best.place);
   useEffect(() => {
     if (isOver && best !== null) page.announce(`The search is done. The best package: ${best}.`);
@@ -133,7 +155,10 @@ function BudgetResult({ run, isOld }: { readonly run: BudgetRun; readonly isOld:
             <UsePlan run={run} place={search.best.place} label="Use the best package" />
           )}
           <MarkView
-            mark={figureMarkIn(budgetFigure({ search, budget, currency: result.currency }, words), BROAD)}
+            mark={figureMarkIn(
+              budgetFigure({ search, budget, currency: result.currency, inHand: hand }, words),
+              BROAD,
+            )}
           />
           {isOver && <Steps search={search} run={run} words={words} />}
         </>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { isOnStep, readTyped, snapSlider, type AnswerScale } from "./snapAnswer.ts";
+import { fieldNumber, isOnStep, namedStops, readTyped, snapSlider, type AnswerScale } from "./snapAnswer.ts";
 
 /** A number on a scale, and what to say of it. */
 export interface NumberSliderProps {
@@ -13,6 +13,8 @@ export interface NumberSliderProps {
   readonly scale: AnswerScale;
   /** A value with its unit. */
   readonly show: (value: number) => string;
+  /** Whether steps are chosen by their names: then no number is shown. */
+  readonly isNamed?: boolean;
   readonly noteId: string;
   readonly isOff: boolean;
   readonly onValue: (value: number) => void;
@@ -20,24 +22,20 @@ export interface NumberSliderProps {
 
 /** A slider and a number field for one number, with a mark where today is. */
 export function NumberSlider(props: NumberSliderProps): VNode {
-  const { id, label, value, today, scale, show, noteId, isOff, onValue } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const { id, label, value, today, scale, show, isNamed = false, noteId, isOff, onValue } = props;
   // A value between two steps would be moved by the browser: then the slider has none.
   const step = isOnStep(value, scale) ? scale.step : "any";
-  const take = (text: string): void => {
-    const read = readTyped(text, scale);
-    if (read !== null && read !== value) onValue(read);
-  };
   return (
     <>
       <label class="asked" for={id}>
         {label}
       </label>
       <p class="says" aria-hidden="true">
-        <strong>{show(value)}</strong>
+        {/* Where steps are chosen by name, the name stands in the choice. */}
+        {isNamed ? null : <strong>{show(value)}</strong>}
         {today !== null && <span class="today-word"> today: {show(today)}</span>}
       </p>
-      <div class="slider-row">
+      <div class={isNamed ? "slider-row named" : "slider-row"}>
         <div class="slider">
           <input
             id={id}
@@ -57,25 +55,56 @@ export function NumberSlider(props: NumberSliderProps): VNode {
           />
           {today !== null && <TodayMark today={today} scale={scale} />}
         </div>
-        <input
-          type="number"
-          class="typed"
-          min={scale.min}
-          max={scale.max}
-          step="any"
-          value={typed ?? shortNumber(value)}
-          disabled={isOff}
-          aria-label={`${label} As a number`}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            take(currentTarget.value);
-          }}
-          onBlur={() => {
-            setTyped(null);
-          }}
-        />
+        {isNamed ? <NamedStops {...props} /> : <NumberField {...props} />}
       </div>
     </>
+  );
+}
+
+/** The number itself, to be typed; it reads as the words beside it do. */
+function NumberField({ label, value, scale, isOff, onValue }: NumberSliderProps): VNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <input
+      type="number"
+      class="typed"
+      min={scale.min}
+      max={scale.max}
+      step="any"
+      value={typed ?? fieldNumber(value)}
+      disabled={isOff}
+      aria-label={`${label} As a number`}
+      onInput={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        const read = readTyped(currentTarget.value, scale);
+        if (read !== null && read !== value) onValue(read);
+      }}
+      onBlur={() => {
+        setTyped(null);
+      }}
+    />
+  );
+}
+
+/** The steps by their names; a value between two of them stands among them by its own. */
+function NamedStops({ label, value, scale, show, isOff, onValue }: NumberSliderProps): VNode {
+  const stops = namedStops(value, scale);
+  return (
+    <select
+      class="typed"
+      value={String(value)}
+      disabled={isOff}
+      aria-label={`${label} By name`}
+      onChange={({ currentTarget }) => {
+        onValue(Number(currentTarget.value));
+      }}
+    >
+      {stops.map((stop) => (
+        <option key={stop} value={String(stop)} selected={stop === value}>
+          {show(stop)}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -89,8 +118,4 @@ function TodayMark({ today, scale }: { readonly today: number; readonly scale: A
       <line x1={at} x2={at} y1="0" y2="14" stroke="currentColor" stroke-width="3" />
     </svg>
   );
-}
-
-function shortNumber(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

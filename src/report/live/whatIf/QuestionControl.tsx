@@ -35,6 +35,7 @@ export function QuestionControl(props: QuestionProps): VNode {
         today={today === null ? null : Number(today)}
         scale={question.scale}
         show={show}
+        isNamed={question.isNamed ?? false}
         noteId={noteId}
         isOff={isOff}
         onValue={onAnswer}

@@ -3,6 +3,7 @@ import type { Answer, Question } from "../../../scenario/questions/question.ts";
 import { answersOf, isAnswered, isAskable, mainQuestions } from "../../../scenario/questions/whatIf.ts";
 import { moreQuestions } from "../../../scenario/questions/whatIfMore.ts";
 import type { Change } from "../../../experiment/study/study.ts";
+import { schoolLabel } from "../../text.ts";
 import { usePage } from "../state/page.ts";
 import { presetAnswers } from "../state/planChanges.ts";
 import { planScenario } from "../state/planScenario.ts";
@@ -64,8 +65,8 @@ function Edits({ isOff }: { readonly isOff: boolean }): VNode | null {
         {edits.map((edit, place) => {
           const words =
             edit.kind === "connect"
-              ? `${edit.schools[0]} and ${edit.schools[1]} are linked by ${edit.pairs} ${edit.pairs === 1 ? "pair" : "pairs"} of teachers`
-              : `Everybody in ${edit.school} has a coach`;
+              ? `${schoolLabel(edit.schools[0])} and ${schoolLabel(edit.schools[1])} are linked by ${edit.pairs} ${edit.pairs === 1 ? "pair" : "pairs"} of teachers`
+              : `Everybody in ${schoolLabel(edit.school)} has a coach`;
           return (
             <li key={place}>
               {words}{" "}

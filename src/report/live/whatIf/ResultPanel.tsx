@@ -1,17 +1,26 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Change } from "../../../experiment/study/study.ts";
 import type { FutureSet } from "../../../experiment/board/boardResult.ts";
+import { differenceReadings, fiftyReadings, timeReadings } from "../../board/chartReadings.ts";
 import { readBoard, type BoardFacts, type PlanFacts } from "../../board/facts.ts";
 import { pairedDots } from "../../board/fifty.ts";
 import { differenceFigure, fiftyFigure, timeFigure } from "../../board/figures.ts";
-import { goalPhrase, showDifference } from "../../board/headlineWords.ts";
-import { isOverBudget, planCostSentence, whatIfAnnouncement } from "../../board/sentences/whatIf.ts";
+import { goalPhrase, sayDifference } from "../../board/headlineWords.ts";
+import {
+  fewerSentence,
+  isOverBudget,
+  planCostSentence,
+  whatIfAnnouncement,
+} from "../../board/sentences/whatIf.ts";
 import { ofCount } from "../../board/sentences/counts.ts";
 import { verdictSentence, type Verdict } from "../../board/verdict.ts";
 import { figureMarkIn } from "../../sections/figureMark.ts";
 import { span } from "../../sentences/words.ts";
-import { MarkView } from "../parts/MarkView.tsx";
+import { ChartFigure } from "../parts/ChartFigure.tsx";
+import { useFunding } from "../state/useFunding.ts";
 import { usePage } from "../state/page.ts";
+import { preferences } from "../state/preferences.ts";
 import { AxisLock, useAxis } from "./AxisLock.tsx";
 import { Fold } from "./Fold.tsx";
 import { PANEL } from "./panelSize.ts";
@@ -21,7 +30,7 @@ import { TenFutures } from "./TenFutures.tsx";
 import type { PlanFutures } from "./usePlanFutures.ts";
 
 /** What the plan in hand comes to: counts, verdict, paired dots and cost, in every state of the engine. */
-export function ResultPanel({ phase, previous }: PlanFutures): VNode {
+export function ResultPanel({ phase, changes, previous }: PlanFutures): VNode {
   const page = usePage();
   const { name } = chosenPlan(page.settings.value);
   const isWhole = phase.kind === "done" || phase.kind === "unchanged";
@@ -34,12 +43,14 @@ export function ResultPanel({ phase, previous }: PlanFutures): VNode {
     <section class="result-panel" aria-labelledby="what-if-result" aria-busy={!isWhole} tabIndex={0}>
       <h2 id="what-if-result">{name}</h2>
       <Progress phase={phase} />
+      <Fewer />
       {isOld && <p class="badge dashed">previous result</p>}
       <div class={isOld ? "previous" : undefined}>
         <Counts facts={facts} isPartial={phase.kind === "running"} />
         {shown !== null && facts.verdict !== null && (
           <Comparison
             key={page.settings.value.chosen}
+            changes={changes}
             futures={shown}
             facts={facts}
             verdict={facts.verdict}
@@ -49,6 +60,16 @@ export function ResultPanel({ phase, previous }: PlanFutures): VNode {
       </div>
     </section>
   );
+}
+
+/** Why this page runs fewer futures than the report, where it does. */
+function Fewer(): VNode | null {
+  const page = usePage();
+  const live = page.live.value;
+  const { futures } = page.data.value.runCard;
+  if (live === null) return null;
+  const words = fewerSentence(live.count, futures, preferences.value.liveFutures === null);
+  return words === undefined ? null : <p class="small">{words}</p>;
 }
 
 /** All that is said of the plan, beside today's path; without futures of it, of today's path alone. */
@@ -96,32 +117,37 @@ function countOrNone({ reach }: PlanFacts): string {
 }
 
 interface ComparisonProps {
+  readonly changes: readonly Change[];
   readonly futures: FutureSet;
   readonly facts: BoardFacts;
   readonly verdict: Verdict;
   readonly isPartial: boolean;
 }
 
-function Comparison({ futures, facts, verdict, isPartial }: ComparisonProps): VNode {
+function Comparison({ changes, futures, facts, verdict, isPartial }: ComparisonProps): VNode {
   const page = usePage();
   const { budget } = page.settings.value;
   const { result } = page.data.value;
+  const funding = useFunding(changes);
   const today = result.plans[0]!.futures;
   const { headline, cost } = facts;
   const both = { today, plan: futures };
   const dots = pairedDots(futures, today);
   const axis = useAxis(dots, headline, isPartial);
   const options = { extent: axis.extent, isPartial };
+  const pairs = differenceFigure(facts, both, verdict, "what-if-pairs", options);
   return (
     <>
       {!isPartial && <p>{verdictSentence(verdict, headline, "The plan")}</p>}
-      <MarkView
-        mark={figureMarkIn(differenceFigure(facts, both, verdict, "what-if-pairs", options), PANEL)}
+      <ChartFigure
+        mark={figureMarkIn(pairs, PANEL)}
+        title={pairs.title}
+        readings={differenceReadings(headline, dots)}
       />
       {!isPartial && (
         <>
           <p>
-            Future by future, plan minus today is {showDifference(headline, verdict.difference.median)} in the
+            Future by future, plan minus today is {sayDifference(headline, verdict.difference.median)} in the
             middle.
           </p>
           <p class={isOverBudget(cost, budget) ? "warning" : undefined}>
@@ -135,15 +161,21 @@ function Comparison({ futures, facts, verdict, isPartial }: ComparisonProps): VN
           <Fold
             title="All futures with and without the plan"
             draw={() => (
-              <MarkView
+              <ChartFigure
                 mark={figureMarkIn(fiftyFigure(facts, "what-if-fifty", { isLuckOnly: true }), PANEL)}
+                title="50 futures"
+                readings={fiftyReadings(facts, true)}
               />
             )}
           />
           <Fold
             title="How it unfolds"
             draw={() => (
-              <MarkView mark={figureMarkIn(timeFigure(facts, result, both, "what-if-time"), PANEL)} />
+              <ChartFigure
+                mark={figureMarkIn(timeFigure(facts, result, both, "what-if-time", funding), PANEL)}
+                title="How it unfolds"
+                readings={timeReadings(facts, result, both)}
+              />
             )}
           />
           <TenFutures plan={futures} today={today} headline={headline} />

@@ -30,3 +30,14 @@ export function readTyped(typed: string, { min, max, step }: AnswerScale): numbe
   const whole = Number.isInteger(step) ? Math.round(value) : Math.round(value / step) * step;
   return Math.min(max, Math.max(min, whole));
 }
+
+/** A value as its number field shows it: one decimal, as the words beside it. */
+export function fieldNumber(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** The steps of a scale, and among them a value that stands between two of them. */
+export function namedStops(value: number, { min, max, step }: AnswerScale): readonly number[] {
+  const steps = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, at) => min + at * step);
+  return [...new Set([...steps, value])].sort((one, other) => one - other);
+}

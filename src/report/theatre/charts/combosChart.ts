@@ -5,8 +5,8 @@ import { wrapText } from "../../charts/textWidth.ts";
 import { formatCount } from "../../format.ts";
 import { mark, type Mark } from "../../marks.ts";
 import { GREY, VERMILLION } from "../../palette.ts";
-import { listOf } from "../../sentences/words.ts";
-import type { ComboFacts } from "../comboFacts.ts";
+import type { Combination } from "../combinations.ts";
+import { combinationName } from "../sentences/combinations.ts";
 import { measureAxisLabel, showMeasureSize } from "../measureFormat.ts";
 
 /** What the matrix of combinations draws. */
@@ -14,7 +14,7 @@ export interface CombosInput {
   readonly measure: ActMeasure;
   /** Names of the switches. */
   readonly switches: readonly string[];
-  readonly combos: readonly ComboFacts[];
+  readonly combos: readonly Combination[];
 }
 
 /** Dots of one combination: a row of ten for every ten futures. */
@@ -37,7 +37,9 @@ export function combosFigure(input: CombosInput): Figure {
         name: "theatre-combos",
         title: `${measureAxisLabel(measure)}: every combination beside none`,
         description: combos
-          .map((combo) => `${nameOf(combo, switches)}: ${shareOf(combo)} end worse.`)
+          .map(
+            (combo) => `${combinationName(combo, switches)}: ${shareOf(worseOf(combo, combos))} end worse.`,
+          )
           .join(" "),
         draw: (drawn) => drawCombos(input, drawn),
       },
@@ -45,23 +47,30 @@ export function combosFigure(input: CombosInput): Figure {
     table: {
       caption: `Futures that end worse than with everything off, by ${size} or more.`,
       columns: ["What is on", "Futures that end worse"],
-      rows: combos.map((combo) => [nameOf(combo, switches), shareOf(combo)]),
+      rows: combos.map((combo) => [combinationName(combo, switches), shareOf(worseOf(combo, combos))]),
     },
   };
 }
 
-/** What is on in a combination, as words. */
-export function nameOf({ on }: ComboFacts, switches: readonly string[]): string {
-  return listOf(switches.filter((_, s) => on[s])) || "nothing";
-}
-
 // A line for each that is on: a list in one sentence would be hard to tell from its neighbours.
-function linesOf({ on }: ComboFacts, switches: readonly string[], width: number): readonly string[] {
+function linesOf({ on }: Combination, switches: readonly string[], width: number): readonly string[] {
   const names = switches.filter((_, s) => on[s]).map((name, at) => (at === 0 ? name : `+ ${name}`));
   return (names.length === 0 ? ["Nothing is on"] : names).flatMap((name) => wrapText(name, width));
 }
 
-function shareOf({ worse }: ComboFacts): string {
+// Beside itself, nothing on is never worse.
+function worseOf({ beside, place, median }: Combination, combos: readonly Combination[]): Worse | null {
+  if (beside !== null && beside.of > 0) return { count: beside.muchWorse, of: beside.of };
+  const of = Math.max(0, ...combos.map((combo) => combo.beside?.of ?? 0));
+  return place === 0 && Number.isFinite(median) && of > 0 ? { count: 0, of } : null;
+}
+
+interface Worse {
+  readonly count: number;
+  readonly of: number;
+}
+
+function shareOf(worse: Worse | null): string {
   return worse === null ? "not run" : `${formatCount(worse.count)} of ${formatCount(worse.of)}`;
 }
 
@@ -78,19 +87,23 @@ function drawCombos({ switches, combos }: CombosInput, size: Size): DrawingBody 
     const row = combos.slice(first, first + columns);
     const names = row.map((combo) => linesOf(combo, switches, width));
     const lines = Math.max(...names.map((name) => name.length));
-    const rows = Math.max(1, ...row.map(({ worse }) => Math.ceil((worse?.of ?? 0) / PER_ROW)));
-    row.forEach((combo, column) => {
+    const worse = row.map((combo) => worseOf(combo, combos));
+    const rows = Math.max(1, ...worse.map((each) => Math.ceil((each?.of ?? 0) / PER_ROW)));
+    row.forEach((_, column) => {
       const x = left + column * (width + gap);
       names[column]!.forEach((each, at) => marks.push(text(x, top + 18 + at * LINE, each, "start")));
       const y = top + lines * LINE + 6;
-      marks.push(text(x, y + 18, shareOf(combo), "start", true), ...dotsOf(combo, x, y + 30, pitch));
+      marks.push(
+        text(x, y + 18, shareOf(worse[column]!), "start", true),
+        ...dotsOf(worse[column]!, x, y + 30, pitch),
+      );
     });
     top += lines * LINE + 42 + rows * pitch + 16;
   }
   return { height: top, marks };
 }
 
-function dotsOf({ worse }: ComboFacts, x: number, y: number, pitch: number): Mark[] {
+function dotsOf(worse: Worse | null, x: number, y: number, pitch: number): Mark[] {
   if (worse === null) return [];
   return Array.from({ length: worse.of }, (_, at) => {
     const place = {

@@ -97,7 +97,7 @@ function tableDot(x: number, y: number, table: number, isChosen: boolean): Mark[
       stroke: isChosen ? INK : GREY,
       "stroke-width": isChosen ? 4 : 2.5,
     }),
-    mark("g", { "font-size": 14 }, text(x, y + 5, String(table + 1), "middle", isChosen)),
+    mark("g", { "font-size": 16 }, text(x, y + 5, String(table + 1), "middle", isChosen)),
   ];
 }
 

@@ -42,7 +42,7 @@ export function pairsFigure(input: PairsInput): Figure {
   return {
     name,
     title,
-    caption: `Each dot is one future. It shows how far the ${second} side ends above or below the ${first} side with the same luck. In the strip the difference is smaller than ${size}, which would not matter.`,
+    caption: `Each dot is one future. It shows how far the ${second} side ends above or below the ${first} side with the same luck; only luck makes one dot differ from the next. In the strip the difference is smaller than ${size}, which would not matter.`,
     drawings: [
       {
         name,

@@ -35,7 +35,7 @@ export function madeFutures({ changes, count = 50, metrics = [] }: Order): Futur
     },
     curves: replicates.map(() => []),
     schools: [],
-    metrics: Object.fromEntries(metrics.map((key) => [key, replicates.map((r) => value[key]!(r))])),
+    metrics: Object.fromEntries(metrics.map((key) => [key, replicates.map((r) => (value[key] ?? luck)(r))])),
   };
 }
 

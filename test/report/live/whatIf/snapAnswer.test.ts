@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isOnStep, readTyped, snapSlider } from "../../../../src/report/live/whatIf/snapAnswer.ts";
+import {
+  fieldNumber,
+  isOnStep,
+  namedStops,
+  readTyped,
+  snapSlider,
+} from "../../../../src/report/live/whatIf/snapAnswer.ts";
+import { whatIfQuestions } from "../../../../src/scenario/questions/whatIf.ts";
 import { fc } from "../../../support/fastCheck.ts";
 
 const scale = { min: 0, max: 100, step: 5 };
@@ -41,5 +48,33 @@ describe("a typed answer", () => {
       null,
       null,
     ]);
+  });
+});
+
+describe("what stands beside the words of an answer", () => {
+  it("is the number that they say, in every question that has a number field", () => {
+    const asked = whatIfQuestions.filter(({ scale, isNamed }) => scale !== undefined && isNamed !== true);
+    expect(asked.length).toBeGreaterThan(4);
+    for (const { key, scale, show } of asked) {
+      fc.assert(
+        fc.property(fc.double({ min: scale!.min, max: scale!.max, noNaN: true }), (value) => {
+          const [said] = /[\d.]+/.exec(show(value)) ?? [];
+          // At the ends of a scale words may stand alone: "never".
+          if (said !== undefined) expect(said, key).toBe(fieldNumber(value));
+          else expect(["0", String(scale!.max)]).toContain(fieldNumber(value));
+        }),
+      );
+    }
+  });
+
+  it("is a list of names where steps have no number of their own, with a name for what is between two of them", () => {
+    const named = whatIfQuestions.filter(({ isNamed }) => isNamed === true);
+    expect(named.map(({ key }) => key)).toEqual(["check", "test", "dissent"]);
+    for (const { scale, show } of named) {
+      expect(namedStops(1.6, scale!)).toEqual([0, 1, 1.6, 2, 3, 4]);
+      const names = namedStops(1.6, scale!).map(show);
+      expect(new Set(names).size).toBe(6);
+      for (const stop of namedStops(0, scale!)) expect(show(stop)).not.toMatch(/\d/);
+    }
   });
 });

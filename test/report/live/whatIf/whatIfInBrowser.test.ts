@@ -94,6 +94,32 @@ describe("what if in a browser", () => {
     await page.close();
   }, 60_000);
 
+  it("lets a chart be read by keyboard: one stop, arrows, Enter, said once and shown", async () => {
+    const page = await pages.open(`${url}#/what-if`, heard, 390);
+    await page.locator("#question-check").fill("4");
+    await isDone(page);
+    const chart = page.getByRole("group", {
+      name: /^The same futures, with and without the plan\. Arrow keys/,
+    });
+    await chart.focus();
+    for (const key of ["ArrowRight", "ArrowRight", "Enter", "End"]) await page.keyboard.press(key);
+    await page.getByText(/^Kept: Plan minus today, dot 2 of 50: /).waitFor();
+    const read = page.locator(".chart-read");
+    expect(await read.innerText()).toMatch(/^Plan minus today, dot 50 of 50: /);
+    await page.locator(".spoken", { hasText: "dot 50 of 50" }).waitFor({ state: "attached" });
+    expect(await page.locator("svg.narrow .dot.read").count()).toBe(2);
+    await isSound(page);
+    await page.keyboard.press("Escape");
+    expect(await read.count()).toBe(0);
+    // The next stop lies beyond the chart: nothing in it takes a stop of its own.
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement!.closest(".chart-keys"))).toBeNull();
+    await page.locator(".strip-more > summary").click();
+    await page.locator(".strip-more").getByRole("button", { name: "Help" }).click();
+    await page.getByRole("dialog").getByText("keeps what is read below the chart").waitFor();
+    await page.close();
+  }, 60_000);
+
   it("searches within a budget, stops when asked, and makes the best package a plan", async () => {
     const page = await pages.open(`${url}#/what-if`, heard);
     await page.locator("#budget-money").fill("5");

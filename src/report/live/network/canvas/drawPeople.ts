@@ -79,7 +79,10 @@ export function shapePath(pen: Pen, shape: Shape, x: number, y: number, radius: 
 export const corners: Readonly<Record<Exclude<Shape, "circle" | "square">, readonly number[]>> = {
   diamond: [0, -1.25, 1.1, 0, 0, 1.25, -1.1, 0],
   triangle: [0, -1.2, 1.15, 0.85, -1.15, 0.85],
-  wedge: [0, 1.2, 1.15, -0.85, -1.15, -0.85],
+  cross: [
+    -0.45, -1.15, 0.45, -1.15, 0.45, -0.45, 1.15, -0.45, 1.15, 0.45, 0.45, 0.45, 0.45, 1.15, -0.45, 1.15,
+    -0.45, 0.45, -1.15, 0.45, -1.15, -0.45, -0.45, -0.45,
+  ],
 };
 
 function drawMark(pen: Pen, x: number, y: number, radius: number, mark: PersonMark, inks: Inks): void {

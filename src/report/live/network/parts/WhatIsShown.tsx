@@ -1,13 +1,14 @@
 import type { VNode } from "preact";
+import { formatCount } from "../../../format.ts";
 import { typicalFuture, whichFutureLine } from "../../../board/network/typicalFuture.ts";
+import { isTheatreAlone } from "../../state/doors.ts";
 import { usePage } from "../../state/page.ts";
 import type { NetworkModel } from "../networkModel.ts";
 
 /** Which path, which future and which practice are shown. */
 export function WhatIsShown({ model }: { readonly model: NetworkModel }): VNode {
   const page = usePage();
-  const { plans, chosen } = page.settings.value;
-  const plan = plans[chosen];
+  const isAlone = isTheatreAlone(page.data.value);
   const isOff = !page.isAlive.value || page.live.value === null;
   const { set: futures, isOwn } = model.futures.value;
   const replicate = model.replicate.value;
@@ -15,17 +16,7 @@ export function WhatIsShown({ model }: { readonly model: NetworkModel }): VNode 
   const story = loaded?.story;
   return (
     <div class="network-choices">
-      <label>
-        Which path
-        <select
-          disabled={isOff}
-          value={model.path.value}
-          onChange={(event) => (model.path.value = event.currentTarget.value === "plan" ? "plan" : "today")}
-        >
-          <option value="today">Today’s path</option>
-          {plan === undefined ? null : <option value="plan">{plan.name}</option>}
-        </select>
-      </label>
+      {isAlone ? null : <PathChoice model={model} />}
       <label>
         Follow one practice
         <select
@@ -69,19 +60,43 @@ export function WhatIsShown({ model }: { readonly model: NetworkModel }): VNode 
           }}
         />
       </label>
-      <button
-        type="button"
-        disabled={isOff || replicate === typicalFuture(futures)}
-        onClick={() => (model.future.value = null)}
-      >
-        The typical one
-      </button>
+      {isAlone ? null : (
+        <button
+          type="button"
+          disabled={isOff || replicate === typicalFuture(futures)}
+          onClick={() => (model.future.value = null)}
+        >
+          The typical one
+        </button>
+      )}
       <p class="network-future">
-        {whichFutureLine(replicate, futures, isOwn)}
+        {isAlone
+          ? `This is future ${formatCount(replicate + 1)}. Nobody knows how usual it is.`
+          : whichFutureLine(replicate, futures, isOwn)}
         {loaded?.hasOwnNetwork === true
           ? " It has a network of its own, so people stand in other places."
           : ""}
       </p>
     </div>
+  );
+}
+
+/** Today's path, or the plan in hand. */
+function PathChoice({ model }: { readonly model: NetworkModel }): VNode {
+  const page = usePage();
+  const { plans, chosen } = page.settings.value;
+  const plan = plans[chosen];
+  return (
+    <label>
+      Which path
+      <select
+        disabled={!page.isAlive.value || page.live.value === null}
+        value={model.path.value}
+        onChange={(event) => (model.path.value = event.currentTarget.value === "plan" ? "plan" : "today")}
+      >
+        <option value="today">Today’s path</option>
+        {plan === undefined ? null : <option value="plan">{plan.name}</option>}
+      </select>
+    </label>
   );
 }

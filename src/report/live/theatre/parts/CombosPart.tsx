@@ -1,13 +1,12 @@
 import type { VNode } from "preact";
-import type { Act } from "../../../../model/acts/act.ts";
+import type { Act, ActMeasure } from "../../../../model/acts/act.ts";
 import { figureMark } from "../../../sections/figureMark.ts";
 import { combosFigure } from "../../../theatre/charts/combosChart.ts";
 import { combinationFacts } from "../../../theatre/combinations.ts";
-import { comboFacts } from "../../../theatre/comboFacts.ts";
 import { combinationSentences } from "../../../theatre/sentences/combinations.ts";
 import { MarkView } from "../../parts/MarkView.tsx";
 import { usePage } from "../../state/page.ts";
-import type { Theatre } from "../theatre.ts";
+import type { Combos, Theatre } from "../theatre.ts";
 
 /** Every combination of an act's switches, run when asked for. Shares that add up are claimed nowhere: they do not. */
 export function CombosPart({
@@ -21,16 +20,13 @@ export function CombosPart({
   const combos = theatre.combos.value;
   const measure = theatre.act.value.measures[0]!;
   const total = 1 << switches.length;
-  const names = switches.map(({ name }) => name);
-  const said = (futures: NonNullable<typeof combos>["futures"]): readonly string[] =>
-    combinationSentences(combinationFacts(futures, switches.length, measure), names, measure);
   const isRunning = combos !== null && !combos.isOver;
   return (
     <section class="theatre-combos" aria-labelledby="theatre-combos-title">
       <h4 id="theatre-combos-title">Every combination of the {switches.length} switches</h4>
       <p>
-        Each can be on or off, which makes {total} combinations. What they do together is not the sum of what
-        each does alone, so the share of each cannot be told.
+        Each can be on or off, which makes {total} combinations. They are run in the background, each in as
+        many futures as the sides.
       </p>
       <p class="theatre-row">
         {isRunning ? (
@@ -53,18 +49,32 @@ export function CombosPart({
           </>
         )}
       </p>
-      {combos === null || combos.done === 0 ? null : <p>{said(combos.futures).join(" ")}</p>}
       {combos === null || combos.done === 0 ? null : (
-        <MarkView
-          mark={figureMark(
-            combosFigure({
-              measure,
-              switches: names,
-              combos: comboFacts(combos.futures, switches.length, measure),
-            }),
-          )}
-        />
+        <Matrix futures={combos.futures} switches={switches} measure={measure} />
       )}
     </section>
+  );
+}
+
+function Matrix({
+  futures,
+  switches,
+  measure,
+}: {
+  readonly futures: Combos["futures"];
+  readonly switches: NonNullable<Act["switches"]>;
+  readonly measure: ActMeasure;
+}): VNode {
+  const names = switches.map(({ name }) => name);
+  const facts = combinationFacts(futures, switches.length, measure);
+  return (
+    <>
+      <MarkView mark={figureMark(combosFigure({ measure, switches: names, combos: facts.combinations }))} />
+      <ul>
+        {combinationSentences(facts, names, measure).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -22,7 +22,8 @@ export function DotGuess({ theatre, isOpen }: GuessProps): VNode {
   const put = (next: readonly number[]): void =>
     theatre.predict(next.length === 0 ? null : { kind: "dot", values: next });
   const set = (table: number, value: number): void => {
-    const next = [...values];
+    const now = theatre.prediction.peek();
+    const next = now?.kind === "dot" ? [...now.values] : [];
     next[table] = value;
     put(next);
   };

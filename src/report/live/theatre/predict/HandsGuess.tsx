@@ -26,13 +26,8 @@ export function HandsGuess({ theatre, isOpen }: GuessProps): VNode {
           <li key={words}>
             <label for={`theatre-hands-${option}`}>{words}</label>
             <span class="theatre-count">
-              <button
-                type="button"
-                aria-label={`One hand less for: ${words}`}
-                disabled={!isOpen || count === 0}
-                onClick={() => set(option, count - 1)}
-              >
-                −
+              <button type="button" disabled={!isOpen || count === 0} onClick={() => set(option, count - 1)}>
+                −1<span class="theatre-unseen"> hand for: {words}</span>
               </button>
               <input
                 id={`theatre-hands-${option}`}
@@ -52,11 +47,10 @@ export function HandsGuess({ theatre, isOpen }: GuessProps): VNode {
               />
               <button
                 type="button"
-                aria-label={`One hand more for: ${words}`}
                 disabled={!isOpen || count === MOST}
                 onClick={() => set(option, count + 1)}
               >
-                +
+                +1<span class="theatre-unseen"> hand for: {words}</span>
               </button>
             </span>
             <HandDots count={count} />

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Size } from "../../../charts/chartKind.ts";
 import { drawnLine } from "../../../theatre/charts/guessMarks.ts";
 import { drawnWeeks, measurePlot } from "../../../theatre/charts/measurePlot.ts";
 import { measureField, showMeasure } from "../../../theatre/measureFormat.ts";
 import { GuessPicture } from "./GuessPicture.tsx";
-import { snapValue, stepValue, type GuessProps } from "./guess.ts";
+import { drawTo, snapValue, stepValue, type GuessProps } from "./guess.ts";
 import { MeasureInput } from "./MeasureInput.tsx";
 
 /** The right side's measure at the ends of terms: drawn with a pointer, set with keys, or typed. */
@@ -17,16 +17,21 @@ export function LineGuess({ theatre, isOpen }: GuessProps): VNode {
   const values = ends.map((_, term) => (said?.kind === "line" ? (said.values[term] ?? null) : null));
   const [chosen, setChosen] = useState(0);
   const field = measureField(measure);
-  const set = (term: number, value: number | null): void => {
-    const next = values.map((each, at) => (at === term ? value : each));
+  const set = (term: number, value: number | null, from = term): void => {
+    // A drag tells of several places before the page is drawn again.
+    const now = theatre.prediction.peek();
+    const before = ends.map((_, at) => (now?.kind === "line" ? (now.values[at] ?? null) : null));
+    const next = drawTo(before, from, term, value);
     theatre.predict(next.every((each) => each === null) ? null : { kind: "line", values: next });
   };
-  const point = (px: number, py: number, size: Size): void => {
+  const last = useRef(0);
+  const point = (px: number, py: number, size: Size, isFirst: boolean): void => {
     const plot = measurePlot(measure, weeks, size);
     const distances = ends.map((week) => Math.abs(plot.x(week) - px));
     const term = distances.indexOf(Math.min(...distances));
     setChosen(term);
-    set(term, snapValue(measure.range, plot.y.invert(py)));
+    set(term, snapValue(measure.range, plot.y.invert(py)), isFirst ? term : last.current);
+    last.current = term;
   };
   const now = values[chosen] ?? null;
   return (

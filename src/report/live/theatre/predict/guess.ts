@@ -39,3 +39,23 @@ function tidy(value: number, step: number): number {
   const digits = Math.max(0, Math.min(12, 3 - Math.floor(Math.log10(step))));
   return Number((Math.round(value / step) * step).toFixed(digits));
 }
+
+/**
+ * Values with one set at `to`, as a stroke that comes from `from` does: what a fast pointer passes over lies between both
+ * ends. Null takes the value at `to` away.
+ */
+export function drawTo(
+  values: readonly (number | null)[],
+  from: number,
+  to: number,
+  value: number | null,
+): readonly (number | null)[] {
+  const start = values[from] ?? null;
+  return values.map((each, at) => {
+    if (at === to) return value;
+    const isPassed = (at - from) * (at - to) < 0;
+    return isPassed && start !== null && value !== null
+      ? start + ((value - start) * (at - from)) / (to - from)
+      : each;
+  });
+}

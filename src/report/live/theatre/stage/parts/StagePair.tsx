@@ -4,12 +4,12 @@ import { effect, useSignal } from "@preact/signals";
 import { weekLine } from "../../../../board/network/time.ts";
 import { personName } from "../../../../board/network/people.ts";
 import { sideSummary } from "../../../../theatre/stageWords.ts";
-import { wholePicture, type StageSize } from "../../../network/canvas/camera.ts";
+import type { StageSize } from "../../../network/canvas/camera.ts";
 import { layerNames } from "../../../network/canvas/stageView.ts";
 import { preferences } from "../../../state/preferences.ts";
 import { usePage } from "../../../state/page.ts";
 import type { Theatre } from "../../theatre.ts";
-import { DrawnPair } from "../drawnPair.ts";
+import { DrawnPair, stageCamera } from "../drawnPair.ts";
 import { arrivalsOf, arrowsBy } from "../followed.ts";
 import { countsAt } from "../sideCounts.ts";
 import type { StageSides } from "../sides.ts";
@@ -76,7 +76,7 @@ export function StagePair({
   const choose = (event: MouseEvent): void => {
     const ground = event.currentTarget as HTMLElement;
     const { left, top } = ground.getBoundingClientRect();
-    const { person } = sides.picker.at(wholePicture(size.value), event.clientX - left, event.clientY - top);
+    const { person } = sides.picker.at(stageCamera(size.value), event.clientX - left, event.clientY - top);
     theatre.person.value = person;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
