@@ -1,6 +1,10 @@
-import { levelOf } from "../../../network/scene.ts";
 import { toStage } from "../../../network/canvas/camera.ts";
-import type { Pen, StageView } from "../../../network/canvas/stageView.ts";
+import {
+  levelOfView,
+  type Pen,
+  type StageView,
+  type WeightedView,
+} from "../../../network/canvas/stageView.ts";
 import type { LookData } from "./lookOf.ts";
 
 /** A group's sign on the stage: where it stands, which way it points, and its values from 0 to 1. */
@@ -23,10 +27,10 @@ const OFF = 3;
 
 /** The signs of the groups that have met, as they stand at the week. */
 export function signsOf(
-  { scene, camera, week }: Pick<StageView, "scene" | "camera" | "week">,
+  { scene, camera, week, inks }: WeightedView & Pick<StageView, "week">,
   { groups, places, scale }: Pick<LookData, "groups" | "places" | "scale">,
 ): readonly GroupSign[] {
-  if (levelOf(scene, camera.scale) === "schools") return [];
+  if (levelOfView({ scene, camera, ...(inks === undefined ? {} : { inks }) }) === "schools") return [];
   const row = week * places.length;
   return places.flatMap(({ x, y, towardsX, towardsY }, g) => {
     const [took, had] = [groups[2 * (row + g)]!, groups[2 * (row + g) + 1]!];

@@ -1,8 +1,7 @@
 import { toStage } from "../../../network/canvas/camera.ts";
 import { placeOf } from "../../../network/canvas/drawOverlay.ts";
 import { markRadius } from "../../../network/canvas/drawPeople.ts";
-import { levelOf } from "../../../network/scene.ts";
-import type { Pen, StageView } from "../../../network/canvas/stageView.ts";
+import { levelOfView, type Pen, type StageView } from "../../../network/canvas/stageView.ts";
 import type { FirstDifference } from "../../actRun.ts";
 import type { GroupPlace } from "../groupPlaces.ts";
 
@@ -18,7 +17,7 @@ export function drawHalo(
   const rings: [number, number, number][] = [];
   const place = groups[group];
   if (person >= 0) {
-    const isPeople = levelOf(scene, camera.scale) === "people";
+    const isPeople = levelOfView(view) === "people";
     const reach = isPeople
       ? radius + 12
       : scene.placed.schools[scene.schoolOf[person]!]!.radius * camera.scale + 6;
