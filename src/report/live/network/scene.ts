@@ -46,7 +46,7 @@ export function levelOf({ placed, schoolOf, room }: Scene, scale: number): Level
 }
 
 /** Shapes of persons who use something. */
-export const shapes = ["circle", "square", "diamond", "triangle", "wedge"] as const;
+export const shapes = ["circle", "square", "diamond", "triangle", "cross"] as const;
 export type Shape = (typeof shapes)[number];
 
 /** How a person is drawn. */

@@ -1,26 +1,18 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { PageData } from "../pageData.ts";
+import { isTheatreAlone } from "../state/doors.ts";
 import { usePage } from "../state/page.ts";
 import { download, fileName } from "./files.ts";
 import { capturedSource, withOwnData, withSavedSettings } from "./saveCopy.ts";
 
-interface CopyPartProps {
-  /** What a copy is. */
-  readonly intro: string;
-  /** Words of the button. */
-  readonly save: string;
-  /** Name of the plan in hand, for the file's name; "" without a plan. */
-  readonly plan: string;
-  /** Tells the reader what came of it. */
-  readonly say: (text: string) => void;
-}
-
 /** Saving the page as a file that opens where the reader is. */
-export function CopyPart({ intro, save: label, plan, say }: CopyPartProps): VNode {
+export function CopyPart({ say }: { readonly say: (text: string) => void }): VNode {
   const page = usePage();
   const data = page.data.value;
   const settings = page.settings.value;
+  const isAlone = isTheatreAlone(data);
+  const plan = isAlone ? undefined : settings.plans[settings.chosen];
   const isOwn = data.ownDistrict === true;
   const [isAllowed, allow] = useState(false);
   const source = capturedSource();
@@ -29,7 +21,7 @@ export function CopyPart({ intro, save: label, plan, say }: CopyPartProps): VNod
     if (source === null) return;
     try {
       const filled = isOwn ? await withOwnData(source, data) : source;
-      const name = fileName([data.title, plan], "html");
+      const name = fileName([data.title, plan?.name ?? ""], "html");
       download(name, withSavedSettings(filled, settings), "text/html");
       say(`Saved as ${name}.`);
     } catch {
@@ -39,7 +31,10 @@ export function CopyPart({ intro, save: label, plan, say }: CopyPartProps): VNod
   return (
     <section class="share-part">
       <h3>A copy of this page</h3>
-      <p>{intro}</p>
+      <p>
+        A new file {isAlone ? "with your own words for the discussion" : "that opens with your settings"}.
+        Send it to anybody: it works without the internet.
+      </p>
       {isOwn ? (
         <>
           <p class="warning">{whatItHolds(data)}</p>
@@ -56,7 +51,7 @@ export function CopyPart({ intro, save: label, plan, say }: CopyPartProps): VNod
         </>
       ) : null}
       <button type="button" class="main" disabled={!canSave} onClick={() => void save()}>
-        {label}
+        {isAlone ? "Save a copy with my words" : "Save a copy with these settings"}
       </button>
     </section>
   );

@@ -6,8 +6,8 @@ import { changesOf } from "../state/planChanges.ts";
 import { usePage } from "../state/page.ts";
 import { useOverview } from "../state/useOverview.ts";
 import { CodeEntry } from "./CodeEntry.tsx";
-import { CopyField } from "./CopyField.tsx";
 import { CopyPart } from "./CopyPart.tsx";
+import { CopyField } from "./CopyField.tsx";
 import { download, fileName } from "./files.ts";
 import { mailText, mailLink } from "./mailText.ts";
 import { PicturePart } from "./PicturePart.tsx";
@@ -33,18 +33,21 @@ export function ShareDialog({ close }: { readonly close: () => void }): VNode {
     download(name, scenarioFile(data.result.input, changes), "application/json");
     say(`Saved as ${name}.`);
   };
-  const words = isAlone ? theatreWords : reportWords;
   return (
     <ModalDialog title="Share" close={close}>
       <p class="said" role="status">
         {said}
       </p>
-      <CopyPart intro={words.copy} save={words.save} plan={plan?.name ?? ""} say={say} />
+      <CopyPart say={say} />
       {isAlone ? null : <CodePart form={form} />}
       <section class="share-part">
         <h3>Link</h3>
-        <p>{linkNote(words.link)}</p>
-        <CopyField label={words.linkLabel} button="Copy link" value={addressWith(hash)} />
+        <p>{linkNote(isAlone)}</p>
+        <CopyField
+          label={isAlone ? "Link to this place" : "Link to these settings"}
+          button="Copy link"
+          value={addressWith(hash)}
+        />
       </section>
       <PicturePart data={data} />
       {isAlone ? null : <MailPart />}
@@ -62,20 +65,6 @@ export function ShareDialog({ close }: { readonly close: () => void }): VNode {
     </ModalDialog>
   );
 }
-
-const reportWords = {
-  copy: "A new file that opens with your settings. Send it to anybody: it works without the internet.",
-  save: "Save a copy with these settings",
-  link: "Opens this page with your settings.",
-  linkLabel: "Link to these settings",
-} as const;
-
-const theatreWords = {
-  copy: "A new file with your own words for the discussion. Send it to anybody: it works without the internet.",
-  save: "Save a copy with my words",
-  link: "Opens this page at this place.",
-  linkLabel: "Link to this place",
-} as const;
 
 /** The code of the settings in hand, and a field for somebody else’s. */
 function CodePart({ form }: { readonly form: SettingsForm }): VNode {
@@ -115,10 +104,12 @@ function MailPart(): VNode {
   );
 }
 
-function linkNote(elsewhere: string): string {
+function linkNote(isAlone: boolean): string {
   return typeof location === "undefined" || location.protocol === "file:"
     ? "This page is a file on this computer: the link opens only where this same file is. To others, send a copy."
-    : elsewhere;
+    : isAlone
+      ? "Opens this page at this place."
+      : "Opens this page with your settings.";
 }
 
 function addressWith(hash: string): string {

@@ -12,7 +12,6 @@ const FRAME = `
 .theatre-question { font-size: 1.25rem; line-height: 1.35; font-weight: 600; }
 .theatre-answer { font-size: 1.15rem; line-height: 1.45; }
 .theatre h5 { margin: 0 0 0.35rem; font-size: 1rem; line-height: 1.3; }
-.theatre-paths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 0.5rem 2rem; }
 .theatre-step ul { padding-left: 1.2rem; }
 .theatre-step ul.theatre-hands, .theatre-step ul.theatre-fields { padding-left: 0; }
 .theatre-step section { padding-top: 0; }

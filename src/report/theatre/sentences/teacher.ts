@@ -8,10 +8,15 @@ import type { TeacherEvent, TeacherFacts } from "../teacherFacts.ts";
 /** Events that a story tells; more are counted. */
 const TOLD = 14;
 
-/** The story of one teacher on both sides, a sentence to a line, in the order of weeks. */
-export function teacherSentences(facts: TeacherFacts, run: ActRun): readonly string[] {
+/**
+ * The story of one teacher on both sides, a sentence to a line, in the order of weeks. `until`: the last week that is told;
+ * what comes after it, and how it ends, stays untold.
+ */
+export function teacherSentences(facts: TeacherFacts, run: ActRun, until = Infinity): readonly string[] {
   const { story } = run.left;
-  const { events, start, person } = facts;
+  const { start, person } = facts;
+  const events = facts.events.filter(({ week }) => week <= until);
+  const isWhole = until >= story.weeks;
   // Where there is much to tell, what she does herself is told, and what her teams settle on is counted.
   const own = events.length <= TOLD ? events : events.filter(({ event }) => event.kind !== "group settled");
   const teams = events.length - own.length;
@@ -24,8 +29,10 @@ export function teacherSentences(facts: TeacherFacts, run: ActRun): readonly str
       ? [`Then there ${more === 1 ? "is" : "are"} ${countOf(more, "more event")} of her own.`]
       : []),
     ...(teams > 0 ? [`Her teams settle on something new ${countOf(teams, "time")} in all.`] : []),
-    ...(events.length === 0 ? ["Nothing happens to her on either side."] : []),
-    endSentence(facts, run),
+    ...(events.length === 0
+      ? [`Nothing happens to her on either side${isWhole ? "" : ` up to week ${formatCount(until)}`}.`]
+      : []),
+    ...(isWhole ? [endSentence(facts, run)] : []),
   ];
 }
 

@@ -1,69 +1,71 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
-import { personName } from "../../../board/network/people.ts";
 import { badPractice, pathFacts } from "../../../theatre/pathFacts.ts";
-import { pathCompared, pathSentences } from "../../../theatre/sentences/path.ts";
+import { pathCompared, pathSentences, wayThere } from "../../../theatre/sentences/path.ts";
 import { teacherSentences } from "../../../theatre/sentences/teacher.ts";
 import { teacherFacts, tellsOf } from "../../../theatre/teacherFacts.ts";
 import type { ActRun } from "../actRun.ts";
 import type { Theatre } from "../theatre.ts";
+import { useTheatre } from "../useTheatre.ts";
 
-/** The story on the stage told twice: by one teacher, and by the practice that does least good on its way. */
-export function StoryPlace({ theatre }: { readonly theatre: Theatre }): VNode | null {
+/** The story of one teacher and the path of one practice, as far as a run is on the stage. */
+export function StoryPlace(): VNode | null {
+  const theatre = useTheatre();
   const state = theatre.stage.value;
-  return state.kind === "ready" ? <Stories theatre={theatre} run={state.run} /> : null;
+  return state.kind === "ready" ? <Stories run={state.run} theatre={theatre} /> : null;
 }
 
-function Stories({ theatre, run }: { readonly theatre: Theatre; readonly run: ActRun }): VNode {
-  const person = theatre.person.value < 0 ? tellsOf(run) : theatre.person.value;
-  const teacher = useMemo(() => teacherSentences(teacherFacts(run, person), run), [run, person]);
-  const practice = useMemo(() => badPractice(run.right.story, run.domain), [run]);
+function Stories({ run, theatre }: { readonly run: ActRun; readonly theatre: Theatre }): VNode {
+  const chosen = theatre.person.value;
+  const followed = theatre.practice.value;
+  const teacher = useMemo(
+    () => teacherSentences(teacherFacts(run, chosen >= 0 ? chosen : tellsOf(run)), run),
+    [run, chosen],
+  );
+  const path = useMemo(() => pathOf(run, followed), [run, followed]);
   return (
     <>
-      <section aria-labelledby="theatre-teacher">
-        <h4 id="theatre-teacher">One teacher’s story: {personName(run.left.story, person)}</h4>
-        <ul>
-          {teacher.map((sentence, at) => (
-            <li key={at}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
-      {practice < 0 ? null : <PathPart theatre={theatre} run={run} practice={practice} />}
+      <h4>The story of one teacher</h4>
+      <Lines sentences={teacher} />
+      {path === null ? null : (
+        <>
+          <h4>The way of one practice, on the right</h4>
+          <Lines sentences={path.sentences} />
+          {path.way.length < 2 ? null : (
+            <details>
+              <summary>From one person to the next</summary>
+              <Lines sentences={path.way} />
+            </details>
+          )}
+        </>
+      )}
     </>
   );
 }
 
-function PathPart({
-  theatre,
-  run,
-  practice,
-}: {
-  readonly theatre: Theatre;
-  readonly run: ActRun;
-  readonly practice: number;
-}): VNode {
-  const { left, right } = theatre.act.value;
-  const paths = useMemo(
-    () => ([run.left, run.right] as const).map(({ story }) => ({ story, facts: pathFacts(story, practice) })),
-    [run, practice],
-  );
-  const [one, other] = paths as [(typeof paths)[0], (typeof paths)[0]];
+function Lines({ sentences }: { readonly sentences: readonly string[] }): VNode {
   return (
-    <section aria-labelledby="theatre-path">
-      <h4 id="theatre-path">The way of one practice</h4>
-      <p>{pathCompared(one.facts, other.facts)}</p>
-      <div class="theatre-paths">
-        {[one, other].map(({ story, facts }, side) => (
-          <div key={side}>
-            <h5>{side === 0 ? `Left: ${left.name}` : `Right: ${right.name}`}</h5>
-            <ul>
-              {pathSentences(facts, story).map((sentence, at) => (
-                <li key={at}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
-    </section>
+    <ul>
+      {sentences.map((sentence, at) => (
+        <li key={at}>{sentence}</li>
+      ))}
+    </ul>
   );
+}
+
+/** Sentences on a practice's way on the right, beside where it ends on the left; null where there is no practice to follow. */
+function pathOf(
+  { left, right, domain }: ActRun,
+  followed: number,
+): { readonly sentences: readonly string[]; readonly way: readonly string[] } | null {
+  const practice = followed >= 0 ? followed : badPractice(right.story, domain);
+  if (practice < 0) return null;
+  const facts = pathFacts(right.story, practice);
+  return {
+    sentences: [
+      ...pathSentences(facts, right.story),
+      ...(facts.schools.length === 0 ? [] : [pathCompared(pathFacts(left.story, practice), facts)]),
+    ],
+    way: wayThere(facts, right.story),
+  };
 }

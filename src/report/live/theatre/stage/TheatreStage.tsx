@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
+import { stageCaption } from "../../../theatre/sentences/stage.ts";
 import { keyList, keyWords } from "../../help/keyList.ts";
 import { useLessMotion } from "../../state/preferences.ts";
 import { usePage } from "../../state/page.ts";
@@ -41,11 +42,7 @@ function ReadyStage({ theatre, run }: { readonly theatre: Theatre; readonly run:
   const shared = { theatre, sides };
   return (
     <div class="stage">
-      <p class="stage-same">
-        {theatre.isOn.value
-          ? "Same schools, same luck. Only what stands above each side differs."
-          : "The switch is off: both sides are the same, and stay so to the last week."}
-      </p>
+      <p class="stage-same">{stageCaption(theatre.act.value, theatre.isOn.value)}</p>
       <StagePair {...shared} canPlay={canPlay} />
       <StageTimeBar {...shared} canPlay={canPlay} />
       <FirstDifferenceLine {...shared} />

@@ -32,7 +32,7 @@ export function viewsOf(moment: PairMoment): readonly [StageView, StageView] {
   const shared = {
     week,
     practice,
-    camera: cameraOf(size),
+    camera: stageCamera(size),
     size,
     ratio,
     inks,
@@ -50,13 +50,19 @@ export function viewsOf(moment: PairMoment): readonly [StageView, StageView] {
 }
 
 const nobody: readonly number[] = [];
+/** Room round the picture, as a part of the stage's width: teams have their signs outside their schools. */
+const MARGIN = 0.035;
 const cameras = new WeakMap<StageSize, Camera>();
 
-/** The whole picture: the same object for the same size, so that nothing is drawn anew for it. */
-function cameraOf(size: StageSize): Camera {
-  const known = cameras.get(size) ?? wholePicture(size);
-  cameras.set(size, known);
-  return known;
+/** The whole picture, a little off the edges: the same object for the same size, so that nothing is drawn anew for it. */
+export function stageCamera(size: StageSize): Camera {
+  const known = cameras.get(size);
+  if (known !== undefined) return known;
+  const margin = MARGIN * size.width;
+  const inner = wholePicture({ width: size.width - 2 * margin, height: size.height - 2 * margin });
+  const camera = { ...inner, offsetX: inner.offsetX + margin, offsetY: inner.offsetY + margin };
+  cameras.set(size, camera);
+  return camera;
 }
 
 /** Two stages that are always drawn in the same frame. */

@@ -1,6 +1,5 @@
 import { linkSentence } from "../../../board/network/chainSentences.ts";
 import { schoolOfPerson } from "../../../board/network/people.ts";
-import { quoted } from "../../../sentences/words.ts";
 import type { Story } from "../../engine/protocol.ts";
 import { influencesOf } from "../../network/influences.ts";
 import type { Arrow } from "../../network/canvas/stageView.ts";
@@ -64,50 +63,4 @@ export function arrowsBy(arrivals: readonly Arrival[], week: number): readonly A
   drawn.set(arrivals, lists);
   const some = arrivalsBy(arrivals, week);
   return (lists[some.length] ??= some.flatMap(({ from, post }): Arrow[] => (from < 0 ? [] : [[from, post]])));
-}
-
-/** One thing that happened to a post. */
-export interface TeacherEvent {
-  readonly week: number;
-  readonly words: string;
-}
-
-/** What happened to a person in a domain by a week, in the order of time. */
-export function teacherEvents(
-  story: Story,
-  person: number,
-  domain: number,
-  week: number,
-): readonly TeacherEvent[] {
-  const influences = influencesOf(story);
-  const isOfDomain = (practice: number): boolean =>
-    story.practices[practice]!.domain === story.domains[domain];
-  const name = (practice: number): string => quoted(story.practices[practice]!.name);
-  const events: TeacherEvent[] = [];
-  const first = story.firstUse[person * story.domains.length + domain]!;
-  if (first >= 0) events.push({ week: 0, words: `Used ${name(first)} before the first week.` });
-  for (const event of story.events) {
-    if (event.week > week) break;
-    const { kind, practice, from } = event;
-    const isSwap = kind === "exchanged" && from === person;
-    if (event.person !== person && !isSwap) continue;
-    if (kind === "took up" && isOfDomain(practice)) {
-      const [use, source] = influences.chain(person, practice, event.week);
-      const gaveUp = event.replaced >= 0 ? ` It took the place of ${name(event.replaced)}.` : "";
-      if (use !== undefined)
-        events.push({
-          week: event.week,
-          words: `${name(practice)}: ${linkSentence(story, use, source ?? null)}${gaveUp}`,
-        });
-    } else if (kind === "dropped" && isOfDomain(practice))
-      events.push({ week: event.week, words: `Stopped using ${name(practice)} in week ${event.week}.` });
-    else if (kind === "left")
-      events.push({ week: event.week, words: `In week ${event.week} somebody new took this post.` });
-    else if (kind === "exchanged")
-      events.push({
-        week: event.week,
-        words: `In week ${event.week} the holders of two posts changed places.`,
-      });
-  }
-  return events;
 }

@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals";
+import { tellsOf } from "../../../theatre/teacherFacts.ts";
 import { neighboursOf } from "../../network/neighbours.ts";
 import type { Theatre } from "../theatre.ts";
 import type { TheatreDeed } from "./stageKeys.ts";
@@ -65,7 +66,7 @@ export function carryOutOnStage(deed: TheatreDeed, hands: TheatreHands): void {
     case "other run":
       return theatre.showRun("unusual");
     case "choose":
-      if (theatre.person.value < 0) theatre.person.value = firstToLookAt(sides);
+      if (theatre.person.value < 0) theatre.person.value = tellsOf(sides.run);
       else anchors.set(sides, theatre.person.value);
       return;
     case "leave":
@@ -76,22 +77,13 @@ export function carryOutOnStage(deed: TheatreDeed, hands: TheatreHands): void {
   }
 }
 
-/** Whoever differs first, or else the first person. */
-function firstToLookAt({ run }: StageSides): number {
-  const { difference, groups } = run;
-  if (difference === null) return 0;
-  return difference.person >= 0
-    ? difference.person
-    : (groups.members[groups.offsets[difference.group]!] ?? 0);
-}
-
 /** Whose colleagues the keys go through: whoever was chosen before they did. */
 const anchors = new WeakMap<StageSides, number>();
 
 function chooseColleague(theatre: Theatre, sides: StageSides, by: 1 | -1): void {
   const person = theatre.person.value;
   if (person < 0) {
-    theatre.person.value = firstToLookAt(sides);
+    theatre.person.value = tellsOf(sides.run);
     return;
   }
   const { story } = sides.run.left;

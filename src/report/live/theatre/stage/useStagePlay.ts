@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { playedWords } from "../../../theatre/stageWords.ts";
+import { measureLine } from "../../../theatre/sentences/stage.ts";
 import { weekAfter } from "../../network/usePlay.ts";
 import type { Page } from "../../state/page.ts";
 import type { Theatre } from "../theatre.ts";
@@ -34,11 +34,10 @@ export function useStagePlay(page: Page, theatre: Theatre, sides: StageSides, ca
   }, [isPlaying, speed, sides, canPlay]);
 }
 
-/** What stands at the end of a run. */
+/** What stands at the end of a run: the first measure, then what it is. */
 export function endWords(theatre: Pick<Theatre, "act">, { run, weeks }: StageSides): string {
-  const { measures, left, right } = theatre.act.peek();
-  const [measure] = measures;
+  const [measure] = theatre.act.peek().measures;
   if (measure === undefined) return "";
-  const values = [run.left.series[0]?.[weeks] ?? NaN, run.right.series[0]?.[weeks] ?? NaN] as const;
-  return playedWords(measure, weeks, [left.name, right.name], values);
+  const [left, right] = [run.left.series[0]?.[weeks] ?? NaN, run.right.series[0]?.[weeks] ?? NaN];
+  return `${measureLine(measure, weeks, left, right)} This is ${measure.words}.`;
 }

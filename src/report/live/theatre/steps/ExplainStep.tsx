@@ -11,7 +11,7 @@ export function ExplainStep({ theatre }: StepProps): VNode {
       {explain.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <StoryPlace theatre={theatre} />
+      <StoryPlace />
       <h4>What is known of it</h4>
       <p>{ground}</p>
       <p>

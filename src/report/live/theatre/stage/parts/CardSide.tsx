@@ -1,52 +1,44 @@
 import type { VNode } from "preact";
-import { cardAsked, cardOrder, cardPractice, cardUse, cardWorth } from "../../../../theatre/cardWords.ts";
+import { cardColumns, cardRows, cardSentences } from "../../../../theatre/sentences/card.ts";
 import type { PersonCard } from "../../actRun.ts";
 
-/** One person on one side, in plain words; what the numbers are stands in a table below. */
+/** One person on one side in plain words about one practice; the others stand in a table below. */
 export function CardSide({
   card,
+  practice,
   side,
 }: {
   readonly card: PersonCard;
+  readonly practice: number;
   /** Name of the side. */
   readonly side: string;
 }): VNode {
-  const practices = cardOrder(card);
-  const isTold = practices.filter(
-    ({ isKnown, users, practice }) => isKnown || users > 0 || practice === card.uses,
-  );
   return (
     <>
-      <p>
-        {cardUse(card)} {cardAsked(card)}
-      </p>
-      {isTold.length === 0 ? (
-        <p>Knows none of these practices yet.</p>
-      ) : (
-        <ul>
-          {isTold.map((each) => (
-            <li key={each.practice}>{cardPractice(each, card.contacts, each.practice === card.uses)}</li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {cardSentences(card, practice).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <details>
-        <summary>What it is thought to be worth</summary>
-        <div class="scroll" role="region" tabIndex={0} aria-label={`Worth of practices: ${side}`}>
+        <summary>All practices as she sees them</summary>
+        <div class="scroll" role="region" tabIndex={0} aria-label={`All practices as she sees them: ${side}`}>
           <table class="names">
-            <caption>Gain in teaching, in SD (1 = a teacher’s usual spread)</caption>
+            <caption>Worth in SD: 1 is a teacher’s usual spread</caption>
             <thead>
               <tr>
-                <th scope="col">Practice</th>
-                <th scope="col">believed</th>
-                <th scope="col">in truth, at this school</th>
-                <th scope="col">own sense of fit</th>
+                {cardColumns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {practices.map((each) => (
-                <tr key={each.practice}>
-                  <th scope="row">{each.name}</th>
-                  {cardWorth(each).map((cell, at) => (
+              {cardRows(card).map(({ practice: row, cells: [name, ...cells] }) => (
+                <tr key={row}>
+                  <th scope="row">{name}</th>
+                  {cells.map((cell, at) => (
                     <td key={at}>{cell}</td>
                   ))}
                 </tr>

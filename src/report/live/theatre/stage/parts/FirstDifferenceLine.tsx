@@ -1,10 +1,18 @@
 import type { VNode } from "preact";
-import { differenceDetail, differenceLine } from "../../../../theatre/stageWords.ts";
+import { useMemo } from "preact/hooks";
+import { differenceFacts } from "../../../../theatre/differenceFacts.ts";
+import {
+  differenceAnnouncement,
+  differenceName,
+  differenceSentences,
+  timelineStatus,
+} from "../../../../theatre/sentences/first.ts";
+import { usePage } from "../../../state/page.ts";
 import type { Theatre } from "../../theatre.ts";
 import type { StageSides } from "../sides.ts";
 import { jumpToDifference } from "../stageDeeds.ts";
 
-/** Where the sides first differ, and the way there. */
+/** Whether the sides differ yet, where they first do, and the way there. */
 export function FirstDifferenceLine({
   theatre,
   sides,
@@ -12,21 +20,25 @@ export function FirstDifferenceLine({
   readonly theatre: Theatre;
   readonly sides: StageSides;
 }): VNode {
-  const { story } = sides.run.left;
-  const { difference, groups } = sides.run;
-  const line = differenceLine(story, difference, groups);
-  if (difference === null) return <p class="stage-difference">{line}</p>;
-  const { left, right } = theatre.act.value;
-  const detail =
-    theatre.week.value >= difference.week
-      ? differenceDetail(story, difference, [left.name, right.name])
-      : "Until then both sides are the same, mark by mark.";
+  const page = usePage();
+  const { run, look, weeks } = sides;
+  const facts = useMemo(() => differenceFacts(run, look), [run, look]);
+  const week = Math.min(theatre.week.value, weeks);
+  const isReached = facts !== null && week >= facts.week;
   return (
-    <p class="stage-difference">
-      <button type="button" onClick={() => jumpToDifference({ theatre, sides })}>
-        {line} — Jump to it
-      </button>
-      <span>{detail}</span>
-    </p>
+    <div class="stage-difference">
+      {facts === null ? null : (
+        <button
+          type="button"
+          onClick={() => {
+            jumpToDifference({ theatre, sides });
+            page.announce(differenceAnnouncement(facts));
+          }}
+        >
+          {differenceName(facts)} — Jump to it
+        </button>
+      )}
+      <p>{isReached ? differenceSentences(facts).join(" ") : timelineStatus(week, weeks, run.difference)}</p>
+    </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import { badPractice } from "../../../../theatre/pathFacts.ts";
 import { quoted } from "../../../../sentences/words.ts";
 import type { Theatre } from "../../theatre.ts";
 import { arrivalsBy, arrivalsOf } from "../followed.ts";
@@ -12,7 +14,8 @@ export function FollowPart({
   readonly theatre: Theatre;
   readonly sides: StageSides;
 }): VNode | null {
-  const weak = sides.practices.find(({ part }) => part === "catchy") ?? sides.practices.at(-1);
+  const bad = useMemo(() => badPractice(sides.run.right.story, sides.run.domain), [sides]);
+  const weak = sides.practices.find(({ practice }) => practice === bad);
   if (weak === undefined) return null;
   const followed = sides.practices.find(({ practice }) => practice === theatre.practice.value);
   const week = Math.min(theatre.week.value, sides.weeks);

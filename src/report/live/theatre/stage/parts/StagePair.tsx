@@ -4,18 +4,18 @@ import { effect, useSignal } from "@preact/signals";
 import { weekLine } from "../../../../board/network/time.ts";
 import { personName } from "../../../../board/network/people.ts";
 import { sideSummary } from "../../../../theatre/stageWords.ts";
-import { wholePicture, type StageSize } from "../../../network/canvas/camera.ts";
+import type { StageSize } from "../../../network/canvas/camera.ts";
 import { layerNames } from "../../../network/canvas/stageView.ts";
 import { preferences } from "../../../state/preferences.ts";
 import { usePage } from "../../../state/page.ts";
 import type { Theatre } from "../../theatre.ts";
-import { DrawnPair } from "../drawnPair.ts";
+import { DrawnPair, stageCamera } from "../drawnPair.ts";
 import { arrivalsOf, arrowsBy } from "../followed.ts";
 import { countsAt } from "../sideCounts.ts";
 import type { StageSides } from "../sides.ts";
 import { carryOutOnStage } from "../stageDeeds.ts";
 import { pressedOnStage } from "../stageKeys.ts";
-import { useInks } from "../useInks.ts";
+import { useInks } from "../../../network/useInks.ts";
 
 const LABEL =
   "The stage, left and right. Space plays. Left and right arrows step through the weeks. Up and down arrows go through people.";
@@ -76,13 +76,14 @@ export function StagePair({
   const choose = (event: MouseEvent): void => {
     const ground = event.currentTarget as HTMLElement;
     const { left, top } = ground.getBoundingClientRect();
-    const { person } = sides.picker.at(wholePicture(size.value), event.clientX - left, event.clientY - top);
+    const { person } = sides.picker.at(stageCamera(size.value), event.clientX - left, event.clientY - top);
     theatre.person.value = person;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const deed = pressedOnStage(event, preferences.value.singleKeys);
-    if (deed === null) return;
+    // With nobody chosen, Esc is for whatever lies round the stage.
+    if (deed === null || (deed.kind === "leave" && theatre.person.value < 0)) return;
     event.preventDefault();
     carryOutOnStage(deed, { theatre, sides, canPlay });
     if (deed.kind === "colleague" || deed.kind === "choose") {

@@ -1,8 +1,11 @@
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import { personName, schoolOfPerson, shortName } from "../../../../board/network/people.ts";
+import { teacherSentences } from "../../../../theatre/sentences/teacher.ts";
+import { teacherFacts } from "../../../../theatre/teacherFacts.ts";
 import { usePage } from "../../../state/page.ts";
+import type { PersonCard } from "../../actRun.ts";
 import type { Theatre } from "../../theatre.ts";
-import { teacherEvents } from "../followed.ts";
 import type { StageSides } from "../sides.ts";
 import { useCards } from "../useCards.ts";
 import { CardSide } from "./CardSide.tsx";
@@ -30,53 +33,60 @@ export function TeacherPart({
       ) : theatre.isPlaying.value ? (
         <p>Pause to see what they know and weigh.</p>
       ) : (
-        <div class="stage-cards" aria-live="off">
-          {(["left", "right"] as const).map((side) => (
-            <div key={side} class={`stage-card stage-${side}`}>
-              <h5>{theatre.act.value[side].name}</h5>
-              {cards.kind === "ready" && cards[side].person === person ? (
-                <CardSide card={cards[side]} side={theatre.act.value[side].name} />
-              ) : cards.kind === "failed" ? (
-                <p>This could not be looked up. {cards.message}</p>
-              ) : (
-                <p>Looking it up …</p>
-              )}
-              <TeacherStory sides={sides} side={side} person={person} week={week} />
-            </div>
-          ))}
-        </div>
+        <>
+          <div class="stage-cards">
+            {(["left", "right"] as const).map((side) => (
+              <div key={side} class={`stage-card stage-${side}`}>
+                <h5>{theatre.act.value[side].name}</h5>
+                {cards.kind === "ready" && cards[side].person === person ? (
+                  <CardSide
+                    card={cards[side]}
+                    practice={practiceOf(theatre, sides, cards.left, cards.right)}
+                    side={theatre.act.value[side].name}
+                  />
+                ) : cards.kind === "failed" ? (
+                  <p>This could not be looked up. {cards.message}</p>
+                ) : (
+                  <p>Looking it up …</p>
+                )}
+              </div>
+            ))}
+          </div>
+          <TeacherStory sides={sides} person={person} week={week} />
+        </>
       )}
     </section>
   );
 }
 
-/** What happened to her so far. */
+/** What happened to her so far, on both sides together. */
 function TeacherStory({
   sides,
-  side,
   person,
   week,
 }: {
   readonly sides: StageSides;
-  readonly side: "left" | "right";
   readonly person: number;
   readonly week: number;
 }): VNode {
-  const events = teacherEvents(sides[side].run.story, person, sides.run.domain, week);
+  const facts = useMemo(() => teacherFacts(sides.run, person), [sides, person]);
   return (
     <details>
-      <summary>The story so far</summary>
-      {events.length === 0 ? (
-        <p>Nothing has happened up to week {week}.</p>
-      ) : (
-        <ol>
-          {events.map(({ words }, at) => (
-            <li key={at}>{words}</li>
-          ))}
-        </ol>
-      )}
+      <summary>Her story so far</summary>
+      <ol>
+        {teacherSentences(facts, sides.run, week).map((sentence, at) => (
+          <li key={at}>{sentence}</li>
+        ))}
+      </ol>
     </details>
   );
+}
+
+/** Practice that the card is about: the one that is followed, or in use on one side alone, or else the one that helps most. */
+function practiceOf(theatre: Theatre, sides: StageSides, left: PersonCard, right: PersonCard): number {
+  if (theatre.practice.value >= 0) return theatre.practice.value;
+  if (left.uses !== right.uses) return right.uses >= 0 ? right.uses : left.uses;
+  return sides.practices[0]?.practice ?? -1;
 }
 
 function PersonChooser({ theatre, sides }: { readonly theatre: Theatre; readonly sides: StageSides }): VNode {
