@@ -170,7 +170,7 @@ describe("the theatre before a room", () => {
     await speaker.getByRole("button", { name: "Next: Predict" }).click();
     await step("Predict");
     for (const { words } of act.prediction.options.slice(0, 2))
-      await speaker.getByRole("button", { name: `One hand more for: ${words}` }).click();
+      await speaker.getByRole("button", { name: `+1 hand for: ${words}` }).click();
     // Hers alone, until she hands it over.
     expect(await speaker.getByRole("button", { name: /^Next/ }).textContent()).toBe("Next: Watch");
     await page.keyboard.press("PageDown");
