@@ -6,7 +6,7 @@ import { withoutPerils } from "./perilsAt.ts";
 export const deindividuation: Act = {
   key: "deindividuation",
   title: "What everybody does",
-  claim: "Where the group's way replaces own judgement, what teachers use fits their classes less.",
+  claim: "Where the group’s way replaces own judgement, what teachers use fits their classes less.",
   perils: ["deindividuation"],
   setup: [
     "Both sides show the same teachers. Each has her own class, and senses which practice suits it. No two classes are alike.",
@@ -29,8 +29,7 @@ export const deindividuation: Act = {
   ],
   look: "judgement",
   lookWords: [
-    "A marked teacher uses something that she would not choose for her own class.",
-    "One kind of mark says that she thinks it does harm there. The other says that she knows something she thinks suits it better.",
+    "A teacher with a wedge uses something that she would not choose for her own class, if she went by herself.",
   ],
   measures: [
     {
@@ -69,7 +68,7 @@ export const deindividuation: Act = {
   prompts: {
     notice: "What became of the best practice that only a few used? Who gave it up?",
     connect: "What do we all do in our school that does not suit some of our classes?",
-    act: "How do we ask for each one's own view before the group has spoken?",
+    act: "How do we ask for each one’s own view before the group has spoken?",
   },
   fixes: [
     {

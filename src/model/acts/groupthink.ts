@@ -35,15 +35,14 @@ export const groupthink: Act = {
   ],
   look: "settled",
   lookWords: [
-    "Each team has two rings: the best practice at hand among its members, and the one that it settled on.",
-    "Where the two rings meet, the team chose the best it had. A gap between them is worth left on the table.",
+    "Where a team fills its ring, it chose the best practice that one of its members uses. A gap is worth left on the table.",
   ],
   measures: [
     { ...goodUse, matters: 0.03 },
     gain,
     {
       metric: "group_challenge",
-      words: "how much change the teams' choices ask for",
+      words: "how much change the teams’ choices ask for",
       shown: "of 100",
       better: "higher",
       range: [0, 1],
@@ -71,9 +70,9 @@ export const groupthink: Act = {
     "In 65 studies put together, groups spoke far more of what all members knew. Where each held a part of the answer, they were eight times less likely to find it. How strong this is in school teams is our guess.",
   source: "Lu, Yuan & McLeod 2012; Asch 1951",
   caveat:
-    "The switch goes all the way: on the right nobody's view of worth counts in a meeting. Teams test nothing on either side, so that their talk alone is seen.",
+    "The switch goes all the way: on the right nobody’s view of worth counts in a meeting. Teams test nothing on either side, so that their talk alone is seen.",
   prompts: {
-    notice: "What was the best practice in the team's hands, and what did it choose? Who knew?",
+    notice: "What was the best practice in the team’s hands, and what did it choose? Who knew?",
     connect: "Think of the last time that all of us agreed fast. What did we not talk about?",
     act: "Who asks for doubts at our next meeting, and at which point of it?",
   },

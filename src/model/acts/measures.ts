@@ -13,7 +13,7 @@ export const gain: ActMeasure = {
 /** Use of what clearly helps. */
 export const goodUse: ActMeasure = {
   metric: "adoption_good",
-  words: "the use of practices that clearly help, as a share of all possible use",
+  words: "the use of practices that clearly help",
   shown: "of 100",
   better: "higher",
   range: [0, 1],
@@ -33,7 +33,7 @@ export const harmfulUse: ActMeasure = {
 /** How much is in use, whatever it is worth. */
 export const use: ActMeasure = {
   metric: "adoption",
-  words: "how much is in use, as a share of all possible use",
+  words: "the use of anything new",
   shown: "of 100",
   better: "higher",
   range: [0, 1],

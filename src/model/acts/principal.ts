@@ -10,17 +10,14 @@ export const principal: Act = {
   perils: [],
   setup: [
     "Both sides show the same schools, with some of every peril, as in an ordinary network.",
-    "Only one thing differs. On the left, principals stay away from teachers' learning. On the right, they take part each week, as learners.",
+    "Only one thing differs. On the left, principals stay away from teachers’ learning. On the right, they take part each week, as learners.",
   ],
   stage: { ...ordinaryPerils, "leadership.principalsLearn": 0, "inquiry.inquiry": 0.3 },
   left: { name: "Principals stay away", settings: { "leadership.principalParticipation": 0 } },
   right: { name: "Principals take part", settings: { "leadership.principalParticipation": 1 } },
   controls: [],
   look: "use",
-  lookWords: [
-    "Each shape stands for one practice. A hollow mark is a teacher who uses none. A ring marks a principal.",
-    "The fuller the colour, the more the practice helps.",
-  ],
+  lookWords: ["The darker a mark, the more its practice helps. At the start both sides are the same."],
   measures: [gain, goodUse, harmfulUse],
   prediction: {
     question: "How much does teaching gain, where principals take part?",
@@ -35,11 +32,11 @@ export const principal: Act = {
     "The principal does not spread practices. Few ask her for advice. What changes is what the teachers dare and finish.",
   explain: [
     "Where the principal sits in, fewer meetings fall through. It is easier to try out something that asks a lot, and people get better at it faster.",
-    "Teams feel less need to agree. Each one's part is seen, and tests are done with more care.",
+    "Teams feel less need to agree. Each one’s part is seen, and tests are done with more care.",
     "She hands on hardly anything herself. It works through what the others do.",
   ],
   ground:
-    "Of five sides of leadership, taking part in teachers' learning had the largest link with what students learn: .84, against .42 for the next two. These are contrasts of schools, so cause and effect are not sure.",
+    "Of five sides of leadership, taking part in teachers’ learning had the largest link with what students learn: .84, against .42 for the next two. These are contrasts of schools, so cause and effect are not sure.",
   source: "Robinson, Lloyd & Rowe 2008; Berebitsky & Andrews-Larson 2017",
   caveat:
     "The model takes the published effect as it stands. By which paths it works is partly our assumption. The hours that it takes her are not shown.",

@@ -28,10 +28,7 @@ export const qualityControl: Act = {
     },
   ],
   look: "use",
-  lookWords: [
-    "Each shape stands for one practice. A hollow mark is a teacher who uses none.",
-    "The fuller the colour, the more the practice helps.",
-  ],
+  lookWords: ["The darker a mark, the more its practice helps. At the start both sides are the same."],
   measures: [harmfulUse, goodUse, gain],
   prediction: {
     question: "How much of what teachers use in the end does harm, where nobody checks?",

@@ -6,7 +6,7 @@ import { withoutPerils } from "./perilsAt.ts";
 export const responsibility: Act = {
   key: "responsibility",
   title: "Somebody else does it",
-  claim: "The more people share a task, the less each of them gives, unless each one's part can be seen.",
+  claim: "The more people share a task, the less each of them gives, unless each one’s part can be seen.",
   perils: ["diffusionOfResponsibility"],
   setup: [
     "Both sides show the same teams. Each has set out to test what its members use, and to make it better.",
@@ -32,10 +32,7 @@ export const responsibility: Act = {
     },
   ],
   look: "effort",
-  lookWords: [
-    "Each team has two bars: the work that its members could give together, and the work that they give.",
-    "The gap between the bars is work left to somebody else.",
-  ],
+  lookWords: ["The gap between the two bars of a team is work left to somebody else."],
   measures: [
     gain,
     {
@@ -56,16 +53,16 @@ export const responsibility: Act = {
       { words: "Less", holds: "lower" },
     ],
   },
-  watch: "Watch the bars of a large team and of a small one. Then look at what the large team goes on using.",
+  watch: "Watch the bars of one team in each meeting. Then look at what its members go on using.",
   notice:
     "Nobody is lazy. All are in the room and all agree. The test is just too thin to tell a good practice from a weak one.",
   explain: [
     "The effort of each falls with the size of the team. It follows a curve that was measured in experiments.",
-    "Less effort makes the team's test less clear. So weak practices are kept for longer, and good ones are made better more slowly.",
-    "If each one's part can be seen, the loss is gone, whatever the size of the team.",
+    "Less effort makes the team’s test less clear. So weak practices are kept for longer, and good ones are made better more slowly.",
+    "If each one’s part can be seen, the loss is gone, whatever the size of the team.",
   ],
   ground:
-    "In a classic study people gave 82 of 100 parts of their effort in twos and 74 in sixes. Many later studies found the same, and found that it goes away when each one's part is seen. None of them was about teachers.",
+    "In a classic study people gave 82 of 100 parts of their effort in twos and 74 in sixes. Many later studies found the same, and found that it goes away when each one’s part is seen. The classic study was about shouting, not about teaching.",
   source: "Latané, Williams & Harkins 1979; Karau & Williams 1993",
   caveat:
     "The pull shown here is twice as strong as in the classic study. At its true size the loss is there too, but hard to see from the back of a room.",
@@ -77,7 +74,7 @@ export const responsibility: Act = {
   fixes: [
     {
       name: "A name for each task",
-      question: "What if each task has a name, so that each one's part is seen?",
+      question: "What if each task has a name, so that each one’s part is seen?",
       settings: { "accountability.accountability": 1 },
     },
     {

@@ -17,10 +17,7 @@ export const together: Act = {
   right: { name: "All four perils", settings: withAllPerils },
   controls: [],
   look: "use",
-  lookWords: [
-    "Each shape stands for one practice. A hollow mark is a teacher who uses none.",
-    "The fuller the colour, the more the practice helps.",
-  ],
+  lookWords: ["The darker a mark, the more its practice helps. At the start both sides are the same."],
   measures: [gain, use, harmfulUse],
   prediction: {
     question: "How much does teaching gain with all four perils?",
@@ -34,7 +31,7 @@ export const together: Act = {
   notice:
     "By the number of users alone, the right side looks like a success. It is no use to count who joined in.",
   explain: [
-    "There are four ways by which a network can tell good from weak: the look before sharing, the talk in teams, the test, and the teacher's own eye. Each peril takes away one of them.",
+    "There are four ways by which a network can tell good from weak: the look before sharing, the talk in teams, the test, and the teacher’s own eye. Each peril takes away one of them.",
     "Any one peril alone leaves teaching a part of its gain. With all four, what spreads is what shines, asks little and is used by many.",
     "So to mend one of the four brings back little. What people learn from checks is of no use where nobody goes by what she knows.",
   ],

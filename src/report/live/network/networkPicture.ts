@@ -3,6 +3,7 @@ import { BLUE, FONTS, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../palette
 import { textWidth } from "../../charts/textWidth.ts";
 import { shorten } from "../../text.ts";
 import { PICTURE, type PlacedNetwork } from "./placedNetwork.ts";
+import { corners } from "./canvas/drawPeople.ts";
 import { mixed } from "./canvas/inks.ts";
 import { fillHeight, lineWidth, qualityStep, type PersonMark } from "./scene.ts";
 
@@ -139,14 +140,27 @@ function personMarks(
   const [x, y] = [people[2 * i]!, people[2 * i + 1]!];
   const fill = one.shape === "hollow" ? WHITE : QUALITIES[qualityStep(one.quality)]!;
   const stroke = one.shape === "hollow" ? GREY : INK;
-  const half = 0.9 * radius;
   const slash = { x1: x - radius - 2, y1: y + radius + 2, x2: x + radius + 2, y2: y - radius - 2 };
   return [
-    one.shape === "square"
-      ? mark("rect", { x: x - half, y: y - half, width: 2 * half, height: 2 * half, fill, stroke })
-      : mark("circle", { cx: x, cy: y, r: one.shape === "hollow" ? 0.8 * radius : radius, fill, stroke }),
+    shapeMark(one.shape, x, y, radius, { fill, stroke }),
     one.isRinged ? mark("circle", { cx: x, cy: y, r: radius + 2.5, fill: "none", stroke: INK }) : undefined,
     one.isSlashed ? mark("line", { ...slash, stroke: WHITE, "stroke-width": 3.5 }) : undefined,
     one.isSlashed ? mark("line", { ...slash, stroke: INK, "stroke-width": 1.5 }) : undefined,
   ];
+}
+
+function shapeMark(
+  shape: PersonMark["shape"],
+  x: number,
+  y: number,
+  radius: number,
+  inks: { readonly fill: string; readonly stroke: string },
+): Mark {
+  if (shape === "hollow") return mark("circle", { cx: x, cy: y, r: 0.8 * radius, ...inks });
+  if (shape === "circle") return mark("circle", { cx: x, cy: y, r: radius, ...inks });
+  const half = 0.9 * radius;
+  if (shape === "square")
+    return mark("rect", { x: x - half, y: y - half, width: 2 * half, height: 2 * half, ...inks });
+  const points = corners[shape].map((corner, at) => ((at % 2 === 0 ? x : y) + radius * corner).toFixed(1));
+  return mark("polygon", { points: points.join(" "), ...inks });
 }

@@ -25,6 +25,9 @@ html[data-presenting] .handout-tools { display: none; }
   .handout-ticks li { padding-left: 1.3rem; position: relative; }
   .handout-ticks li::before { content: ""; position: absolute; left: 0; top: 0.15rem; width: 0.8rem; height: 0.8rem; border: 1pt solid ${INK}; }
   .handout-axes .drawing { max-height: 36mm; }
+  .handout-key { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
+  .handout-key li { display: flex; align-items: center; gap: 0.2rem; font-size: 8pt; }
+  .handout .network-sign { width: 4mm; height: 4mm; flex: none; }
   .handout-row { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
   .handout-row ul { flex: 1 1 0; min-height: 0; list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 0.75rem; }
   .handout-row p { font-size: 8pt; margin: 0; }

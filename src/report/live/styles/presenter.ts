@@ -57,12 +57,19 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
   html[data-presenting] .theatre section { padding-top: 0; }
   html[data-presenting] .theatre-act > h2 { font-size: 1.1rem; margin: 0.25rem 0; }
   html[data-presenting] .theatre-act:not(:has(.theatre-step-setup)) > .theatre-claim { display: none; }
+  /* Both stages, their names and the time bar stand above the presenter's bar. */
+  html[data-presenting] .theatre-act:has(.stage-pair) > h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  html[data-presenting] .theatre-step-watch > p, html[data-presenting] .stage-same { margin-bottom: 0.35rem; line-height: 1.25; }
+  html[data-presenting] .stage-time { margin: 0.25rem 0; }
   html[data-presenting] .wide { display: none; }
   html[data-presenting] .narrow { display: block; max-width: 860px; }
   html[data-presenting] .theatre > h1, html[data-presenting] .theatre-step > h3 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   html[data-presenting] .speaker-drawer { font-size: 20px; width: min(600px, 100vw); }
   html[data-presenting] .speaker-drawer h1, html[data-presenting] .speaker-drawer h2 { font-size: 22px; }
   html[data-presenting] .speaker-drawer .speaker-time { font-size: 28px; }
+}
+@media screen and (min-width: 700px) {
+  html[data-presenting] .stage-ground { aspect-ratio: auto; height: clamp(300px, calc(48vw - 1.5rem), calc(100dvh - 12.5rem)); }
 }
 @media (max-width: 700px) {
   .presenter-count { display: none; }

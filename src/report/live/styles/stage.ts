@@ -7,9 +7,11 @@ export const STAGE = `
 .stage section { padding-top: 1.5rem; }
 .stage-same { margin-bottom: 0.5rem; }
 .stage-empty { border-left: 5px solid ${GREY}; padding-left: 1rem; }
-.stage-pair, .stage-panel, .stage-cards { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0.5rem 1rem; }
+.stage-pair, .stage-panel, .stage-cards { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0.35rem 1rem; }
 .stage-pair:focus-visible { outline: 3px solid ${INDIGO}; outline-offset: 4px; }
-.stage-side { display: flex; flex-direction: column; justify-content: flex-end; }
+.stage-side { display: grid; grid-row: span 3; grid-template-rows: subgrid; row-gap: 0; }
+.stage-pair .stage-side { grid-row: span 2; }
+.stage .stage-name { align-self: end; }
 .stage .stage-name { font-weight: 650; margin: 0 0 0.25rem; padding-left: 0.5rem; border-left: 6px solid ${BLUE}; line-height: 1.3; }
 .stage .stage-left .stage-name { border-left: 6px dashed ${INDIGO}; }
 .stage-ground { position: relative; width: 100%; aspect-ratio: 1000 / 732; border: 1px solid ${GREY}; border-radius: 0.4rem; overflow: hidden; background: ${WHITE}; cursor: pointer; }
@@ -19,7 +21,7 @@ export const STAGE = `
 .stage-time > label { font-weight: 600; font-variant-numeric: tabular-nums; }
 .stage-slider { position: relative; padding-top: 14px; }
 .stage-slider input { display: block; width: 100%; margin: 0; }
-.stage-first { position: absolute; top: 0; left: 8px; width: calc(100% - 16px); height: 16px; fill: ${VERMILLION}; overflow: visible; }
+.stage-first { position: absolute; top: 0; left: 8px; width: calc(100% - 16px); height: 15px; fill: ${VERMILLION}; overflow: visible; }
 .stage-buttons, .stage-choices { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin: 0.5rem 0; }
 .stage-steps { display: flex; gap: 0.25rem; }
 .stage-steps button { min-width: 3rem; padding: 0.15rem 0.4rem; font-variant-numeric: tabular-nums; }

@@ -1,12 +1,12 @@
-import { levelOf, lineWidth } from "../scene.ts";
+import { lineWidth } from "../scene.ts";
 import { toStage } from "./camera.ts";
-import type { Pen, StageView } from "./stageView.ts";
+import { levelOfView, type Pen, type StageView } from "./stageView.ts";
 
 /** The lowest layer: schools' outlines and who learns from whom at the start. */
 export function drawEdges(pen: Pen, view: StageView): void {
   pen.lineWidth = 1;
   pen.strokeStyle = view.inks.quiet;
-  if (levelOf(view.scene, view.camera.scale) === "schools") drawSchoolTies(pen, view);
+  if (levelOfView(view) === "schools") drawSchoolTies(pen, view);
   else drawPersonTies(pen, view);
 }
 

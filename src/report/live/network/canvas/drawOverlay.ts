@@ -1,9 +1,8 @@
 import { FONTS } from "../../../palette.ts";
 import { shorten } from "../../../text.ts";
-import { levelOf } from "../scene.ts";
 import { toStage } from "./camera.ts";
 import { markRadius } from "./drawPeople.ts";
-import type { Arrow, Pen, StageView } from "./stageView.ts";
+import { levelOfView, type Arrow, type Pen, type StageView } from "./stageView.ts";
 
 const TEXT = 14;
 /** Radius in pixels from which on a school has its name beneath it. */
@@ -21,9 +20,10 @@ export function drawOverlay(pen: Pen, view: StageView): void {
 }
 
 /** Where a post stands on the stage: itself, or its school where only schools are shown. */
-export function placeOf({ scene, camera }: StageView, post: number): [number, number] {
+export function placeOf(view: StageView, post: number): [number, number] {
+  const { scene, camera } = view;
   const { people, schools } = scene.placed;
-  if (levelOf(scene, camera.scale) === "people") {
+  if (levelOfView(view) === "people") {
     return toStage(camera, people[2 * post]!, people[2 * post + 1]!);
   }
   const { x, y } = schools[scene.schoolOf[post]!]!;
@@ -77,7 +77,7 @@ function drawChosen(pen: Pen, view: StageView): void {
     const { x, y, radius } = scene.placed.schools[s]!;
     ring(...toStage(camera, x, y), radius * camera.scale + 3);
   }
-  if (person >= 0 && levelOf(scene, camera.scale) === "people") {
+  if (person >= 0 && levelOfView(view) === "people") {
     ring(...placeOf(view, person), markRadius(view) + 7);
   }
 }

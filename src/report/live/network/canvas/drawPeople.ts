@@ -1,24 +1,18 @@
-import {
-  fillHeight,
-  levelOf,
-  personMark,
-  qualityStep,
-  usersBySchool,
-  type PersonMark,
-  type Shape,
-} from "../scene.ts";
+import { fillHeight, personMark, qualityStep, usersBySchool, type PersonMark, type Shape } from "../scene.ts";
 import { toStage } from "./camera.ts";
 import type { Inks } from "./inks.ts";
-import type { Pen, StageView } from "./stageView.ts";
+import { levelOfView, type Pen, type StageView, type WeightedView } from "./stageView.ts";
 
 /** Half the width of a person's mark in pixels. */
-export function markRadius({ scene, camera }: Pick<StageView, "scene" | "camera">): number {
-  return Math.max(2, Math.min(13, 0.5 * scene.room * camera.scale));
+export function markRadius({ scene, camera, inks }: WeightedView): number {
+  // Larger on a projector, yet less than lines are heavier: a mark has neighbours.
+  const share = inks?.weight === undefined ? 0.5 : 0.58;
+  return Math.max(2, Math.min(13, share * scene.room * camera.scale));
 }
 
 /** The middle layer: people, or schools filled by the share who use the practice. */
 export function drawPeople(pen: Pen, view: StageView): void {
-  if (levelOf(view.scene, view.camera.scale) === "schools") drawSchools(pen, view);
+  if (levelOfView(view) === "schools") drawSchools(pen, view);
   else if (view.look !== undefined) view.look.people(pen, view);
   else drawMarks(pen, view, (i) => personMark(view.state, i, view.practice));
 }

@@ -1,4 +1,4 @@
-import { BLUE, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../../palette.ts";
+import { BLUE, GREY, INDIGO, INK, PROJECTED_GREY, VERMILLION, WHITE } from "../../../palette.ts";
 
 /** The colours of the stage. */
 export interface Inks {
@@ -10,6 +10,8 @@ export interface Inks {
   /** Fill of a school by the share that uses the practice. */
   readonly share: string;
   readonly chosen: string;
+  /** How much heavier lines and larger names are than on a screen; 1 where absent. */
+  readonly weight?: number;
 }
 
 /** The page's own colours: the darker, the better. */
@@ -26,6 +28,20 @@ export const pageInks: Inks = {
   ],
   share: BLUE,
   chosen: VERMILLION,
+};
+
+/** For a washed-out wall: darker greys, heavier lines, larger marks and names. */
+export const projectorInks: Inks = {
+  ...pageInks,
+  quiet: PROJECTED_GREY,
+  qualities: [
+    mixed(INDIGO, 0.15),
+    mixed(INDIGO, 0.4),
+    mixed(INDIGO, 0.6),
+    mixed(INDIGO, 0.8),
+    mixed(INDIGO, 1),
+  ],
+  weight: 1.6,
 };
 
 /** The reader's own colours, where the system has forced colours: shapes, rings and slashes tell the rest. */

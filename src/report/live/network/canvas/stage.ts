@@ -15,20 +15,39 @@ export function drawFrame(
   view: StageView,
   layers: readonly LayerName[],
 ): void {
-  const { size, ratio } = view;
+  const weighted = withWeight(view);
+  const { size, ratio } = weighted;
   for (const name of layers) {
     const pen = pens[name];
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, size.width, size.height);
-    painters[name](pen, view);
+    painters[name](pen, weighted);
   }
+}
+
+/** A view whose pixels are larger by the weight of its inks: everything stays where it is, and lines and names are heavier. */
+function withWeight(view: StageView): StageView {
+  const { weight = 1 } = view.inks;
+  if (weight === 1) return view;
+  const { size, ratio, camera } = view;
+  return {
+    ...view,
+    size: { width: size.width / weight, height: size.height / weight },
+    ratio: ratio * weight,
+    camera: {
+      scale: camera.scale / weight,
+      offsetX: camera.offsetX / weight,
+      offsetY: camera.offsetY / weight,
+    },
+  };
 }
 
 /** Draws all layers of a view on one canvas: a picture that stays as it is. */
 export function drawStill(pen: Pen, view: StageView): void {
-  pen.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-  pen.clearRect(0, 0, view.size.width, view.size.height);
-  for (const name of layerNames) painters[name](pen, view);
+  const weighted = withWeight(view);
+  pen.setTransform(weighted.ratio, 0, 0, weighted.ratio, 0, 0);
+  pen.clearRect(0, 0, weighted.size.width, weighted.size.height);
+  for (const name of layerNames) painters[name](pen, weighted);
 }
 
 /** Three canvases on top of one another, each drawn anew only when what it shows has changed. */

@@ -1,4 +1,4 @@
-import type { Scene } from "../scene.ts";
+import { levelOf, type Level, type Scene } from "../scene.ts";
 import type { StoryState } from "../storyState.ts";
 import type { Camera, StageSize } from "./camera.ts";
 import type { Inks } from "./inks.ts";
@@ -98,4 +98,12 @@ export function dirtyLayers(drawn: StageView | null, wanted: StageView): readonl
     drawn.arrows !== wanted.arrows ||
     drawn.hasHalo !== wanted.hasHalo;
   return [...(isLater ? (["people"] as const) : []), ...(isChosen ? (["overlay"] as const) : [])];
+}
+
+/** What of a view decides how large its marks are. */
+export type WeightedView = Pick<StageView, "scene" | "camera"> & Partial<Pick<StageView, "inks">>;
+
+/** Whether a view shows people or schools: the same whatever the weight of its inks. */
+export function levelOfView({ scene, camera, inks }: WeightedView): Level {
+  return levelOf(scene, camera.scale * (inks?.weight ?? 1));
 }

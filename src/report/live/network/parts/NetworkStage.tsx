@@ -7,11 +7,11 @@ import { panBy, wholePicture, zoomAt, zoomOf, type Camera, type StageSize } from
 import { listenToPointers } from "../canvas/pointers.ts";
 import { Stage } from "../canvas/stage.ts";
 import { layerNames, type Pen } from "../canvas/stageView.ts";
-import { systemInks, pageInks } from "../canvas/inks.ts";
 import type { NetworkModel } from "../networkModel.ts";
 import { doingOf } from "../listRows.ts";
 import { levelOf } from "../scene.ts";
 import { pressedKey, type StageDeed } from "../stageKeys.ts";
+import { useInks } from "../useInks.ts";
 import { printView } from "../printView.ts";
 import { carryOut } from "../stageDeeds.ts";
 
@@ -30,7 +30,7 @@ export function NetworkStage({
   const size = useSignal<StageSize>({ width: 0, height: 0 });
   const ratio = useSignal(1);
   const camera = useSignal<Camera>({ scale: 1, offsetX: 0, offsetY: 0 });
-  const inks = useSignal(pageInks);
+  const inks = useInks();
   const zoom = useComputed(() => (size.value.width === 0 ? 1 : zoomOf(camera.value, size.value)));
 
   useEffect(() => {
@@ -50,10 +50,6 @@ export function NetworkStage({
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     window.addEventListener("resize", measure);
-    const forced = matchMedia("(forced-colors: active)");
-    const recolour = (): void => void (inks.value = forced.matches ? systemInks : pageInks);
-    recolour();
-    forced.addEventListener("change", recolour);
     const stopPointers = listenToPointers(element, {
       camera,
       size,
@@ -90,7 +86,6 @@ export function NetworkStage({
     return () => {
       observer.disconnect();
       window.removeEventListener("resize", measure);
-      forced.removeEventListener("change", recolour);
       stopPointers();
       stopDrawing();
       cancelAnimationFrame(frame);

@@ -5,6 +5,7 @@ import type { Settings } from "../../state/settings.ts";
 import { countOf, quoted } from "../../../sentences/words.ts";
 import { measureAxisLabel } from "../../../theatre/measureFormat.ts";
 import { runLabel } from "../../../theatre/sentences/runs.ts";
+import { PracticeSign } from "../stage/parts/StageKey.tsx";
 import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
 import { blankAxes } from "./blankAxes.ts";
 import { handoutPictures } from "./handoutPictures.ts";
@@ -93,11 +94,20 @@ function Pictures({
   readonly id: string;
 }): VNode | null {
   if (story === null) return null;
-  const { moments, rows, key } = handoutPictures(act, story, data.layout, `${id}-picture`);
+  const { moments, rows, practices, followed, isRinged } = handoutPictures(act, story, data, `${id}-picture`);
   return (
     <div class="handout-pictures">
       <h2>What came: the same schools, the same luck</h2>
-      <p>{key}</p>
+      <ul class="handout-key">
+        {practices.map(({ practice, name, shape, quality }) => (
+          <li key={practice}>
+            <PracticeSign shape={shape} quality={quality} /> {name}
+            {quality < 0 ? " (lowers learning)" : ""}
+          </li>
+        ))}
+        <li>Hollow: none. Darker: better for learning.</li>
+        {isRinged ? <li>Red ring: who differs first.</li> : null}
+      </ul>
       {rows.map(({ name, pictures }) => (
         <div key={name} class="handout-row">
           <h3>{name}</h3>
@@ -105,7 +115,7 @@ function Pictures({
             {pictures.map(({ week, users, mark }, at) => (
               <li key={week}>
                 <p>
-                  {moments[at]!.words}. {countOf(users, "person uses", "people use")} it.
+                  {moments[at]!.words}. {countOf(users, "uses", "use")} {quoted(followed, 24)}.
                 </p>
                 <MarkView mark={mark} />
               </li>

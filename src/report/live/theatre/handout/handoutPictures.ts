@@ -2,8 +2,9 @@ import type { Mark } from "../../../marks.ts";
 import { countOf, quoted } from "../../../sentences/words.ts";
 import type { Act } from "../../../../model/acts/act.ts";
 import { networkPicture } from "../../network/networkPicture.ts";
-import type { PlacedNetwork } from "../../network/placedNetwork.ts";
-import { personMark, sceneOf } from "../../network/scene.ts";
+import type { PageData } from "../../pageData.ts";
+import { sceneOf } from "../../network/scene.ts";
+import { markOfUser, practicesOf, type StagePractice } from "../stage/practices.ts";
 import { StoryState } from "../../network/storyState.ts";
 import type { ActRun } from "../actRun.ts";
 import { momentsOf } from "./handoutWords.ts";
@@ -20,8 +21,12 @@ export interface HandoutRow {
 export interface HandoutPictures {
   readonly moments: readonly { readonly week: number; readonly words: string }[];
   readonly rows: readonly HandoutRow[];
-  /** What the marks mean. */
-  readonly key: string;
+  /** Practices with the shapes of their users. */
+  readonly practices: readonly StagePractice[];
+  /** The practice that is counted; empty where nothing is used. */
+  readonly followed: string;
+  /** Whether somebody is ringed as the one who differs first. */
+  readonly isRinged: boolean;
 }
 
 /** The practice that tells the sides apart most at the end, of those of the run's domain; of equals the first. */
@@ -47,13 +52,14 @@ export function followedPractice({ left, right, domain }: Pick<ActRun, "left" | 
 export function handoutPictures(
   act: Act,
   story: HandoutStory,
-  layout: PlacedNetwork,
+  { layout, scenario }: Pick<PageData, "layout" | "scenario">,
   name: string,
 ): HandoutPictures {
   const { run } = story;
   const moments = momentsOf(story);
   const practice = followedPractice(run);
-  const followed = run.left.story.practices[practice];
+  const followed = run.left.story.practices[practice]?.name ?? "";
+  const practices = practicesOf(run, scenario.practices);
   const rows = [run.left, run.right].map((side, at): HandoutRow => {
     const state = new StoryState(side.story);
     const scene = sceneOf(side.story, side.story.layout ?? layout);
@@ -73,15 +79,15 @@ export function handoutPictures(
             name: `${name}-${at}-${week}`,
             title: `${sideName}. ${words}`,
             description:
-              `${countOf(users, "person uses", "people use")} ${quoted(followed?.name ?? "", 40)}, ` +
+              `${countOf(users, "person uses", "people use")} ${quoted(followed, 40)}, ` +
               `of ${countOf(people, "person", "people")}.`,
             placed: { ...scene.placed, between: scene.between },
             schoolNames: side.story.schoolNames,
             shares: null,
             marks:
-              practice < 0 || scene.placed.people.length === 0
+              scene.placed.people.length === 0
                 ? null
-                : Array.from({ length: people }, (_, i) => personMark(state, i, practice)),
+                : Array.from({ length: people }, (_, i) => markOfUser(state, i, run.domain, practices)),
             areSchoolsNamed: false,
             chosen: scene.placed.people.length === 0 ? [] : who,
             radius: Math.max(5, Math.min(14, 0.36 * scene.room)),
@@ -90,14 +96,8 @@ export function handoutPictures(
       }),
     };
   });
-  return {
-    moments,
-    rows,
-    key:
-      followed === undefined
-        ? ""
-        : `Circles use ${quoted(followed.name, 40)}, squares another practice, hollow ones neither. Darker is better for learning.${run.difference !== null && run.difference.person >= 0 ? " A ring marks the person who differs first." : ""}`,
-  };
+  const isRinged = rows.length > 0 && run.difference !== null && run.difference.person >= 0;
+  return { moments, rows, practices, followed, isRinged };
 }
 
 /** How many use a practice at the state's week. */

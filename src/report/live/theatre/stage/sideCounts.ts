@@ -3,9 +3,13 @@ import type { UseShare } from "../../../theatre/charts/useShares.ts";
 import { StoryState } from "../../network/storyState.ts";
 import type { StageSide, StageSides } from "./sides.ts";
 
-/** What stands on a side at a week; the side's own state stays where it is. */
+/** States of their own for counting, so that those on the stage stay at their week; they keep their checkpoints. */
+const counted = new WeakMap<StageSide, StoryState>();
+
+/** What stands on a side at a week. */
 export function countsAt({ run, practices, look }: StageSides, side: StageSide, week: number): SideCounts {
-  const state = new StoryState(side.run.story);
+  const state = counted.get(side) ?? new StoryState(side.run.story);
+  counted.set(side, state);
   state.goTo(week);
   // What a person gives is no mark that could be counted.
   return countsOf(state, run.domain, practices, look === "judgement" ? side.run.people : new Uint8Array(0));

@@ -1,6 +1,10 @@
-import { levelOf } from "../../../network/scene.ts";
 import { toStage } from "../../../network/canvas/camera.ts";
-import type { Pen, StageView } from "../../../network/canvas/stageView.ts";
+import {
+  levelOfView,
+  type Pen,
+  type StageView,
+  type WeightedView,
+} from "../../../network/canvas/stageView.ts";
 import type { LookData } from "./lookOf.ts";
 
 /** A group's sign on the stage: where it stands, which way it points, and its values from 0 to 1. */
@@ -11,6 +15,8 @@ export interface GroupSign {
   readonly towardsY: number;
   readonly took: number;
   readonly had: number;
+  /** How large it is: 1 where there is room, less where its school is small. */
+  readonly size: number;
 }
 
 /** Radius of the largest ring in pixels. */
@@ -18,21 +24,26 @@ const REACH = 11;
 /** Length of the longest bar, and width of each of two, in pixels. */
 const LENGTH = 26;
 const WIDTH = 5;
+/** Radius of a school in pixels from which on its signs have their full size, and how small they get. */
+const FULL_FROM = 55;
+const LEAST_SIZE = 0.55;
 /** How far outside the school's rim a sign begins, in pixels. */
 const OFF = 3;
 
 /** The signs of the groups that have met, as they stand at the week. */
 export function signsOf(
-  { scene, camera, week }: Pick<StageView, "scene" | "camera" | "week">,
+  { scene, camera, week, inks }: WeightedView & Pick<StageView, "week">,
   { groups, places, scale }: Pick<LookData, "groups" | "places" | "scale">,
 ): readonly GroupSign[] {
-  if (levelOf(scene, camera.scale) === "schools") return [];
+  if (levelOfView({ scene, camera, ...(inks === undefined ? {} : { inks }) }) === "schools") return [];
   const row = week * places.length;
-  return places.flatMap(({ x, y, towardsX, towardsY }, g) => {
+  return places.flatMap(({ x, y, towardsX, towardsY, school }, g) => {
     const [took, had] = [groups[2 * (row + g)]!, groups[2 * (row + g) + 1]!];
     if (Number.isNaN(took) || Number.isNaN(had)) return [];
     const [atX, atY] = toStage(camera, x, y);
+    const radius = scene.placed.schools[Math.max(0, school)]!.radius * camera.scale;
     return {
+      size: Math.max(LEAST_SIZE, Math.min(1, radius / FULL_FROM)),
       x: atX + OFF * towardsX,
       y: atY + OFF * towardsY,
       towardsX,
@@ -48,8 +59,9 @@ export function drawRings(pen: Pen, { inks }: Pick<StageView, "inks">, signs: re
   const rings = (value: (sign: GroupSign) => number): void => {
     pen.beginPath();
     for (const sign of signs) {
-      const [x, y] = [sign.x + REACH * sign.towardsX, sign.y + REACH * sign.towardsY];
-      const radius = 2 + (REACH - 2) * value(sign);
+      const reach = REACH * sign.size;
+      const [x, y] = [sign.x + reach * sign.towardsX, sign.y + reach * sign.towardsY];
+      const radius = 2 + (reach - 2) * value(sign);
       pen.moveTo(x + radius, y);
       pen.arc(x, y, radius, 0, 2 * Math.PI);
     }
@@ -72,7 +84,7 @@ export function drawRings(pen: Pen, { inks }: Pick<StageView, "inks">, signs: re
 export function drawBars(pen: Pen, { inks }: Pick<StageView, "inks">, signs: readonly GroupSign[]): void {
   const bars = (side: 1 | -1, value: (sign: GroupSign) => number): void => {
     pen.beginPath();
-    for (const sign of signs) bar(pen, sign, side * WIDTH, value(sign) * LENGTH);
+    for (const sign of signs) bar(pen, sign, side * WIDTH * sign.size, value(sign) * LENGTH * sign.size);
   };
   pen.lineJoin = "round";
   pen.lineWidth = 1.25;

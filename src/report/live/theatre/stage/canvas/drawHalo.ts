@@ -1,8 +1,7 @@
 import { toStage } from "../../../network/canvas/camera.ts";
 import { placeOf } from "../../../network/canvas/drawOverlay.ts";
 import { markRadius } from "../../../network/canvas/drawPeople.ts";
-import { levelOf } from "../../../network/scene.ts";
-import type { Pen, StageView } from "../../../network/canvas/stageView.ts";
+import { levelOfView, type Pen, type StageView } from "../../../network/canvas/stageView.ts";
 import type { FirstDifference } from "../../actRun.ts";
 import type { GroupPlace } from "../groupPlaces.ts";
 
@@ -16,9 +15,10 @@ export function drawHalo(
   const { camera, inks, scene } = view;
   const radius = markRadius(view);
   const rings: [number, number, number][] = [];
+  const members: [number, number, number][] = [];
   const place = groups[group];
   if (person >= 0) {
-    const isPeople = levelOf(scene, camera.scale) === "people";
+    const isPeople = levelOfView(view) === "people";
     const reach = isPeople
       ? radius + 12
       : scene.placed.schools[scene.schoolOf[person]!]!.radius * camera.scale + 6;
@@ -26,16 +26,17 @@ export function drawHalo(
   } else if (place !== undefined) {
     const [x, y] = toStage(camera, place.x, place.y);
     rings.push([x + 10 * place.towardsX, y + 10 * place.towardsY, 22]);
-    for (const i of place.members) rings.push([...placeOf(view, i), radius + 4]);
+    for (const i of place.members) members.push([...placeOf(view, i), radius + 4]);
   }
-  for (const [width, colour, dash] of [
-    [6, inks.ground, []],
-    [3, inks.chosen, [6, 4]],
+  for (const [width, colour, dash, round] of [
+    [6, inks.ground, [], rings],
+    [3, inks.chosen, [6, 4], rings],
+    [1.5, inks.chosen, [], members],
   ] as const) {
     pen.setLineDash([...dash]);
     pen.lineWidth = width;
     pen.strokeStyle = colour;
-    for (const [x, y, reach] of rings) {
+    for (const [x, y, reach] of round) {
       pen.beginPath();
       pen.arc(x, y, reach, 0, 2 * Math.PI);
       pen.stroke();

@@ -43,12 +43,17 @@ export function drawNotches(pen: Pen, view: StageView, { people }: Pick<LookData
   pen.stroke();
 }
 
+/** Radius of marks in pixels from which on bars stand beside them. */
+const LEAST_RADIUS = 4.5;
+
 /** A bar beside the mark of each person whose group met: hollow what she could give, filled what she gave, in tenths. */
 export function drawEfforts(pen: Pen, view: StageView, { people }: Pick<LookData, "people">): void {
   const { scene, camera, inks, week } = view;
   const places = scene.placed.people;
   const count = scene.schoolOf.length;
   const radius = markRadius(view);
+  // Smaller bars could not be read; the teams' own tell the same.
+  if (radius < LEAST_RADIUS) return;
   const [width, height] = [Math.max(2, 0.55 * radius), 2.2 * radius];
   const bars = (share: (tenths: number) => number): void => {
     pen.beginPath();

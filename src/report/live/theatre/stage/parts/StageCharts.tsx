@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import { WEEKS_PER_MONTH } from "../../../../../model/time.ts";
 import { figureMark } from "../../../../sections/figureMark.ts";
 import { differenceFigure } from "../../../../theatre/charts/differenceLines.ts";
 import { useSharesFigure } from "../../../../theatre/charts/useShares.ts";
@@ -41,19 +43,44 @@ export function StageCharts({
         />
       )}
       {act.look === "use" ? (
-        <MarkView
-          mark={figureMark(
-            useSharesFigure({
-              practices: useSharesOf(sides),
-              names,
-              staff: run.left.story.roles.length,
-              week,
-              weeks,
-              start,
-            }),
-          )}
+        <Shares
+          sides={sides}
+          left={names[0]}
+          right={names[1]}
+          // A month at a time while it plays: two large areas take long to draw.
+          week={theatre.isPlaying.value ? week - (week % WEEKS_PER_MONTH) : week}
+          start={start}
         />
       ) : null}
     </div>
+  );
+}
+
+interface SharesProps {
+  readonly sides: StageSides;
+  readonly left: string;
+  readonly right: string;
+  readonly week: number;
+  readonly start: string | null;
+}
+
+/** Who uses what on both sides, drawn anew only when something of it changes. */
+function Shares({ sides, left, right, week, start }: SharesProps): VNode {
+  return useMemo(
+    () => (
+      <MarkView
+        mark={figureMark(
+          useSharesFigure({
+            practices: useSharesOf(sides),
+            names: [left, right],
+            staff: sides.run.left.story.roles.length,
+            week,
+            weeks: sides.weeks,
+            start,
+          }),
+        )}
+      />
+    ),
+    [sides, left, right, week, start],
   );
 }

@@ -20,7 +20,7 @@ export function StageKey({
       <ul aria-label="What the marks mean">
         {sides.practices.map(({ practice, name, shape, quality }) => (
           <li key={practice}>
-            <Sign>{shapeSign(shape, pageInks.qualities[qualityStep(quality)]!)}</Sign>
+            <PracticeSign shape={shape} quality={quality} />
             <span>
               {name}
               {quality < 0 ? " (lowers learning)" : ""}
@@ -92,6 +92,11 @@ const lookSigns: Readonly<Partial<Record<string, () => VNode>>> = {
     </>
   ),
 };
+
+/** The mark of those who use a practice. */
+export function PracticeSign({ shape, quality }: { readonly shape: Shape; readonly quality: number }): VNode {
+  return <Sign>{shapeSign(shape, pageInks.qualities[qualityStep(quality)]!)}</Sign>;
+}
 
 function shapeSign(shape: Shape, fill: string): VNode {
   if (shape === "circle") return <circle cx="14" cy="14" r="8" fill={fill} stroke={INK} />;

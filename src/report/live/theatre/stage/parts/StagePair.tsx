@@ -15,7 +15,7 @@ import { countsAt } from "../sideCounts.ts";
 import type { StageSides } from "../sides.ts";
 import { carryOutOnStage } from "../stageDeeds.ts";
 import { pressedOnStage } from "../stageKeys.ts";
-import { useInks } from "../useInks.ts";
+import { useInks } from "../../../network/useInks.ts";
 
 const LABEL =
   "The stage, left and right. Space plays. Left and right arrows step through the weeks. Up and down arrows go through people.";
@@ -82,7 +82,8 @@ export function StagePair({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const deed = pressedOnStage(event, preferences.value.singleKeys);
-    if (deed === null) return;
+    // With nobody chosen, Esc is for whatever lies round the stage.
+    if (deed === null || (deed.kind === "leave" && theatre.person.value < 0)) return;
     event.preventDefault();
     carryOutOnStage(deed, { theatre, sides, canPlay });
     if (deed.kind === "colleague" || deed.kind === "choose") {

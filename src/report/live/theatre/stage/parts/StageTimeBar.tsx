@@ -90,10 +90,12 @@ export function StageTimeBar({
 function FirstMark({ sides }: { readonly sides: StageSides }): VNode | null {
   const { difference } = sides.run;
   if (difference === null) return null;
-  const x = (1000 * difference.week) / Math.max(1, sides.weeks);
+  const place = `${(100 * difference.week) / Math.max(1, sides.weeks)}%`;
   return (
-    <svg class="stage-first" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
-      <path d={`M${x - 7} 1H${x + 7}L${x} 15Z`} />
+    <svg class="stage-first" aria-hidden="true">
+      <svg x={place} overflow="visible">
+        <path d="M-7 1H7L0 14Z" />
+      </svg>
     </svg>
   );
 }

@@ -5,7 +5,7 @@ import type { Pen } from "../../../network/canvas/stageView.ts";
 import { StoryState } from "../../../network/storyState.ts";
 import { viewsOf } from "../drawnPair.ts";
 import type { StageSides } from "../sides.ts";
-import { useInks } from "../useInks.ts";
+import { useInks } from "../../../network/useInks.ts";
 
 /** One side at one week as a picture that stays: for the strip of four, and for paper. `summary` says what it shows. */
 export function StillStage({
