@@ -50,3 +50,14 @@ export async function stageStands(page: Page): Promise<void> {
 export async function weekOf(page: Page): Promise<number> {
   return page.locator("#stage-week").evaluate((slider) => (slider as HTMLInputElement).valueAsNumber);
 }
+
+/** Goes to an act's stage without a prediction; the stage has the focus. */
+export async function openStage(page: Page, act: string): Promise<void> {
+  await page.evaluate((key) => (location.hash = `#/theatre/${key}/predict`), act);
+  await isAt(page, "predict");
+  await page.getByRole("button", { name: "Skip the prediction" }).click();
+  await page.locator(".theatre-buttons button.main").click();
+  await isAt(page, "watch");
+  await stageStands(page);
+  await page.locator(".stage-pair").focus();
+}

@@ -1,6 +1,6 @@
 import { schoolOfPerson } from "../board/network/people.ts";
 import type { Story } from "../live/engine/protocol.ts";
-import { Influences, type Use } from "../live/network/influences.ts";
+import { influencesOf, type Use } from "../live/network/influences.ts";
 import { StoryState } from "../live/network/storyState.ts";
 import { usersBySchool } from "../live/network/scene.ts";
 
@@ -65,7 +65,7 @@ export function badPractice(story: Story, domain: number): number {
 
 /** The way of a practice through the district in a story. */
 export function pathFacts(story: Story, practice: number): PathFacts {
-  const influences = new Influences(story);
+  const influences = influencesOf(story);
   const { schoolNames, schoolOffsets, practices, weeks } = story;
   const schoolOf = (person: number): number => schoolOfPerson(story, person);
   const reached = new Map<number, { week: number; person: number }>();

@@ -1,6 +1,6 @@
 import type { ActMeasure } from "../../../model/acts/act.ts";
 import { verdictWords } from "../../board/verdict.ts";
-import { formatCount, formatOfHundred, formatRange } from "../../format.ts";
+import { formatCount, formatRange } from "../../format.ts";
 import { countOf, quoted } from "../../sentences/words.ts";
 import type { FiftyFacts, FixFacts } from "../fiftyFacts.ts";
 import { showMeasureDifference, showMeasureSigned, showMeasureSize } from "../measureFormat.ts";
@@ -88,7 +88,10 @@ function broughtBack({ lost, broughtBack: share }: FixFacts): readonly string[] 
     lost === 1
       ? "In the one future with a loss"
       : `In the middle one of ${formatCount(lost)} futures with a loss`;
-  if (share > 1) return [`${where}, it brings back more than all that was lost.`];
-  if (share < 0) return [`${where}, still more is lost.`];
-  return [`${where}, it brings back ${formatOfHundred(share)} of 100 parts of what was lost.`];
+  const parts = Math.round(100 * share);
+  if (parts < 0) return [`${where}, still more is lost.`];
+  if (parts === 0) return [`${where}, it brings back nothing of what was lost.`];
+  if (parts > 100) return [`${where}, it brings back more than all that was lost.`];
+  if (parts === 100) return [`${where}, it brings back all that was lost.`];
+  return [`${where}, it brings back ${formatCount(parts)} of 100 parts of what was lost.`];
 }

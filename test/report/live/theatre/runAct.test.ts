@@ -47,7 +47,7 @@ describe("the same settings on both sides", () => {
 
 describe("one peril on the right", () => {
   const cases = perilKeys.flatMap((peril) =>
-    lookKeys.flatMap((look) => [0, 1, 2].map((replicate) => ({ peril, look, replicate }))),
+    lookKeys.flatMap((look) => [0, 1].map((replicate) => ({ peril, look, replicate }))),
   );
   test.each(cases)(
     "differs first where it is said to: $peril, $look, future $replicate",

@@ -92,6 +92,7 @@ export function handoutPictures(
                     markOfUser(state, i, run.domain, practices, kinds),
                   ),
             areSchoolsNamed: false,
+            isTight: true,
             chosen: scene.placed.people.length === 0 ? [] : who,
             radius: Math.max(5, Math.min(14, 0.36 * scene.room)),
           }),

@@ -34,10 +34,10 @@ export function Tally({ theatre }: { readonly theatre: Theatre }): VNode {
             <span class="speaker-buttons">
               <button
                 type="button"
-                aria-label={`One hand less for: ${words}`}
+                aria-label={`−1 hand for: ${words}`}
                 onClick={() => set(option, counts.value[option]! - 1)}
               >
-                −
+                −1
               </button>
               <input
                 id={`${id}-${option}`}
@@ -49,10 +49,10 @@ export function Tally({ theatre }: { readonly theatre: Theatre }): VNode {
               />
               <button
                 type="button"
-                aria-label={`One hand more for: ${words}`}
+                aria-label={`+1 hand for: ${words}`}
                 onClick={() => set(option, counts.value[option]! + 1)}
               >
-                +
+                +1
               </button>
             </span>
           </li>

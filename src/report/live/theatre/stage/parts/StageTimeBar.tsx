@@ -61,7 +61,7 @@ export function StageTimeBar({
             <button
               key={by}
               type="button"
-              aria-label={`${Math.abs(by)} ${Math.abs(by) === 1 ? "week" : "weeks"} ${by < 0 ? "back" : "on"}`}
+              aria-label={`${words} ${Math.abs(by) === 1 ? "week" : "weeks"}`}
               disabled={by < 0 ? week === 0 : week === weeks}
               onClick={() => go(week + by)}
             >
