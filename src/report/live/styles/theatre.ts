@@ -93,7 +93,7 @@ const REVEAL = `
 .theatre-still .theatre-drawn, .theatre-still .theatre-faded { animation: none; }
 @media (prefers-reduced-motion: reduce) { .theatre-drawn, .theatre-faded { animation: none; } }
 @media print { .theatre-drawn, .theatre-faded { animation: none; } }
-@media (forced-colors: active) { .theatre-steps li.current > * { border: 3px solid Highlight; } }
+@media (forced-colors: active) { .theatre-steps li.current > * { border: 3px solid Highlight; background: Canvas; color: LinkText; } }
 `;
 
 /** The theatre's frame and steps. */

@@ -26,8 +26,13 @@ export function HandsGuess({ theatre, isOpen }: GuessProps): VNode {
           <li key={words}>
             <label for={`theatre-hands-${option}`}>{words}</label>
             <span class="theatre-count">
-              <button type="button" disabled={!isOpen || count === 0} onClick={() => set(option, count - 1)}>
-                −1<span class="theatre-unseen"> hand for: {words}</span>
+              <button
+                type="button"
+                aria-label={`−1 hand for: ${words}`}
+                disabled={!isOpen || count === 0}
+                onClick={() => set(option, count - 1)}
+              >
+                −1
               </button>
               <input
                 id={`theatre-hands-${option}`}
@@ -47,10 +52,11 @@ export function HandsGuess({ theatre, isOpen }: GuessProps): VNode {
               />
               <button
                 type="button"
+                aria-label={`+1 hand for: ${words}`}
                 disabled={!isOpen || count === MOST}
                 onClick={() => set(option, count + 1)}
               >
-                +1<span class="theatre-unseen"> hand for: {words}</span>
+                +1
               </button>
             </span>
             <HandDots count={count} />
