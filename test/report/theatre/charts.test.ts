@@ -49,16 +49,14 @@ function expectInside(figure: Figure): void {
 }
 
 describe("the chart of paired futures", () => {
-  const pairs = fc
-    .array(share, { maxLength: 60 })
-    .map((differences) =>
-      differences.map((difference, replicate): Pair => ({
-        replicate,
-        before: 0.2,
-        after: 0.2 + difference,
-        difference,
-      })),
-    );
+  const pairs = fc.array(share, { maxLength: 60 }).map((differences) =>
+    differences.map((difference, replicate): Pair => ({
+      replicate,
+      before: 0.2,
+      after: 0.2 + difference,
+      difference,
+    })),
+  );
   const inputOf = (all: readonly Pair[], of: ActMeasure) => ({
     name: "pairs",
     title: "All futures",

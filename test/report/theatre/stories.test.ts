@@ -142,7 +142,7 @@ describe("the first difference", () => {
       { look: "settled", left: quiet, right: side({ after: "Cards" }) },
     ],
     [
-      "what it settles on is worth +0.10 SD on the left, and is not known on the right",
+      "what it settles on helps (+0.10 SD) on the left, and is not known on the right",
       { look: "settled", left: side({ values: [0.1, 0.2] }), right: quiet },
     ],
     [
@@ -315,6 +315,21 @@ describe("the story of one teacher", () => {
           if (week < run.difference!.week && event.kind !== "group settled") expect(side).toBe("both");
     for (const person of people(same))
       expect(teacherFacts(same, person).events.every(({ side }) => side === "both")).toBe(true);
+  });
+
+  test("told up to a week, it gives away nothing of what comes after", () => {
+    const { run } = runs[0]!;
+    for (const person of people(run)) {
+      const facts = teacherFacts(run, person);
+      for (const until of [0, 13, 39]) {
+        const said = teacherSentences(facts, run, until);
+        expectSound(said);
+        for (const week of said.join(" ").matchAll(/[Ww]eek (\d+)/g))
+          expect(Number(week[1])).toBeLessThanOrEqual(until);
+        expect(said.join(" ")).not.toContain("In the end");
+      }
+      expect(teacherSentences(facts, run, 40)).toEqual(teacherSentences(facts, run));
+    }
   });
 
   test("is told soundly, easily, and of the person of the first difference where nobody is chosen", () => {

@@ -29,6 +29,8 @@ export interface StillPicture {
   readonly areSchoolsNamed: boolean;
   /** Radius of a person's mark, in units of the picture; 5 where absent. */
   readonly radius?: number;
+  /** Cut to what is drawn, where a picture has little room. */
+  readonly isTight?: boolean;
   /** People to look at, each with a ring. */
   readonly chosen?: readonly number[];
 }
@@ -43,7 +45,7 @@ export function networkPicture(picture: StillPicture): Mark {
       role: "img",
       "aria-labelledby": `${name}-title`,
       "aria-describedby": `${name}-description`,
-      viewBox: `0 0 ${PICTURE.width} ${PICTURE.height + 30}`,
+      viewBox: picture.isTight === true ? boundsOf(placed) : `0 0 ${PICTURE.width} ${PICTURE.height + 30}`,
       fill: INK,
       "font-family": FONTS,
       "font-size": TEXT,
@@ -72,6 +74,18 @@ export function networkPicture(picture: StillPicture): Mark {
     // Last, as a school below might stand on the name of the one above.
     placed.schools.map((_, s) => schoolName(picture, s)),
   );
+}
+
+/** The part of the picture in which there are schools. */
+function boundsOf({ schools }: PlacedNetwork): string {
+  const margin = 12;
+  const reach = (part: "x" | "y", sign: 1 | -1): number =>
+    schools.reduce(
+      (most, school) => sign * Math.max(sign * most, sign * (school[part] + sign * (school.radius + margin))),
+      schools[0]?.[part] ?? 0,
+    );
+  const [left, top] = [reach("x", -1), reach("y", -1)];
+  return [left, top, reach("x", 1) - left, reach("y", 1) - top].map((each) => each.toFixed(0)).join(" ");
 }
 
 function lines({ between = [], schools }: PlacedNetwork): readonly Mark[] {

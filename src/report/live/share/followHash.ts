@@ -40,6 +40,12 @@ export interface HashFollower {
 export function followHash(page: WritablePage, extras: PageExtras, bar: AddressBar): HashFollower {
   let kept: SettingsRead["kept"] = [];
   let waiting: unknown = null;
+  /** The address as the page last read or wrote it. */
+  let known = bar.hash();
+  const put = (deed: (hash: string) => void, hash: string): void => {
+    deed(hash);
+    known = bar.hash();
+  };
   const present = (): string => {
     const [view, place] = [page.view.peek(), page.path.peek()];
     const path = place === "" ? view : `${view}/${place}`;
@@ -47,10 +53,12 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
   };
   const write = (): void => {
     waiting = null;
+    // The browser has gone elsewhere and is about to say so: that entry must not be written over.
+    if (bar.hash() !== known) return;
     const hash = present();
     // An address without any hash says the same as that of the first view.
     const isHome = hash === `#/${homeOf(page.data.peek())}`;
-    if (hash !== bar.hash() && !(isHome && bar.hash() === "")) bar.replace(hash);
+    if (hash !== bar.hash() && !(isHome && bar.hash() === "")) put(bar.replace, hash);
   };
   const writeSoon = (): void => {
     waiting ??= bar.later(write, WRITTEN_AFTER);
@@ -66,6 +74,7 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
   };
   const read = (): void => {
     const hash = bar.hash();
+    known = hash;
     arrive(hash);
     if (!hash.includes("?") || hash === present()) return;
     const found = readHash(hash, formOf(page.data.peek()));
@@ -76,12 +85,13 @@ export function followHash(page: WritablePage, extras: PageExtras, bar: AddressB
   return {
     read,
     moved() {
-      if (bar.isOwn()) arrive(bar.hash());
+      known = bar.hash();
+      if (bar.isOwn()) arrive(known);
       else read();
       writeSoon();
     },
     viewChanged() {
-      bar.push(present());
+      put(bar.push, present());
     },
     stop() {
       stop();

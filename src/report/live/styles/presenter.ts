@@ -62,7 +62,7 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
   html[data-presenting] .theatre-step-watch > p, html[data-presenting] .stage-same { margin-bottom: 0.35rem; line-height: 1.25; }
   html[data-presenting] .stage-time { margin: 0.25rem 0; }
   html[data-presenting] .wide { display: none; }
-  html[data-presenting] .narrow { display: block; max-width: 860px; }
+  html[data-presenting] .narrow { display: block; max-width: 21rem; }
   html[data-presenting] .theatre > h1, html[data-presenting] .theatre-step > h3 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   html[data-presenting] .speaker-drawer { font-size: 20px; width: min(600px, 100vw); }
   html[data-presenting] .speaker-drawer h1, html[data-presenting] .speaker-drawer h2 { font-size: 22px; }

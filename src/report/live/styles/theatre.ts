@@ -11,6 +11,10 @@ const FRAME = `
 .theatre-claim { max-width: none; font-size: 1.15rem; line-height: 1.4; margin-bottom: 0.75rem; }
 .theatre-question { font-size: 1.25rem; line-height: 1.35; font-weight: 600; }
 .theatre-answer { font-size: 1.15rem; line-height: 1.45; }
+.theatre h5 { margin: 0 0 0.35rem; font-size: 1rem; line-height: 1.3; }
+.theatre-step ul { padding-left: 1.2rem; }
+.theatre-step ul.theatre-hands, .theatre-step ul.theatre-fields { padding-left: 0; }
+.theatre-step section { padding-top: 0; }
 .theatre-row { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
 .theatre-running { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; }
 .theatre progress { width: 12rem; max-width: 100%; height: 12px; accent-color: ${INDIGO}; }

@@ -28,12 +28,23 @@ export class DifferenceFinder {
   look(): void {
     if (this.found !== null) return;
     this.hidden.look();
+    // As long as the whole state is the same, only the look can tell the sides apart: it may read settings.
+    if (this.hidden.found === null && this.isLookAlike()) return;
     const drawn = this.drawnDifference();
     if (drawn === null) return;
     const { week } = this.left.simulation.world;
     const hidden = this.hidden.found ?? { week, people: drawn.people.length, kind: "other" };
     const { week: hiddenWeek, people: hiddenPeople, kind: hiddenKind } = hidden;
     this.found = { ...drawn, week, hiddenWeek, hiddenPeople, hiddenKind };
+  }
+
+  private isLookAlike(): boolean {
+    const { left, right } = this;
+    const { sizes, week } = left.simulation.world;
+    return (
+      isRowAlike(left.people, right.people, week, sizes.person) &&
+      isRowAlike(left.groups, right.groups, week, 2 * sizes.group)
+    );
   }
 
   private drawnDifference(): Drawn | null {
@@ -82,6 +93,13 @@ export class DifferenceFinder {
       if (!Object.is(one[at], other[at])) return (at >> 1) - week * count;
     return -1;
   }
+}
+
+/** Whether a week's row is the same in two tables; tables without rows are. */
+function isRowAlike(one: ArrayLike<number>, other: ArrayLike<number>, week: number, width: number): boolean {
+  for (let at = week * width; at < (week + 1) * width && at < one.length; at++)
+    if (!Object.is(one[at], other[at])) return false;
+  return true;
 }
 
 /** Ties of a week that only one side has: whom each owner began to learn from there, the first of them. */

@@ -22,7 +22,7 @@ export class RunningSide {
   readonly series: readonly Float64Array[];
   /** What the stage draws of the story; brought to the present week by `draw`. */
   readonly drawn: StoryState;
-  /** Ties formed in the last week drawn: owner and target in turn. */
+  /** Ties formed since it was drawn before: owner and target in turn. */
   formed: readonly number[] = [];
   private readonly log = new EventLog();
   private readonly firstUse: Int16Array;

@@ -2,6 +2,7 @@ import { formatCount, formatGain, formatOfHundred } from "../../format.ts";
 import { countOf, quoted } from "../../sentences/words.ts";
 import type { PersonCard } from "../../live/theatre/actRun.ts";
 import { cardName } from "../names.ts";
+import { worthWords } from "./worth.ts";
 
 type CardPractice = PersonCard["practices"][number];
 
@@ -108,9 +109,7 @@ function weighing(card: PersonCard, one: CardPractice): readonly string[] {
   }
   if (one.isBacked) lines.push("Her team stands behind it.");
   if (isHeardOf(one))
-    lines.push(
-      `She thinks it is worth ${formatGain(one.believed)} SD. In her school it is worth ${formatGain(one.worth)} SD.`,
-    );
+    lines.push(`She thinks that it ${worthWords(one.believed)}. In her school it ${worthWords(one.worth)}.`);
   return lines;
 }
 

@@ -1,9 +1,10 @@
 import type { LookKey } from "../../../model/looks/look.ts";
 import { weekLine } from "../../board/network/time.ts";
-import { formatCount, formatGain } from "../../format.ts";
+import { formatCount } from "../../format.ts";
 import { quoted } from "../../sentences/words.ts";
 import type { FirstDifference } from "../../live/theatre/actRun.ts";
 import type { DifferenceFacts, SideDeed } from "../differenceFacts.ts";
+import { worthWords } from "./worth.ts";
 
 /** What is said where nothing that is drawn ever differs. */
 export const NO_DIFFERENCE = "Both sides show the same from the first week to the last.";
@@ -95,9 +96,7 @@ function groupDeed({ look, left, right }: DifferenceFacts): string {
     string,
   ];
   if (one !== other) return `it stands behind ${one} on the left, and behind ${other} on the right`;
-  const worth = [left, right].map(({ values }) =>
-    Number.isFinite(values[0]) ? `is worth ${formatGain(values[0])} SD` : "is not known",
-  );
+  const worth = [left, right].map(({ values }) => worthWords(values[0]));
   return `what it settles on ${worth[0]} on the left, and ${worth[1]} on the right`;
 }
 

@@ -1,9 +1,10 @@
 import { chainSentences } from "../../board/network/chainSentences.ts";
 import { personName } from "../../board/network/people.ts";
-import { formatCount, formatGain } from "../../format.ts";
+import { formatCount } from "../../format.ts";
 import { countOf, listOf, quoted } from "../../sentences/words.ts";
 import type { Story } from "../../live/engine/protocol.ts";
 import type { PathFacts, SchoolReached } from "../pathFacts.ts";
+import { worthWords } from "./worth.ts";
 
 /** Schools that a list names one by one; the rest are counted. */
 const NAMED = 8;
@@ -15,7 +16,7 @@ export function pathSentences(facts: PathFacts, story: Story): readonly string[]
   if (schools.length === 0) return [`Nobody ever uses ${what}.`];
   const later = schools.filter(({ week }) => week > 0);
   return [
-    `${what} is worth ${formatGain(quality)} SD.`,
+    `${what} ${worthWords(quality)}.`,
     startSentence(facts, story),
     ...later.slice(0, NAMED).map((each) => reachedSentence(each, story)),
     ...(later.length > NAMED

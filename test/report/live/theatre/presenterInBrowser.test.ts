@@ -115,6 +115,30 @@ describe("the theatre before a room", () => {
     expect(await page.locator(".blank-panel").count()).toBe(0);
   });
 
+  it("plays and steps by the stage's keys wherever the focus is, and a range of weeks keeps its arrows", async () => {
+    await open();
+    await present();
+    await page.keyboard.press("PageDown");
+    await step("Predict");
+    await page.keyboard.press("1");
+    await page.keyboard.press("PageDown");
+    await step("Watch");
+    await page.locator(".stage-pair").waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.getByText("Week 11 of").first().waitFor();
+    await page.getByRole("button", { name: "Play", exact: true }).last().click();
+    await page.getByRole("button", { name: "Pause", exact: true }).first().waitFor();
+    await page.keyboard.press("b");
+    await page.keyboard.press("b");
+    await page.getByRole("button", { name: "Play", exact: true }).first().waitFor();
+    // With nobody chosen on the stage, Esc leaves.
+    await page.locator(".stage-pair").focus();
+    await page.keyboard.press("Escape");
+    await page.locator(".presenter-bar").waitFor({ state: "detached" });
+  });
+
   it("has darker greys and heavier lines on a projector", async () => {
     await open();
     const isOn = () => page.evaluate(() => document.documentElement.hasAttribute("data-projector"));

@@ -52,7 +52,7 @@ describe("the steps of an act in a browser", () => {
     );
   /** Tabs until what a test looks for has the focus. */
   const tabTo = async (page: Page, holds: () => Promise<boolean>): Promise<void> => {
-    for (let press = 0; press < 60; press++) {
+    for (let press = 0; press < 90; press++) {
       if (await holds()) return;
       await page.keyboard.press("Tab");
     }
@@ -61,16 +61,20 @@ describe("the steps of an act in a browser", () => {
   const hasFocus = (page: Page, selector: string) => (): Promise<boolean> =>
     page.evaluate((each) => document.activeElement?.matches(each) ?? false, selector);
 
+  const goOn = async (page: Page): Promise<void> => {
+    await tabTo(page, hasFocus(page, ".theatre-buttons .main"));
+    await page.keyboard.press("Enter");
+  };
+
   it.each([1366, 320])("go from setup to fix by keys alone, without faults, at %d px", async (width) => {
     const page = await pages.open(`${url}#/theatre`, heard, width);
     await isAt(page, "Setup");
     await isSound(page);
 
     // What comes after the prediction is locked.
-    await page.keyboard.press("PageDown");
+    await goOn(page);
     await isAt(page, "Predict");
-    await page.keyboard.press("PageDown");
-    await isAt(page, "Predict");
+    expect(await page.locator(".theatre-buttons .main").isDisabled()).toBe(true);
 
     // Hands are typed and counted up.
     await tabTo(page, hasFocus(page, "#theatre-hands-0"));
@@ -104,7 +108,7 @@ describe("the steps of an act in a browser", () => {
     await page.getByText("Written down: 13 hands.").waitFor();
 
     for (const step of ["Watch", "Reveal", "Explain", "Discuss", "In 50 futures", "Fix it"]) {
-      await page.keyboard.press("PageDown");
+      await goOn(page);
       await isAt(page, step);
       if (step === "Reveal")
         await page
@@ -119,7 +123,8 @@ describe("the steps of an act in a browser", () => {
       }
       await isSound(page);
     }
-    await page.keyboard.press("PageUp");
+    await page.getByRole("button", { name: "Back: In 50 futures" }).focus();
+    await page.keyboard.press("Enter");
     await isAt(page, "In 50 futures");
     await page.close();
   });

@@ -105,8 +105,8 @@ function Pictures({
             {quality < 0 ? " (lowers learning)" : ""}
           </li>
         ))}
-        <li>Hollow: none. Darker: better for learning.</li>
-        {isRinged ? <li>Red ring: who differs first.</li> : null}
+        <li>Hollow: none. Darker: better for learning. Counted: {quoted(followed, 30)}.</li>
+        {isRinged ? <li>Thick ring: who differs first.</li> : null}
       </ul>
       {rows.map(({ name, pictures }) => (
         <div key={name} class="handout-row">
@@ -115,7 +115,7 @@ function Pictures({
             {pictures.map(({ week, users, mark }, at) => (
               <li key={week}>
                 <p>
-                  {moments[at]!.words}. {countOf(users, "uses", "use")} {quoted(followed, 24)}.
+                  {moments[at]!.words}. {countOf(users, "uses", "use")} it.
                 </p>
                 <MarkView mark={mark} />
               </li>

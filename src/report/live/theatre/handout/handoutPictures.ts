@@ -89,6 +89,7 @@ export function handoutPictures(
                 ? null
                 : Array.from({ length: people }, (_, i) => markOfUser(state, i, run.domain, practices)),
             areSchoolsNamed: false,
+            isTight: true,
             chosen: scene.placed.people.length === 0 ? [] : who,
             radius: Math.max(5, Math.min(14, 0.36 * scene.room)),
           }),

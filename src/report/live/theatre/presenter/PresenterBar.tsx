@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import { useSignal } from "@preact/signals";
+import { batch, useSignal } from "@preact/signals";
+import { useLessMotion } from "../../state/preferences.ts";
 import { stepBeside, stepName } from "../stepRules.ts";
-import { stepKeys } from "../theatre.ts";
+import { stepKeys, type Theatre } from "../theatre.ts";
 import { actAfter, carryOut } from "./presenterDeeds.ts";
 import type { Presenter } from "./usePresenter.ts";
 
@@ -22,6 +23,7 @@ export function PresenterBar({ presenter }: { readonly presenter: Presenter }): 
         </span>
         {stepName(theatre.step.value, theatre)}
       </p>
+      <PlayButton theatre={theatre} />
       <NextButton presenter={presenter} />
       <button type="button" aria-pressed={isBlank} onClick={() => carryOut({ kind: "blank" }, presenter)}>
         {isBlank ? "Show" : "Hide"}
@@ -37,6 +39,23 @@ export function PresenterBar({ presenter }: { readonly presenter: Presenter }): 
         {place.value === "lost" ? "The speaker window is gone. Press S or “Notes” to open it again." : ""}
       </p>
     </div>
+  );
+}
+
+/** Plays what is on the stage, at the step that shows it; absent where nothing may move. */
+function PlayButton({ theatre }: { readonly theatre: Theatre }): VNode | null {
+  const canPlay = !useLessMotion();
+  const { isPlaying, week, weeks } = theatre;
+  if (!canPlay || theatre.step.value !== "watch" || theatre.stage.value.kind !== "ready") return null;
+  const toggle = (): void =>
+    batch(() => {
+      if (!isPlaying.value && week.value >= weeks.value) week.value = 0;
+      isPlaying.value = !isPlaying.value;
+    });
+  return (
+    <button type="button" onClick={toggle}>
+      {isPlaying.value ? "Pause" : "Play"}
+    </button>
   );
 }
 

@@ -35,3 +35,10 @@ export function isForField(target: EventTarget | null, key: string): boolean {
   if (tag === "textarea" || tag === "select" || field?.isContentEditable === true) return true;
   return tag === "input" && ["text", "number", "search"].includes(field?.type ?? "");
 }
+
+/** Whether a key does something of its own where the focus is: Space on a button, arrows in a slider. */
+export function isForControl(target: EventTarget | null): boolean {
+  const element = target as Partial<Element> | null;
+  const tag = typeof element?.tagName === "string" ? element.tagName.toLowerCase() : "";
+  return ["a", "button", "input", "select", "summary", "textarea"].includes(tag);
+}

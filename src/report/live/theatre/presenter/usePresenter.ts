@@ -4,9 +4,10 @@ import { effect, signal, useComputed, useSignal, type ReadonlySignal } from "@pr
 import type { Page } from "../../state/page.ts";
 import { preferences } from "../../state/preferences.ts";
 import { presenting } from "../../state/projector.ts";
+import { pressedOnStage } from "../stage/stageKeys.ts";
 import type { Theatre } from "../theatre.ts";
 import { carryOut, type PresenterMeans } from "./presenterDeeds.ts";
-import { isForField, presenterDeed } from "./presenterKeys.ts";
+import { isForControl, isForField, presenterDeed } from "./presenterKeys.ts";
 import { SpeakerNotes, type SpeakerNotesProps } from "./SpeakerNotes.tsx";
 import { SpeakerWindow, type SpeakerPlace } from "./speakerWindow.ts";
 import { freshTimer } from "./timer.ts";
@@ -39,7 +40,8 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       const deed = presenterDeed(event);
-      if (deed === null || event.defaultPrevented || isForField(event.target, event.key)) return;
+      if (event.defaultPrevented || isForField(event.target, event.key)) return;
+      if (deed === null) return passToStage(event, theatre);
       if (event.key.length === 1 && !preferences.peek().singleKeys) return;
       const isOwnWindow = event.view === window || event.view === null;
       if (isOwnWindow && !isForRoom(event.target, theatre)) return;
@@ -78,6 +80,17 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
   }, [theatre]);
   const place = useComputed(() => speaker.value?.place.value ?? "nowhere");
   return { ...means, notes, place };
+}
+
+/** While presenting the stage hears its keys wherever the focus is, as long as no control there wants them. */
+function passToStage(event: KeyboardEvent, theatre: Theatre): void {
+  if (!theatre.isPresenting.peek() || theatre.isBlank.peek() || isForControl(event.target)) return;
+  if (pressedOnStage(event, preferences.peek().singleKeys) === null) return;
+  const stage = document.querySelector<HTMLElement>(".stage-pair");
+  if (stage === null || stage === event.target || document.querySelector("dialog[open]") !== null) return;
+  event.preventDefault();
+  stage.focus({ preventScroll: true });
+  stage.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, shiftKey: event.shiftKey }));
 }
 
 /** Whether a key on the page is meant for the room: while presenting, on the stage, or to close the notes. */
