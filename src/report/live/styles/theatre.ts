@@ -43,7 +43,7 @@ const ACTS = `
 
 const SETUP = `
 .theatre-sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 0.5rem 1.5rem; max-width: 42rem; margin: 0 0 0.75rem; }
-.theatre-sides > div { border-top: 3px solid ${GREY}; padding-top: 0.25rem; }
+.theatre-sides > div { border-top: 3px solid ${INDIGO}; padding-top: 0.25rem; }
 .theatre-sides > div:last-child { border-top-color: ${BLUE}; }
 .theatre-sides dt { font-weight: 400; }
 .theatre-sides dd { font-weight: 600; }

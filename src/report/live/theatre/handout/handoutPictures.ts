@@ -4,7 +4,7 @@ import type { Act } from "../../../../model/acts/act.ts";
 import { networkPicture } from "../../network/networkPicture.ts";
 import type { PageData } from "../../pageData.ts";
 import { sceneOf } from "../../network/scene.ts";
-import { markOfUser, practicesOf, type StagePractice } from "../stage/practices.ts";
+import { kindsOf, markOfUser, practicesOf, type StagePractice } from "../stage/practices.ts";
 import { StoryState } from "../../network/storyState.ts";
 import type { ActRun } from "../actRun.ts";
 import { momentsOf } from "./handoutWords.ts";
@@ -62,6 +62,7 @@ export function handoutPictures(
   const practices = practicesOf(run, scenario.practices);
   const rows = [run.left, run.right].map((side, at): HandoutRow => {
     const state = new StoryState(side.story);
+    const kinds = kindsOf(side.story, practices);
     const scene = sceneOf(side.story, side.story.layout ?? layout);
     const people = side.story.roles.length;
     const sideName = at === 0 ? act.left.name : act.right.name;
@@ -87,7 +88,9 @@ export function handoutPictures(
             marks:
               scene.placed.people.length === 0
                 ? null
-                : Array.from({ length: people }, (_, i) => markOfUser(state, i, run.domain, practices)),
+                : Array.from({ length: people }, (_, i) =>
+                    markOfUser(state, i, run.domain, practices, kinds),
+                  ),
             areSchoolsNamed: false,
             isTight: true,
             chosen: scene.placed.people.length === 0 ? [] : who,

@@ -1,5 +1,6 @@
 import { castOf } from "../../../../model/acts/cast.ts";
 import { shapes, type PersonMark, type Shape } from "../../network/scene.ts";
+import type { Story } from "../../engine/protocol.ts";
 import type { StoryState } from "../../network/storyState.ts";
 import type { ActRun } from "../actRun.ts";
 
@@ -17,18 +18,18 @@ export interface StagePractice {
 
 /**
  * Practices of the drawn domain with their shapes: the strong one a circle, the catchy one a square, then the others, the
- * better first; beyond five, shapes come again. `known`: what the scenario says of their looks.
+ * better first; beyond five, shapes come again. `known`: the scenario's practices. What schools make out of one during the
+ * run is no practice of its own here.
  */
 export function practicesOf(
   { left, domain }: Pick<ActRun, "left" | "domain">,
   known: readonly { readonly name: string; readonly appeal: number }[],
 ): readonly StagePractice[] {
   const { story } = left;
-  const all = story.practices
-    .map(({ name, quality, domain: own }, practice) => ({ practice, name, quality, own }))
-    // A free place for a variant that was never made has no name.
-    .filter(({ own, name }) => own === story.domains[domain] && name !== "")
-    .map((one) => ({ ...one, appeal: known.find(({ name }) => name === one.name)?.appeal ?? 0 }));
+  const all = story.practices.flatMap(({ name, quality, domain: own }, practice) => {
+    const appeal = known.find((one) => one.name === name)?.appeal;
+    return own !== story.domains[domain] || appeal === undefined ? [] : { practice, name, quality, appeal };
+  });
   const { strong, catchy } = castOf(all);
   const others = all
     .filter((one) => one !== strong && one !== catchy)
@@ -47,20 +48,41 @@ export function practicesOf(
   );
 }
 
+/** What stands after the name of a practice where a school made another out of it. */
+const VARIANT = ", variant of ";
+
+/**
+ * For each practice of a story its place among the stage's: its own, or that of the one it was made out of; −1 for those of
+ * other domains. Two sides may have made other variants in the same places.
+ */
+export function kindsOf({ practices: all }: Story, practices: readonly StagePractice[]): Int8Array {
+  return Int8Array.from(all, ({ name }) =>
+    practices.findIndex((one) => name === one.name || name.startsWith(`${one.name}${VARIANT}`)),
+  );
+}
+
 /** The mark of a person by what she uses in a domain; a slash stands where she gave something up and uses nothing. */
 export function markOfUser(
   state: StoryState,
   i: number,
   domain: number,
   practices: readonly StagePractice[],
+  kinds: Int8Array,
 ): PersonMark {
   const used = state.current[i * state.domainCount + domain]!;
-  const row = i * state.practiceCount;
-  const one = used < 0 ? undefined : practices.find(({ practice }) => practice === used);
   return {
-    shape: used < 0 ? "hollow" : (one?.shape ?? "diamond"),
-    quality: one?.quality ?? 0,
+    // What cannot be placed has the shape of those that are neither strong nor catchy.
+    shape: used < 0 ? "hollow" : (practices[kinds[used]!]?.shape ?? "diamond"),
+    quality: used < 0 ? 0 : state.story.practices[used]!.quality,
     isRinged: state.story.roles[i] !== 0,
-    isSlashed: used < 0 && practices.some(({ practice }) => state.gaveUp[row + practice] === 1),
+    isSlashed: used < 0 && hasGivenUp(state, i, domain),
   };
+}
+
+/** Whether a person gave up any practice of a domain in her post. */
+export function hasGivenUp(state: StoryState, i: number, domain: number): boolean {
+  const row = i * state.practiceCount;
+  for (let p = 0; p < state.practiceCount; p++)
+    if (state.domainOf[p] === domain && state.gaveUp[row + p] === 1) return true;
+  return false;
 }

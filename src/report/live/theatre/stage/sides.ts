@@ -7,7 +7,7 @@ import type { PageData } from "../../pageData.ts";
 import type { ActRun, ActSideRun } from "../actRun.ts";
 import { lookOf } from "./canvas/lookOf.ts";
 import { placeGroups, type GroupPlace } from "./groupPlaces.ts";
-import { markOfUser, practicesOf, type StagePractice } from "./practices.ts";
+import { kindsOf, markOfUser, practicesOf, type StagePractice } from "./practices.ts";
 
 /** One side of the stage, ready to be drawn at any week. */
 export interface StageSide {
@@ -15,6 +15,8 @@ export interface StageSide {
   readonly scene: Scene;
   readonly state: StoryState;
   readonly look: StageLook;
+  /** Place of each practice of the story among the stage's; −1 none. */
+  readonly kinds: Int8Array;
 }
 
 /** Both sides of a run, in the same places. */
@@ -41,22 +43,26 @@ export function sidesOf(
   const groups = placeGroups(run.groups, placed);
   const practices = practicesOf(run, scenario.practices);
   const scale = groupScale(run);
-  const sideOf = (side: ActSideRun): StageSide => ({
-    run: side,
-    // The same places, and the same lines where nothing but the story differs.
-    scene:
-      side.story.tieTargets === story.tieTargets ? { ...scene, story: side.story } : sceneAt(side, scene),
-    state: new StoryState(side.story),
-    look: lookOf({
-      key: look,
-      markOf: (state, i) => markOfUser(state, i, run.domain, practices),
-      people: look === "effort" ? carried(side.people, story.weeks + 1, (mark) => mark === 0) : side.people,
-      groups: carried(side.groups, story.weeks + 1, Number.isNaN),
-      places: groups,
-      scale,
-      difference: run.difference,
-    }),
-  });
+  const sideOf = (side: ActSideRun): StageSide => {
+    const kinds = kindsOf(side.story, practices);
+    return {
+      kinds,
+      run: side,
+      // The same places, and the same lines where nothing but the story differs.
+      scene:
+        side.story.tieTargets === story.tieTargets ? { ...scene, story: side.story } : sceneAt(side, scene),
+      state: new StoryState(side.story),
+      look: lookOf({
+        key: look,
+        markOf: (state, i) => markOfUser(state, i, run.domain, practices, kinds),
+        people: look === "effort" ? carried(side.people, story.weeks + 1, (mark) => mark === 0) : side.people,
+        groups: carried(side.groups, story.weeks + 1, Number.isNaN),
+        places: groups,
+        scale,
+        difference: run.difference,
+      }),
+    };
+  };
   return {
     run,
     look,
