@@ -20,7 +20,7 @@ export const keyList: readonly KeyGroup[] = [
       { keys: ["?"], does: "opens this help" },
       { keys: ["Ctrl+Z", "⌘Z"], does: "takes the last change back" },
       { keys: ["Shift+Ctrl+Z", "⇧⌘Z"], does: "makes it again" },
-      { keys: ["Ctrl+P", "⌘P"], does: "prints the report, or saves it as a PDF" },
+      { keys: ["Ctrl+P", "⌘P"], does: "prints this page, or saves it as a PDF" },
     ],
   },
   {

@@ -61,7 +61,7 @@ const PREDICT = `
 .theatre-hands li { display: grid; grid-template-columns: minmax(0, 16rem) auto minmax(0, 1fr); gap: 0.35rem 1.25rem; align-items: center; padding: 0.35rem 0; border-top: 1px solid rgba(118, 118, 118, 0.35); }
 .theatre-hands label { font-weight: 600; line-height: 1.3; }
 .theatre-count { display: flex; gap: 0.35rem; align-items: center; }
-.theatre-count button { min-width: 44px; min-height: 44px; padding: 0; font-size: 1.3rem; line-height: 1; }
+.theatre-count button { min-width: 44px; min-height: 44px; padding: 0 0.5rem; font-size: 1.3rem; line-height: 1.4; }
 .theatre-count input { width: 5rem; min-height: 44px; text-align: right; font-size: 1.15rem; }
 .theatre-dots { display: block; max-width: 100%; height: auto; }
 .theatre-guess-picture { margin: 0.5rem 0; }
