@@ -5,11 +5,15 @@ import { pathToFileURL } from "node:url";
 import { inflateRawSync } from "node:zlib";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { acts } from "../../src/model/acts/index.ts";
 import { reachOf } from "../../src/report/board/fifty.ts";
 import { ofCount } from "../../src/report/board/sentences/counts.ts";
 import { verdictOf, verdictSentence } from "../../src/report/board/verdict.ts";
 import { blockIds } from "../../src/report/live/file/blocks.ts";
 import type { PageData } from "../../src/report/live/pageData.ts";
+import { sideChanges, usualChoices } from "../../src/report/live/theatre/actChanges.ts";
+import { fiftyFacts } from "../../src/report/theatre/fiftyFacts.ts";
+import { fiftySentences } from "../../src/report/theatre/sentences/fifty.ts";
 import { originalSettings } from "../../src/report/live/state/originalSettings.ts";
 import { viewKeys } from "../../src/report/live/state/page.ts";
 import { changesOf, presetAnswers } from "../../src/report/live/state/planChanges.ts";
@@ -111,6 +115,43 @@ test("the Network view tells a story week by week, and draws it", async () => {
   expect(Math.max(...inks)).toBeGreaterThan(3);
   await press(page, "Play");
   await expect.poll(label, { timeout: 60_000 }).toContain("Week 72 of 72");
+  expect(heard.faults).toEqual([]);
+  await page.close();
+});
+
+test("the theatre has both sides the same until the first difference, and counts the same futures as Node", async () => {
+  const { page, heard } = await openLive(browser, `${url}#/theatre/quality-control/predict`);
+  await press(page, "Skip the prediction");
+  await press(page, "Next: Watch");
+  await hasCount(page, ".stage-pair .stage-right", 1);
+  await (await find(page, ".stage-pair")).focus();
+  const different = (): Promise<number> =>
+    page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const [left, right] = ["left", "right"].map((side) =>
+        [...document.querySelectorAll<HTMLCanvasElement>(`.stage-${side} canvas`)].flatMap((canvas) => [
+          ...new Uint32Array(
+            canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data.buffer,
+          ),
+        ]),
+      );
+      return left!.filter((pixel, at) => pixel !== right![at]).length;
+    });
+  await page.keyboard.press("d");
+  await page.keyboard.press("Escape");
+  expect(await different()).toBeGreaterThan(0);
+  await page.keyboard.press("ArrowLeft");
+  expect(await different()).toBe(0);
+  for (const next of ["Reveal", "Explain", "Discuss", "In 50 futures"]) await press(page, `Next: ${next}`);
+  const data = dataOf(file);
+  const act = acts[0]!;
+  const [measure] = act.measures;
+  const [left, right] = Object.values(sideChanges(act, usualChoices(act), -1))
+    .slice(0, 2)
+    .map((changes) => runFutures(data, changes!, 50, [measure!.metric]));
+  const facts = fiftyFacts(left!, right!, measure!);
+  await shows(page, /You saw one story/);
+  expect(await textOf(page, ".theatre-answer")).toBe(fiftySentences(facts, measure!).join(" "));
   expect(heard.faults).toEqual([]);
   await page.close();
 });

@@ -92,6 +92,21 @@ describe("every view", () => {
   }, 120_000);
 });
 
+test("the overview and each peril lead to the theatre, and to the act about it", async () => {
+  const { page, heard } = await openPage(browser, url);
+  await page.getByRole("link", { name: "I lead a workshop" }).click();
+  await page.locator("main.view-theatre").waitFor();
+  const doors = ["quality-control", "groupthink", "responsibility", "deindividuation"];
+  for (const [place, act] of doors.entries()) {
+    await goTo(page, "perils");
+    await page.getByRole("link", { name: "Show it to a room" }).nth(place).click();
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain(`#/theatre/${act}/setup`);
+    await page.locator("main.view-theatre").waitFor();
+  }
+  expect(heard.faults).toEqual([]);
+  await page.context().close();
+});
+
 test("without scripts the answer, its charts and what it cannot tell can be read", async () => {
   const { page, heard } = await openPage(browser, url, { javaScriptEnabled: false });
   const words = await page.locator("body").innerText();

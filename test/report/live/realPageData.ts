@@ -7,8 +7,13 @@ import type { PageData } from "../../../src/report/live/pageData.ts";
 import type { BoardOptions } from "../board/boardFixture.ts";
 import { makePageData } from "../board/pageFixture.ts";
 
-/** Futures of some changes as the page's own engine runs them, all at once. */
-export function runFutures(data: PageData, changes: readonly Change[], count: number): FutureSet {
+/** Futures of some changes as the page's own engine runs them, all at once; `metrics`: further ones, by key. */
+export function runFutures(
+  data: PageData,
+  changes: readonly Change[],
+  count: number,
+  metrics: readonly string[] = [],
+): FutureSet {
   const { result, system } = data;
   const calls: (() => void)[] = [];
   const measured: MeasuredFuture[] = [];
@@ -26,9 +31,9 @@ export function runFutures(data: PageData, changes: readonly Change[], count: nu
     base: { input, system, network: null, headline, weeks, schoolOutcome },
   });
   const replicates = Array.from({ length: count }, (_, replicate) => replicate);
-  worker.hear({ kind: "futures", job: 1, changes, replicates, schools: true, digests: false });
+  worker.hear({ kind: "futures", job: 1, changes, replicates, schools: true, digests: false, metrics });
   for (let call = calls.shift(); call !== undefined; call = calls.shift()) call();
-  return futureSetOf(measured, data.district.schools);
+  return futureSetOf(measured, data.district.schools, metrics);
 }
 
 /** A page round a small district whose futures the engine really ran, so that live ones can be compared with them. */

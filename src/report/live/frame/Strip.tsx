@@ -61,7 +61,10 @@ export function Strip({
                 type="button"
                 disabled={isOff || isIdle}
                 onClick={({ currentTarget }) => {
-                  currentTarget.closest("details")!.open = false;
+                  const more = currentTarget.closest("details")!;
+                  more.open = false;
+                  // A dialog gives the focus back to where it came from, which must be seen then.
+                  more.querySelector("summary")!.focus();
                   act();
                 }}
               >

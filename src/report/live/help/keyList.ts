@@ -20,7 +20,7 @@ export const keyList: readonly KeyGroup[] = [
       { keys: ["?"], does: "opens this help" },
       { keys: ["Ctrl+Z", "⌘Z"], does: "takes the last change back" },
       { keys: ["Shift+Ctrl+Z", "⇧⌘Z"], does: "makes it again" },
-      { keys: ["Ctrl+P", "⌘P"], does: "prints the report, or saves it as a PDF" },
+      { keys: ["Ctrl+P", "⌘P"], does: "prints this page, or saves it as a PDF" },
     ],
   },
   {
@@ -76,14 +76,15 @@ export const keyList: readonly KeyGroup[] = [
 ];
 
 const shown: Readonly<Record<string, string>> = {
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  ArrowUp: "↑",
-  ArrowDown: "↓",
+  // In words: not every font has the arrows.
+  ArrowLeft: "Left arrow",
+  ArrowRight: "Right arrow",
+  ArrowUp: "Up arrow",
+  ArrowDown: "Down arrow",
   Escape: "Esc",
 };
 
-/** A key as it stands on a keyboard: "Shift+ArrowLeft" is "Shift+←". */
+/** A key as it stands on a keyboard: "Shift+ArrowLeft" is "Shift+Left arrow". */
 export function keyWords(key: string): string {
   return Object.entries(shown).reduce((words, [name, sign]) => words.replace(name, sign), key);
 }

@@ -43,7 +43,7 @@ const ACTS = `
 
 const SETUP = `
 .theatre-sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 0.5rem 1.5rem; max-width: 42rem; margin: 0 0 0.75rem; }
-.theatre-sides > div { border-top: 3px solid ${GREY}; padding-top: 0.25rem; }
+.theatre-sides > div { border-top: 3px solid ${INDIGO}; padding-top: 0.25rem; }
 .theatre-sides > div:last-child { border-top-color: ${BLUE}; }
 .theatre-sides dt { font-weight: 400; }
 .theatre-sides dd { font-weight: 600; }
@@ -61,7 +61,7 @@ const PREDICT = `
 .theatre-hands li { display: grid; grid-template-columns: minmax(0, 16rem) auto minmax(0, 1fr); gap: 0.35rem 1.25rem; align-items: center; padding: 0.35rem 0; border-top: 1px solid rgba(118, 118, 118, 0.35); }
 .theatre-hands label { font-weight: 600; line-height: 1.3; }
 .theatre-count { display: flex; gap: 0.35rem; align-items: center; }
-.theatre-count button { min-width: 44px; min-height: 44px; padding: 0; font-size: 1.3rem; line-height: 1; }
+.theatre-count button { min-width: 44px; min-height: 44px; padding: 0 0.5rem; font-size: 1.3rem; line-height: 1.4; }
 .theatre-count input { width: 5rem; min-height: 44px; text-align: right; font-size: 1.15rem; }
 .theatre-dots { display: block; max-width: 100%; height: auto; }
 .theatre-guess-picture { margin: 0.5rem 0; }

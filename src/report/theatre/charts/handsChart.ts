@@ -29,7 +29,7 @@ export function handsFigure(
         description: options
           .map(
             ({ words, holds }, option) =>
-              `${words}: ${shown(option)} hands${holds === came ? ", and so it came" : ""}.`,
+              `${words}: ${shown(option)} hands${holds === came ? ", and this is what came" : ""}.`,
           )
           .join(" "),
         draw: (size) => {
@@ -38,7 +38,7 @@ export function handsFigure(
           options.forEach(({ words, holds }, option) => {
             const isSo = holds === came;
             const label = wrapText(
-              `${words}: ${shown(option)}${isSo ? " – so it came" : ""}`,
+              `${words}: ${shown(option)}${isSo ? " – this is what came" : ""}`,
               size.width - 24,
               true,
             );

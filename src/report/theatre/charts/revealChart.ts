@@ -5,7 +5,7 @@ import { keyRows, KEY_SIGN_WIDTH, type KeyItem } from "../../charts/key.ts";
 import { spreadLabels } from "../../charts/spreadLabels.ts";
 import { formatCount } from "../../format.ts";
 import { mark, type Mark } from "../../marks.ts";
-import { BLUE, GREY, INK, WHITE } from "../../palette.ts";
+import { BLUE, GREY, INDIGO, WHITE } from "../../palette.ts";
 import { measureAxisLabel, showMeasure } from "../measureFormat.ts";
 import { drawnLine } from "./guessMarks.ts";
 import { drawnWeeks, measurePlot, pathThrough, within, type MeasurePlot } from "./measurePlot.ts";
@@ -97,8 +97,8 @@ function outcome({ measure, series }: RevealInput, plot: MeasurePlot, size: Size
     mark("path", {
       d: pathOf(series[0]),
       fill: "none",
-      stroke: INK,
-      "stroke-width": 1.5,
+      stroke: INDIGO,
+      "stroke-width": 2,
       "stroke-dasharray": "5 4",
     }),
     // The class draws the line over 700 ms, unless nothing shall move.
@@ -146,7 +146,7 @@ function keyItems(hasGuess: boolean): KeyItem[] {
   return [
     ...(hasGuess ? [{ label: "the room’s guess", sign: sample(GREY, 3) }] : []),
     { label: "right side: what came", sign: sample(BLUE, 4) },
-    { label: "left side", sign: sample(INK, 1.5, "5 4") },
+    { label: "left side", sign: sample(INDIGO, 2, "5 4") },
   ];
 }
 

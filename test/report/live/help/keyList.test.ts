@@ -20,8 +20,8 @@ describe("the keys that the help lists", () => {
 
   it("are shown as they stand on a keyboard", () => {
     expect(["Shift+ArrowLeft", "ArrowRight", "Escape", "Ctrl+Z"].map(keyWords)).toEqual([
-      "Shift+←",
-      "→",
+      "Shift+Left arrow",
+      "Right arrow",
       "Esc",
       "Ctrl+Z",
     ]);

@@ -38,6 +38,8 @@ describe("sharing in a browser", () => {
   it.each([1366, 320])("has dialogs without faults that Esc closes, at %d px", async (width) => {
     const page = await pages.open(url, heard, width);
     for (const name of ["Share", "Settings", "Help"]) {
+      const isFolded = width < 700 && name !== "Share";
+      if (isFolded) await page.locator("summary", { hasText: "More" }).click();
       await press(page, name);
       await page.getByRole("dialog").waitFor();
       await page.evaluate(axe);
@@ -49,7 +51,7 @@ describe("sharing in a browser", () => {
       expect(spill, name).toBeLessThanOrEqual(0);
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(isFolded ? "More" : name);
     }
     await page.close();
   });

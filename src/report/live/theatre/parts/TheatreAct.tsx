@@ -1,12 +1,16 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { measureNote } from "../../../theatre/sentences/measureNote.ts";
 import { stepBodies } from "../steps/index.ts";
 import { stepName } from "../stepRules.ts";
-import { stepKeys } from "../theatre.ts";
+import { stepKeys, type StepKey } from "../theatre.ts";
 import { useTheatre } from "../useTheatre.ts";
 import { ActChooser } from "./ActChooser.tsx";
 import { StepButtons } from "./StepButtons.tsx";
 import { Stepper } from "./Stepper.tsx";
+
+/** Steps that show the measure's numbers. */
+const MEASURING: readonly StepKey[] = ["predict", "reveal", "futures", "fix"];
 
 /** The act in hand: its claim, its steps, and the step that the room is at. */
 export function TheatreAct(): VNode {
@@ -24,6 +28,7 @@ export function TheatreAct(): VNode {
     place.current = now;
   }, [act.key, step]);
   const Body = stepBodies[step];
+  const note = measureNote(act.measures[0]!);
   return (
     <>
       <ActChooser theatre={theatre} />
@@ -36,6 +41,7 @@ export function TheatreAct(): VNode {
             {stepKeys.indexOf(step) + 1}. {stepName(step, theatre)}
           </h3>
           <Body key={`${act.key}/${step}`} theatre={theatre} />
+          {note === undefined || !MEASURING.includes(step) ? null : <p class="small">{note}</p>}
         </div>
         <StepButtons theatre={theatre} />
       </section>
