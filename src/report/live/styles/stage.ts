@@ -23,15 +23,16 @@ export const STAGE = `
 .stage-slider input { display: block; width: 100%; margin: 0; }
 .stage-first { position: absolute; top: 0; left: 8px; width: calc(100% - 16px); height: 15px; fill: ${VERMILLION}; overflow: visible; }
 .stage-buttons, .stage-choices { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin: 0.5rem 0; }
-.stage-steps { display: flex; gap: 0.25rem; }
+.stage-buttons label, .stage-buttons select { max-width: 100%; }
+.stage-steps { display: flex; flex-wrap: wrap; gap: 0.25rem; }
 .stage-steps button { min-width: 3rem; padding: 0.15rem 0.4rem; font-variant-numeric: tabular-nums; }
 .stage-choices label { font-weight: 600; }
 .stage-choices select { font-weight: 400; margin-left: 0.4rem; max-width: min(20rem, calc(100vw - 40px)); }
 .stage-check { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 36px; }
 .stage-check input { flex: none; }
-.stage-difference { margin-bottom: 0.5rem; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; }
+.stage-difference { margin-bottom: 0.75rem; }
 .stage-difference button { border-color: ${VERMILLION}; color: ${INK}; font-weight: 600; text-align: left; }
-.stage-difference p { flex: 1 1 18rem; max-width: none; margin: 0; }
+.stage-difference p { max-width: none; margin: 0.35rem 0 0; }
 .stage-key ul { list-style: none; padding: 0; margin: 0.5rem 0; display: flex; flex-wrap: wrap; gap: 0.1rem 1.25rem; max-width: none; }
 .stage-key li { display: flex; gap: 0.4rem; align-items: center; }
 .stage-key .network-sign { flex: none; }
