@@ -109,7 +109,7 @@ test("shown to a room, Page Down alone leads through an act, in large letters", 
       await page.getByText("Written down: 3 hands.").waitFor();
     }
     const size = await page
-      .locator(".theatre-step p")
+      .locator(".theatre-step :is(p, dd, li, blockquote)")
       .first()
       .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
     expect(size).toBeGreaterThanOrEqual(28);
