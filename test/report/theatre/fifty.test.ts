@@ -8,7 +8,7 @@ import {
   showMeasureSigned,
   showMeasureSize,
 } from "../../../src/report/theatre/measureFormat.ts";
-import { fiftySentences, fixLabel, fixSentences } from "../../../src/report/theatre/sentences/fifty.ts";
+import { fiftySentences, fixSentences } from "../../../src/report/theatre/sentences/fifty.ts";
 import { fc } from "../../support/fastCheck.ts";
 import { expectEasy, expectNumbers, expectSound, measures } from "./wording.ts";
 
@@ -156,7 +156,6 @@ describe("a fix", () => {
     expect(said.at(-1)).toBe(
       "In the middle one of 40 futures with a loss, it brings back 50 of 100 parts of what was lost.",
     );
-    expect(fixLabel(facts)).toBe("better in 38 of 50 futures");
     expectEasy(said);
   });
 
@@ -176,7 +175,6 @@ describe("a fix", () => {
     expect(fixSentences(facts, SD, "It").join(" ")).not.toContain("lost");
     const none = fixFacts(metric(SD, [null]), metric(SD, [0.4]), metric(SD, [null]), SD);
     expect(fixSentences(none, SD, "It")).toEqual(["These futures have nothing to compare."]);
-    expect(fixLabel(none)).toBe("nothing to compare");
   });
 
   test("is told soundly and from its facts, whatever the futures", () => {

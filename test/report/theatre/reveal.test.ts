@@ -3,7 +3,7 @@ import type { Act } from "../../../src/model/acts/act.ts";
 import { drawnWeeks } from "../../../src/report/theatre/charts/measurePlot.ts";
 import { gapFacts } from "../../../src/report/theatre/gapFacts.ts";
 import { roundMeasure, showMeasure, showMeasureSize } from "../../../src/report/theatre/measureFormat.ts";
-import { predictionSentence, sessionLine } from "../../../src/report/theatre/sentences/handout.ts";
+import { predictionSentence } from "../../../src/report/theatre/sentences/handout.ts";
 import { endSentence, gapSentences } from "../../../src/report/theatre/sentences/reveal.ts";
 import { fc } from "../../support/fastCheck.ts";
 import { expectEasy, expectNumbers, expectSound, measures } from "./wording.ts";
@@ -205,9 +205,6 @@ describe("what is skipped or missing", () => {
       predictionSentence({ kind: "line", values: [0.1, null, 0.2] }, act),
       predictionSentence({ kind: "line", values: [null] }, act),
       predictionSentence({ kind: "dot", values: [0.1] }, act),
-      sessionLine(act, null),
-      sessionLine(act, { kind: "skipped" }),
-      sessionLine(act, { kind: "dot", values: [0] }),
     ];
     expect(said).toEqual([
       "This room has not made a prediction.",
@@ -216,9 +213,6 @@ describe("what is skipped or missing", () => {
       "This room drew a line before it watched. It ends at +0.20 SD.",
       "This room drew no line.",
       "This room placed 1 dot before it watched.",
-      "Nobody checks: no prediction yet.",
-      "Nobody checks: prediction skipped.",
-      "Nobody checks: prediction made.",
     ]);
   });
 });

@@ -32,11 +32,6 @@ export function fixSentences(facts: FixFacts, measure: ActMeasure, name: string)
   ];
 }
 
-/** The same in short, for a list of fixes: "better in 38 of 50 futures". */
-export function fixLabel({ beside: { better, of } }: FixFacts): string {
-  return of === 0 ? "nothing to compare" : `better in ${formatCount(better)} of ${countOf(of, "future")}`;
-}
-
 function countSentences(facts: FiftyFacts, measure: ActMeasure, where: string): readonly string[] {
   const size = showMeasureSize(measure, measure.matters);
   const sides = [

@@ -31,14 +31,3 @@ export function predictionSentence(
       return `This room placed ${countOf(prediction.values.length, "dot")} before it watched.`;
   }
 }
-
-/** One story among the acts of a session: which act, and whether its prediction was skipped. */
-export function sessionLine({ title }: Pick<Act, "title">, prediction: Prediction | null): string {
-  const said =
-    prediction === null
-      ? "no prediction yet"
-      : prediction.kind === "skipped"
-        ? "prediction skipped"
-        : "prediction made";
-  return `${title}: ${said}.`;
-}
