@@ -31,7 +31,7 @@ describe("board", () => {
     const told = await here("board", "small.json");
     expect(told).toMatchObject({ code: 0, stderr: "" });
     expect(told.stdout).toMatch(/^Small, 2 futures of each plan over 6 weeks, under the same luck\n/);
-    expect(told.stdout).toContain("The goal: teaching gains at least +0.01 SD\n");
+    expect(told.stdout).toContain("The goal: a gain of at least +0.01 SD (place 50 of 100)\n");
     expect(told.stdout).toMatch(/^Today's path +[012] of 2 /m);
     expect(told.stdout).toMatch(/^Led +[012] of 2 .* [012] of 2 {2}[a-z ]+$/m);
     expect(told.stdout).toMatch(/^If you choose “Led”, teaching gains .* in [012] of 2 simulated futures\./m);

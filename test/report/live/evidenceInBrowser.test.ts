@@ -152,7 +152,7 @@ describe("compare, perils and evidence in a browser", () => {
     const page = await pages.open(`${many}#/perils/deindividuation`, heard);
     const inHand = () => page.evaluate(() => document.activeElement?.id ?? "");
     await page.waitForFunction(() => document.activeElement?.id === "the-peril-deindividuation");
-    await page.getByRole("link", { name: "Groups settle on what is easy to agree on" }).click();
+    await page.getByRole("link", { name: "Groups settle on what is easy to agree on", exact: true }).click();
     await page.waitForFunction(() => document.activeElement?.id === "the-peril-groupthink");
     expect(await inHand()).toBe("the-peril-groupthink");
     expect(heard).toEqual([]);

@@ -13,6 +13,9 @@ describe("one's own schools in a browser", () => {
   const live = livePageTest(() => makePageData({ effects: [0.05], weeks: 144, schools: 3 }));
 
   async function openDialog(page: Page): Promise<void> {
+    // On a narrow screen it lies behind "More".
+    const more = page.locator("summary", { hasText: "More" });
+    if (await more.isVisible()) await more.click();
     await page.getByRole("button", { name: "Our own schools" }).click();
     await page.getByRole("dialog", { name: "Use our own schools" }).waitFor();
   }
