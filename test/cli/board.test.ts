@@ -34,7 +34,9 @@ describe("board", () => {
     expect(told.stdout).toContain("The goal: a gain of at least +0.01 SD (place 50 of 100)\n");
     expect(told.stdout).toMatch(/^Today's path +[012] of 2 /m);
     expect(told.stdout).toMatch(/^Led +[012] of 2 .* [012] of 2 {2}[a-z ]+$/m);
-    expect(told.stdout).toMatch(/^If you choose “Led”, in [012] of 2 simulated futures a teacher in the middle /m);
+    expect(told.stdout).toMatch(
+      /^If you choose “Led”, in [012] of 2 simulated futures a teacher in the middle /m,
+    );
     expect(told.stdout).toMatch(/^How sure is the model\? \w+/m);
     expect(told.stdout).toContain("Report:   output/board-small/report.html");
     expect(existsSync(join(folder, "output/board-small/report.html"))).toBe(true);
