@@ -50,7 +50,7 @@ const CLOSE = 1e-9;
 
 /** What a fix does to the right side, in the same futures. */
 export interface FixFacts {
-  /** The mended side beside the right one. */
+  /** The right side as the fix changes it, beside the right one. */
   readonly beside: FiftyFacts;
   /** Futures of all three in which the right side had lost at least what matters beside the left. */
   readonly lost: number;

@@ -152,7 +152,7 @@ describe("a fix", () => {
     expect(said[0]).toBe(
       "With “A coach checks”, 38 of 50 futures end better than the right side did, and 12 worse.",
     );
-    expect(said[1]).toBe("The mended side is usually better.");
+    expect(said[1]).toBe("The changed side is usually better.");
     expect(said.at(-1)).toBe(
       "In the middle one of 40 futures with a loss, it brings back 50 of 100 parts of what was lost.",
     );
@@ -164,6 +164,7 @@ describe("a fix", () => {
     [0.1, "still more is lost."],
     [0.4, "it brings back all that was lost."],
     [0.2, "it brings back nothing of what was lost."],
+    [0.19, "it brings back nothing of what was lost."],
   ])("that ends at %s where 0.2 of 0.4 was left", (end, words) => {
     const facts = fixFacts(metric(SD, [0.4]), metric(SD, [0.2]), metric(SD, [end]), SD);
     expect(fixSentences(facts, SD, "It").at(-1)).toBe(`In the one future with a loss, ${words}`);

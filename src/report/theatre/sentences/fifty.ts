@@ -20,13 +20,13 @@ export function fiftySentences(facts: FiftyFacts, measure: ActMeasure): readonly
   ];
 }
 
-/** What a fix does: in how many futures the mended side ends better than the right one, and what it brings back. */
+/** What a fix does: in how many futures the changed side ends better than the right one, and what it brings back. */
 export function fixSentences(facts: FixFacts, measure: ActMeasure, name: string): readonly string[] {
   const { beside } = facts;
   if (beside.of === 0) return [NOTHING];
   return [
     `With ${quoted(name)}, ${formatCount(beside.better)} of ${countOf(beside.of, "future")} ${beside.better === 1 ? "ends" : "end"} better than the right side did, and ${formatCount(beside.worse)} worse.`,
-    verdictSentenceOf(beside, "The mended side"),
+    verdictSentenceOf(beside, "The changed side"),
     ...countSentences(beside, measure, "with it than without"),
     ...broughtBack(facts),
   ];
@@ -77,6 +77,9 @@ function rangeSentence({ of, difference }: FiftyFacts, measure: ActMeasure): str
   return `${middle}; in 8 of 10 futures it is ${range}.`;
 }
 
+/** Parts of 100 of a loss below which more loss is no more than luck. */
+const LITTLE = 10;
+
 function broughtBack({ lost, broughtBack: share }: FixFacts): readonly string[] {
   if (share === null) return [];
   const where =
@@ -84,8 +87,8 @@ function broughtBack({ lost, broughtBack: share }: FixFacts): readonly string[] 
       ? "In the one future with a loss"
       : `In the middle one of ${formatCount(lost)} futures with a loss`;
   const parts = Math.round(100 * share);
-  if (parts < 0) return [`${where}, still more is lost.`];
-  if (parts === 0) return [`${where}, it brings back nothing of what was lost.`];
+  if (parts <= -LITTLE) return [`${where}, still more is lost.`];
+  if (parts <= 0) return [`${where}, it brings back nothing of what was lost.`];
   if (parts > 100) return [`${where}, it brings back more than all that was lost.`];
   if (parts === 100) return [`${where}, it brings back all that was lost.`];
   return [`${where}, it brings back ${formatCount(parts)} of 100 parts of what was lost.`];

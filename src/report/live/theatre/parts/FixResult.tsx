@@ -41,7 +41,7 @@ export function FixResult({ theatre }: { readonly theatre: Theatre }): VNode {
             measure,
             pairs,
             facts: facts.beside,
-            sides: ["right", "mended"],
+            sides: ["right", "changed"],
             shown: -1,
           }),
         )}
