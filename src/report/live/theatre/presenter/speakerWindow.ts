@@ -6,7 +6,7 @@ export type SpeakerPlace = "nowhere" | "window" | "drawer" | "lost";
 
 /** How often the page looks whether the window is still there. */
 const HEARTBEAT = 1000;
-/** A window that is gone so soon was never let up. */
+/** A window that is gone so soon, before anybody did a thing in it, was never let up. */
 const BLOCKED_WITHIN = 1500;
 const NAME = "spreadwell-speaker";
 const SIZE = "popup,width=720,height=820";
@@ -26,6 +26,7 @@ export class SpeakerWindow {
   private readonly at = signal<SpeakerPlace>("nowhere");
   private window: Window | null = null;
   private openedAt = 0;
+  private isUsed = false;
   private heartbeat = 0;
 
   constructor(
@@ -62,6 +63,7 @@ export class SpeakerWindow {
     this.window = opened;
     this.opener.name = name;
     this.openedAt = Date.now();
+    this.isUsed = false;
     this.at.value = "window";
     this.opener.clearInterval(this.heartbeat);
     this.heartbeat = this.opener.setInterval(this.look, HEARTBEAT);
@@ -90,6 +92,8 @@ export class SpeakerWindow {
       document.head.append(style);
       document.body.className = "speaker-window";
       document.addEventListener("keydown", this.hearKey);
+      for (const deed of ["keydown", "pointerdown"])
+        document.addEventListener(deed, () => (this.isUsed = true), { once: true });
       render(this.content(), document.body);
       return true;
     } catch {
@@ -100,7 +104,8 @@ export class SpeakerWindow {
 
   private readonly look = (): void => {
     if (this.window === null || !this.window.closed) return;
-    this.forget(Date.now() - this.openedAt < BLOCKED_WITHIN ? "drawer" : "lost");
+    const isBlocked = !this.isUsed && Date.now() - this.openedAt < BLOCKED_WITHIN;
+    this.forget(isBlocked ? "drawer" : "lost");
   };
 
   private readonly leave = (): void => {
