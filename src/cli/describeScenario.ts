@@ -8,15 +8,18 @@ import { tryCommands } from "./tryNext.ts";
 
 const WIDTH = 100;
 const WEEKS_OF_YEAR = 36;
+/** Stands for the folder of a scenario's data where none was named. */
+const DATA_TO_GIVE = "path/to/data";
 
 /** What to try and what to compare with, as commands to type. */
 export function commandsToTry(
-  { word, name, tries, about }: ScenarioFacts,
-  data: string | undefined,
+  { word, name, tries, about, files }: ScenarioFacts,
+  given: string | undefined,
 ): { readonly run: readonly string[]; readonly compare: readonly string[] } {
   const others = about.notice.flatMap(({ than }) =>
     than === undefined || Array.isArray(than) || than.scenario === undefined ? [] : [than.scenario],
   );
+  const data = given ?? (files.length > 0 ? DATA_TO_GIVE : undefined);
   const withData = data === undefined ? [] : ["--data", data];
   return {
     run: tryCommands(word, data === undefined ? {} : { data }, tries, `output/${slug(name)}`),
@@ -34,8 +37,7 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
     const was = measured[at];
     return item(was ? `${says} (Held in ${was.holds} of ${was.futures} futures.)` : says);
   });
-  const check = [`spreadwell describe ${shellWord(word)} --check`];
-  if (facts.files.length > 0) check.push(`--data ${shellWord(data ?? "path/to/data")}`);
+  const withData = facts.files.length > 0 ? ` --data ${shellWord(data ?? DATA_TO_GIVE)}` : "";
   return [
     name,
     ...(about.question === undefined ? [] : wrap(about.question, WIDTH)),
@@ -52,8 +54,8 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
       about.limits === undefined ? [] : wrap(about.limits, WIDTH - 2).map((line) => `  ${line}`),
     ),
     ...section("To run it, and to check what is to be noticed", [
-      `  spreadwell run ${shellWord(word)}${facts.files.length > 0 ? ` --data ${shellWord(data ?? "path/to/data")}` : ""}`,
-      ...(notice.length === 0 ? [] : [`  ${check.join(" ")}`]),
+      `  spreadwell run ${shellWord(word)}${withData}`,
+      ...(notice.length === 0 ? [] : [`  spreadwell describe ${shellWord(word)} --check${withData}`]),
     ]),
   ];
 }

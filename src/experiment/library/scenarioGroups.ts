@@ -38,6 +38,7 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
       "principal-takes-part",
       "principals-network",
       "mandate",
+      "by-demand",
       "demand-driven",
       "coaching",
       "external-pressure",
