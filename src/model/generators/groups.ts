@@ -75,21 +75,24 @@ export function formGroups(
 
 /**
  * Schools whose principals meet with one another, as lists to be cut into groups: all of a district, or those of each
- * network that stands apart, and last those who meet across networks, a first one of each network, then a second one.
+ * network that stands apart, and last those who meet across networks, dealt out so that each group mixes them.
  */
 function principalsTogether(plan: DistrictPlan, meetOutside: number): number[][] {
   if (!plan.apart) return [Array.from({ length: plan.schoolCount }, (_, s) => s)];
   const networks = plan.networkStart.length - 1;
   const inside: number[][] = [];
-  const rounds: number[][] = [];
+  const across: number[] = [];
   for (let network = 0; network < networks; network++) {
     const first = plan.networkStart[network]!;
     const size = plan.networkStart[network + 1]! - first;
     let goers = networks < 2 ? 0 : Math.round(meetOutside * size);
     // Whoever is left alone goes along.
     if (goers === size - 1 && goers > 0) goers = size;
-    for (let k = 0; k < goers; k++) (rounds[k] ??= []).push(first + k);
+    for (let k = 0; k < goers; k++) across.push(first + k);
     inside.push(Array.from({ length: size - goers }, (_, k) => first + goers + k));
   }
-  return [...inside, rounds.flat()];
+  const groups = Math.ceil(across.length / PRINCIPALS_TOGETHER);
+  const dealt: number[] = [];
+  for (let g = 0; g < groups; g++) for (let k = g; k < across.length; k += groups) dealt.push(across[k]!);
+  return [...inside, dealt];
 }
