@@ -43,7 +43,7 @@ describe("unknown keys", () => {
       { interventions: [{ at: 1, where: { school: ["A"] }, set: { "perils.groupthink": 1 } }] },
       "interventions[0].where.school",
       '["A"]',
-      "schools, bestConnected, weakest, random, of",
+      "schools, networks, bestConnected, weakest, random, of",
       "interventions[0].where.schools",
     ],
   ])("in a group are told with what it may hold: %j", (input, path, given, allowed, nearest) => {
