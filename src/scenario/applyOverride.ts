@@ -36,8 +36,8 @@ export function applyOverride(input: Record<string, unknown>, override: Override
       allowed: "a path such as perils.groupthink; `spreadwell explain` lists them",
     });
   }
-  if (parts[0] === "extends") {
-    const remedy = "write extends into the scenario file";
+  if (parts[0] === "extends" || parts[0] === "notes") {
+    const remedy = `write ${parts[0]} into the scenario file`;
     return refused({ path: written, problem: "cannot be set here", given: JSON.stringify(path), remedy });
   }
   const lost = lostInList(input, parts);

@@ -9,6 +9,7 @@ import { draftScenario } from "./resolve.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
 import type { SystemCache } from "./systemCache.ts";
+import type { Notes } from "./takeNotes.ts";
 
 /** A scenario ready to run. */
 export interface PreparedScenario {
@@ -20,6 +21,8 @@ export interface PreparedScenario {
   readonly files: readonly string[];
   /** Changes that it proposes to try, each as for --set. */
   readonly tries: readonly string[];
+  /** What its own file says of its values, by path. */
+  readonly notes: Notes;
 }
 
 /**
@@ -39,5 +42,6 @@ export function prepareScenario(
   const scenario = draftScenario(loaded, examination);
   checkPractice(loaded.input, scenario.practices, examination);
   const built = buildSetup(scenario, file, dataFolder, examination, systems);
-  return { input: loaded.input, scenario, built, files: loaded.files, tries: loaded.input.try ?? [] };
+  const { input, files, notes = {} } = loaded;
+  return { input, scenario, built, files, tries: input.try ?? [], notes };
 }

@@ -18,6 +18,7 @@ const sharedByPlans: Readonly<Record<string, string>> = {
   name: "only names the scenario",
   description: "only describes the scenario",
   try: "only proposes what to try",
+  notes: "only comments on the file",
   sweep: "says what spreadwell sweep varies",
   board: "says itself what the plans are",
   outputs: "says what is written, and must be the same for all plans",
