@@ -11,7 +11,11 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 // Made aside and put in place when it is whole, so that nobody meets half a build.
 const folder = `${given ?? resolve("dist")}.${process.pid}`;
 const result = await build({
-  entryPoints: { cli: "src/cli/main.ts", worker: "src/experiment/worker.ts" },
+  entryPoints: {
+    cli: "src/cli/main.ts",
+    worker: "src/experiment/worker.ts",
+    claimWorker: "src/experiment/claims/claimWorker.ts",
+  },
   outdir: folder,
   bundle: true,
   splitting: true,

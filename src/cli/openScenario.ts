@@ -61,8 +61,8 @@ function overridesOf({ set = [], setJson = [], seed, replicates }: ScenarioOptio
   return overrides;
 }
 
-/** The scenario file that a name on the command line stands for. */
-function scenarioFile(name: string): string {
+/** The scenario file that a name on the command line stands for. Throws the user's fault where it stands for none. */
+export function scenarioFile(name: string): string {
   const exists = existsSync(name);
   if (exists && statSync(name).isFile()) return name;
   const names = shippedNames();
@@ -77,7 +77,8 @@ function scenarioFile(name: string): string {
   throw new UserError({
     file: name,
     problem: exists ? "is a folder, not a scenario file" : "cannot be found",
-    allowed: `a scenario file, or one of ${names.join(", ")}`,
+    allowed: "a scenario file, or the name of one that comes with Spreadwell",
     ...(nearest === undefined ? {} : { nearest }),
+    remedy: "see all names with: spreadwell list",
   });
 }

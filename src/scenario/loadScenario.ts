@@ -1,7 +1,9 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { showValue } from "../core/fault.ts";
+import { splitAbout, withoutAbout, type About } from "./about.ts";
 import { checkBoard } from "./board/checkBoard.ts";
+import { checkNotice } from "./checkNotice.ts";
 import { Examination, type Source } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
 import { mergeInputs } from "./mergeInputs.ts";
@@ -17,8 +19,9 @@ import { checkSweep } from "./vary/checkSweep.ts";
 /** A scenario with `extends` and overrides merged in, and the files that it came from (its own first). */
 export interface LoadedScenario {
   readonly file: string;
-  /** What could be understood; parts in which something is wrong are left out. */
+  /** What could be understood; parts in which something is wrong are left out, as is what is in `about`. */
   readonly input: ScenarioInput;
+  readonly about: About;
   readonly files: readonly string[];
   /** What its own file says of its values. */
   readonly notes?: Notes;
@@ -42,10 +45,12 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
   let merged: Record<string, unknown> = {};
   for (const link of [...chain].reverse()) {
     sources.unshift({ name: link.file, input: link.input });
-    merged = mergeInputs(merged, relocated(link, file));
+    const input = relocated(link, file);
+    merged = mergeInputs(merged, link === chain[0] ? input : withoutAbout(input));
   }
   delete merged["extends"];
   delete merged["$schema"];
+  checkNotice(merged, file, examination);
   for (const override of overrides) {
     const { input, faults, source } = applyOverride(merged, override);
     merged = input;
@@ -57,8 +62,8 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
   checkSweep(merged, examination);
   checkBoard(merged, examination);
   for (const part of examination.doubtfulParts) delete merged[part];
-  const files = chain.map((link) => link.file);
-  return { file, input: scenarioSchema.parse(merged), files, notes, examination };
+  const { about, run } = splitAbout(scenarioSchema.parse(merged));
+  return { file, input: run, about, files: chain.map((link) => link.file), notes, examination };
 }
 
 /** What a scenario proposes to try must work like any --set. */
