@@ -15,7 +15,7 @@ describe("unknown keys", () => {
     expect(fault).toMatch(
       /^main\.json: wekks: there is no such setting\n {2}given: {3}10\n {2}allowed: \$schema, version, name, /,
     );
-    expect(fault).toMatch(/, interventions, outputs, sweep, board\n {2}nearest: weeks$/);
+    expect(fault).toMatch(/, interventions, outputs, sweep, board, notes\n {2}nearest: weeks$/);
   });
 
   it.each([
