@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Cell, Notebook } from "@observablehq/notebook-kit";
+import { transform } from "esbuild";
+
+/** Where the project lies, where its notebooks lie, and what cells are run with. */
+export interface Circumstances {
+  readonly repository: string;
+  readonly notebooks: string;
+  /** Folder in which what cells printed is kept, so that a cell is run again only where something has changed. */
+  readonly kept: string;
+  /** Variables of the environment that cells read, such as `SPREADWELL_FUTURES`. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs the cells of a notebook that are for Node, each once and in their order, and puts what they printed, which must
+ * be JSON, in their place: a cell that shows the code, and one that holds the value under the cell's `output`. Throws
+ * with what a cell wrote where it fails. The notebook kit would run them itself, but only on newer versions of Node,
+ * without TypeScript's help and unable to start the program.
+ */
+export async function runNodeCells(notebook: Notebook, circumstances: Circumstances): Promise<Notebook> {
+  const cells: Cell[] = [];
+  let id = Math.max(0, ...notebook.cells.map((cell) => cell.id));
+  for (const cell of notebook.cells) {
+    if (cell.mode !== "node") {
+      cells.push(cell);
+      continue;
+    }
+    const printed = await printedBy(cell, notebook.title, circumstances);
+    if (cell.pinned) cells.push({ ...cell, mode: "md", pinned: false, output: undefined, value: `\`\`\`ts\n${cell.value}\n\`\`\`` });
+    const value = `JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(printed)))})`;
+    cells.push({ ...cell, id: ++id, mode: "js", format: undefined, pinned: false, hidden: true, value });
+  }
+  return { ...notebook, cells };
+}
+
+async function printedBy(cell: Cell, title: string, circumstances: Circumstances): Promise<string> {
+  const file = join(circumstances.kept, `${keyOf(cell, circumstances)}.json`);
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const { code } = await transform(cell.value, { loader: "ts", format: "esm", target: "node20" });
+  const printed = await printedByNode(code, circumstances).catch((error: unknown) => {
+    throw new Error(`${title}, cell ${cell.id}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  mkdirSync(circumstances.kept, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, printed);
+  renameSync(`${file}.${process.pid}`, file);
+  return printed;
+}
+
+function printedByNode(code: string, { notebooks, variables }: Circumstances): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module"], {
+      cwd: notebooks,
+      env: { ...process.env, ...variables },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    const [printed, said]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on("data", (piece: Buffer) => printed.push(piece));
+    child.stderr.on("data", (piece: Buffer) => said.push(piece));
+    child.on("error", reject);
+    child.on("close", (exit) => {
+      if (exit === 0) resolve(Buffer.concat(printed).toString("utf8"));
+      else reject(new Error(Buffer.concat(said).toString("utf8").trim()));
+    });
+    child.stdin.end(code);
+  });
+}
+
+/** Another key wherever the cell, the model, a scenario, what cells import, or what they are run with differs. */
+function keyOf(cell: Cell, { repository, notebooks, variables }: Circumstances): string {
+  const hash = createHash("sha256").update(cell.value).update(JSON.stringify(Object.entries(variables).sort()));
+  for (const folder of [join(repository, "src"), join(repository, "scenarios"), join(notebooks, "support")])
+    for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
+      if (/\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
+  return hash.digest("hex").slice(0, 20);
+}
