@@ -19,7 +19,7 @@ export async function buildOneFile(file: string, settings: InlineConfig): Promis
         cssCodeSplit: false,
         modulePreload: false,
         chunkSizeWarningLimit: 10_000,
-        rolldownOptions: { input: file, output: { codeSplitting: false } },
+        rolldownOptions: { input: file, checks: { bundlerTimings: false }, output: { codeSplitting: false } },
       },
     }),
   );

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config, observable } from "@observablehq/notebook-kit/vite";
 import type { InlineConfig, Plugin } from "vite";
+import { foldedCode } from "./foldedCode.ts";
 import { runNodeCells, type Circumstances } from "./nodeCells.ts";
 
 /** Vite's settings for notebooks, as much for a server as for files: the notebook kit's, but without any address on the net. */
@@ -21,6 +22,7 @@ export function settingsFor(circumstances: Circumstances): InlineConfig {
         template: join(circumstances.notebooks, "support", "page", "template.html"),
         transformNotebook: (notebook) => runNodeCells(notebook, circumstances),
       }),
+      foldedCode(),
     ],
   };
 }

@@ -26,7 +26,7 @@ export function tableOf(title: string, head: readonly string[], rows: readonly (
   const table = document.createElement("table");
   table.createCaption().textContent = title;
   const top = table.createTHead().insertRow();
-  for (const text of head) top.append(cellOf("th", text, "col"));
+  for (const text of head) top.append(text === "" ? cellOf("td", "") : cellOf("th", text, "col"));
   const body = table.createTBody();
   for (const [name, ...others] of rows) {
     const row = body.insertRow();
