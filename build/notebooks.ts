@@ -56,7 +56,10 @@ if (values.preview) {
   mkdirSync(output, { recursive: true });
   for (const name of positionals.length > 0 ? positionals : names) {
     const begun = performance.now();
-    const page = await buildOneFile(join(notebooks, `${name}.html`), settings);
+    const page = await buildOneFile(join(notebooks, `${name}.html`), settings).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exit(1);
+    });
     const file = join(output, `${name}.html`);
     writeFileSync(`${file}.part`, page);
     renameSync(`${file}.part`, file);

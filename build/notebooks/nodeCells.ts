@@ -30,11 +30,16 @@ export async function runNodeCells(notebook: Notebook, circumstances: Circumstan
       continue;
     }
     const printed = await printedBy(cell, notebook.title, circumstances);
-    if (cell.pinned) cells.push({ ...cell, mode: "md", pinned: false, output: undefined, value: `\`\`\`ts\n${cell.value}\n\`\`\`` });
+    if (cell.pinned) cells.push({ ...cell, mode: "md", pinned: false, output: undefined, value: shown(cell.value) });
     const value = `JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(printed)))})`;
     cells.push({ ...cell, id: ++id, mode: "js", format: undefined, pinned: false, hidden: true, value });
   }
   return { ...notebook, cells };
+}
+
+/** Code as a text cell, in which it must not be taken for something to be worked out. */
+function shown(code: string): string {
+  return `\`\`\`ts\n${code.replaceAll("${", "$\\{")}\n\`\`\``;
 }
 
 async function printedBy(cell: Cell, title: string, circumstances: Circumstances): Promise<string> {
@@ -49,6 +54,9 @@ async function printedBy(cell: Cell, title: string, circumstances: Circumstances
   renameSync(`${file}.${process.pid}`, file);
   return printed;
 }
+
+/** What failed for a reason that it tells is not followed by the lines of the program. On one line, so that others keep their number. */
+const tellPlainly = `process.on("uncaughtException", (error) => { process.stderr.write(error?.name === "CommandError" ? error.message : String(error?.stack ?? error)); process.exit(1); }); `;
 
 function printedByNode(code: string, { notebooks, variables }: Circumstances): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -65,7 +73,7 @@ function printedByNode(code: string, { notebooks, variables }: Circumstances): P
       if (exit === 0) resolve(Buffer.concat(printed).toString("utf8"));
       else reject(new Error(Buffer.concat(said).toString("utf8").trim()));
     });
-    child.stdin.end(code);
+    child.stdin.end(`${tellPlainly}${code}`);
   });
 }
 

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTable } from "../../../src/experiment/readTable.ts";
 
+const shipped = fileURLToPath(new URL("../../../scenarios", import.meta.url));
 const program = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
 
 /** Folder with data files: what the build was told, or that beside the repository. */
@@ -18,17 +19,21 @@ export interface Results {
   table<Column extends string>(name: string, columns: readonly Column[]): Promise<Row<Column>[]>;
 }
 
+/** A command that failed, with what it said: shown without the lines of this program. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
 /** A row of a table by column. */
 export type Row<Column extends string> = Record<Column, string | number | null>;
 
 /**
  * Runs a line as it would be typed behind `npx spreadwell`, in a folder of its own that goes when the cell is done.
- * Texts with spaces stand in quotes: --set 'a.b=c d'. Throws what the command says where it fails. With
+ * Texts with spaces stand in quotes: --set 'a.b=c d'. Throws a CommandError where it fails. With
  * `SPREADWELL_FUTURES` at most so many futures are run, and a search in proportion.
  */
 export function spreadwell(line: string): Results {
-  const folder = mkdtempSync(join(tmpdir(), "spreadwell-notebook-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const words = cutDown(wordsOf(line), Number(process.env["SPREADWELL_FUTURES"] ?? ""));
   const threads = String(availableParallelism());
   const given = [...words, "--output", folder, "--overwrite", "--quiet", "--no-progress", "--threads", threads];
@@ -37,8 +42,30 @@ export function spreadwell(line: string): Results {
     encoding: "utf8",
     stdio: ["ignore", "ignore", "pipe"],
   });
-  if (status !== 0) throw new Error(`spreadwell ${words.join(" ")}\n${stderr}`);
+  if (status !== 0) throw new CommandError(`spreadwell ${words.join(" ")}\n${stderr}`);
   return { folder, table: (name, columns) => rowsOf(folder, name, columns) };
+}
+
+/** A scenario as a file, for as long as the cell runs. `extends` names a scenario that comes with Spreadwell. */
+export function scenarioFile(scenario: { readonly extends: string; readonly name: string } & object): string {
+  const folder = temporaryFolder();
+  cpSync(shipped, folder, { recursive: true });
+  const file = join(folder, "notebook.json");
+  writeFileSync(file, JSON.stringify({ version: 1, ...scenario, extends: `${scenario.extends}.json` }));
+  return file;
+}
+
+/** A text as a file, for as long as the cell runs. */
+export function fileWith(name: string, text: string): string {
+  const file = join(temporaryFolder(), name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "spreadwell-notebook-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Hands a value to the notebook: the last thing that a cell for Node does. */
