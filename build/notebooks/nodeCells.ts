@@ -80,7 +80,7 @@ function printedByNode(code: string, { notebooks, variables }: Circumstances): P
 /** Another key wherever the cell, the model, a scenario, what cells import, or what they are run with differs. */
 function keyOf(cell: Cell, { repository, notebooks, variables }: Circumstances): string {
   const hash = createHash("sha256").update(cell.value).update(JSON.stringify(Object.entries(variables).sort()));
-  for (const folder of [join(repository, "src"), join(repository, "scenarios"), join(notebooks, "support")])
+  for (const folder of [join(repository, "src"), join(repository, "scenarios"), join(notebooks, "support", "build")])
     for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
   return hash.digest("hex").slice(0, 20);
