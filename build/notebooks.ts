@@ -20,7 +20,10 @@ const { values, positionals } = parseArgs({
   options: {
     output: { type: "string", default: join(repository, "output", "notebooks") },
     futures: { type: "string", default: process.env["SPREADWELL_FUTURES"] ?? "" },
-    data: { type: "string", default: process.env["SPREADWELL_DATA"] ?? join(repository, "..", "shared", "data") },
+    data: {
+      type: "string",
+      default: process.env["SPREADWELL_DATA"] ?? join(repository, "..", "shared", "data"),
+    },
     "need-data": { type: "boolean", default: false },
     preview: { type: "boolean", default: false },
   },
@@ -64,6 +67,8 @@ if (values.preview) {
     writeFileSync(`${file}.part`, page);
     renameSync(`${file}.part`, file);
     const seconds = ((performance.now() - begun) / 1000).toFixed(0);
-    console.log(`${titleOf(join(notebooks, `${name}.html`))}: ${file} (${(page.length / 1e6).toFixed(1)} MB, ${seconds} s)`);
+    console.log(
+      `${titleOf(join(notebooks, `${name}.html`))}: ${file} (${(page.length / 1e6).toFixed(1)} MB, ${seconds} s)`,
+    );
   }
 }

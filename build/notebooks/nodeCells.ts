@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell, Notebook } from "@observablehq/notebook-kit";
 import { transform } from "esbuild";
+import { builtProgram, hashOf } from "./program.ts";
 
 /** Where the project lies, where its notebooks lie, and what cells are run with. */
 export interface Circumstances {
@@ -30,9 +31,11 @@ export async function runNodeCells(notebook: Notebook, circumstances: Circumstan
       continue;
     }
     const printed = await printedBy(cell, notebook.title, circumstances);
-    if (cell.pinned) cells.push({ ...cell, mode: "md", pinned: false, output: undefined, value: shown(cell.value) });
+    const own = { pinned: false, hidden: false };
+    if (cell.pinned) cells.push({ id: cell.id, mode: "md", value: shown(cell.value), ...own });
     const value = `JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(printed)))})`;
-    cells.push({ ...cell, id: ++id, mode: "js", format: undefined, pinned: false, hidden: true, value });
+    const output = cell.output === undefined ? {} : { output: cell.output };
+    cells.push({ id: ++id, mode: "js", value, ...own, hidden: true, ...output });
   }
   return { ...notebook, cells };
 }
@@ -58,11 +61,13 @@ async function printedBy(cell: Cell, title: string, circumstances: Circumstances
 /** What failed for a reason that it tells is not followed by the lines of the program. On one line, so that others keep their number. */
 const tellPlainly = `process.on("uncaughtException", (error) => { process.stderr.write(error?.name === "CommandError" ? error.message : String(error?.stack ?? error)); process.exit(1); }); `;
 
-function printedByNode(code: string, { notebooks, variables }: Circumstances): Promise<string> {
+function printedByNode(code: string, circumstances: Circumstances): Promise<string> {
+  const { repository, notebooks, kept, variables } = circumstances;
+  const program = builtProgram(repository, kept);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module"], {
       cwd: notebooks,
-      env: { ...process.env, ...variables },
+      env: { ...process.env, ...variables, SPREADWELL_PROGRAM: program },
       stdio: ["pipe", "pipe", "pipe"],
     });
     const [printed, said]: [Buffer[], Buffer[]] = [[], []];
@@ -79,9 +84,7 @@ function printedByNode(code: string, { notebooks, variables }: Circumstances): P
 
 /** Another key wherever the cell, the model, a scenario, what cells import, or what they are run with differs. */
 function keyOf(cell: Cell, { repository, notebooks, variables }: Circumstances): string {
-  const hash = createHash("sha256").update(cell.value).update(JSON.stringify(Object.entries(variables).sort()));
-  for (const folder of [join(repository, "src"), join(repository, "scenarios"), join(notebooks, "support", "build")])
-    for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
-      if (/\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
-  return hash.digest("hex").slice(0, 20);
+  const read = [join(repository, "src"), join(repository, "scenarios"), join(notebooks, "support", "build")];
+  const asked = JSON.stringify([cell.value, Object.entries(variables).sort(), hashOf(read)]);
+  return createHash("sha256").update(asked).digest("hex").slice(0, 20);
 }

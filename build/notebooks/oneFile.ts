@@ -30,7 +30,8 @@ export async function buildOneFile(file: string, settings: InlineConfig): Promis
   if (scripts.length !== 1) throw new Error(`${file} became ${scripts.length} scripts instead of one`);
   const css = styles.map((part) => textOf((part as Rolldown.OutputAsset).source)).join("\n");
   const left = /@import|url\((?!["']?data:)/.exec(css);
-  if (left !== null) throw new Error(`${file}: a style would be fetched: ${css.slice(left.index, left.index + 80)}`);
+  if (left !== null)
+    throw new Error(`${file}: a style would be fetched: ${css.slice(left.index, left.index + 80)}`);
   return page
     .replace(/<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/, "")
     .replace(/<link rel="stylesheet"[^>]*>/g, "")

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config, observable } from "@observablehq/notebook-kit/vite";
-import type { InlineConfig, Plugin } from "vite";
+import type { Alias, AliasOptions, InlineConfig, Plugin } from "vite";
 import { foldedCode } from "./foldedCode.ts";
 import { runNodeCells, type Circumstances } from "./nodeCells.ts";
 
@@ -15,7 +15,7 @@ export function settingsFor(circumstances: Circumstances): InlineConfig {
     configFile: false,
     logLevel: "warn",
     server: { fs: { allow: [circumstances.repository] } },
-    resolve: { alias: aliases(kit.resolve.alias) },
+    resolve: { alias: aliases(kit.resolve?.alias) },
     plugins: [
       localLibraries(),
       observable({
@@ -27,11 +27,11 @@ export function settingsFor(circumstances: Circumstances): InlineConfig {
   };
 }
 
-type Alias = { find: string | RegExp; replacement: string };
-
 /** The kit's own names alone; those that lead to the net are dealt with by `localLibraries`. */
-function aliases(all: readonly Alias[]): Alias[] {
-  return all.filter(({ find }) => String(find).includes("observable:"));
+function aliases(all: AliasOptions = []): Alias[] {
+  return (Array.isArray(all) ? (all as Alias[]) : []).filter(({ find }) =>
+    String(find).includes("observable:"),
+  );
 }
 
 const builtIns = fileURLToPath(new URL("../../notebooks/support/page/builtIns.ts", import.meta.url));

@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { readTable } from "../../../src/experiment/readTable.ts";
 
 const shipped = fileURLToPath(new URL("../../../scenarios", import.meta.url));
-const program = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
+/** The command line that the build made of the present source. */
+const program =
+  process.env["SPREADWELL_PROGRAM"] ?? fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
 
 /** Folder with data files: what the build was told, or that beside the repository. */
 export const dataFolder =
@@ -36,9 +38,18 @@ export function spreadwell(line: string): Results {
   const folder = temporaryFolder();
   const words = cutDown(wordsOf(line), Number(process.env["SPREADWELL_FUTURES"] ?? ""));
   const threads = String(availableParallelism());
-  const given = [...words, "--output", folder, "--overwrite", "--quiet", "--no-progress", "--threads", threads];
+  const given = [
+    ...words,
+    "--output",
+    folder,
+    "--overwrite",
+    "--quiet",
+    "--no-progress",
+    "--threads",
+    threads,
+  ];
   if (existsSync(dataFolder)) given.push("--data", dataFolder);
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", program, ...given], {
+  const { status, stderr } = spawnSync(process.execPath, [program, ...given], {
     encoding: "utf8",
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -20,7 +20,12 @@ export function missingData(files: readonly string[]): readonly string[] | null 
 /** Some columns of a data file as texts, a list for each row. Throws where the file lacks a column. */
 export function dataRows(file: string, columns: readonly string[]): string[][] {
   const text = readFileSync(join(dataFolder, file), "utf8");
-  const rows: Record<string, string>[] = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true });
+  const rows: Record<string, string>[] = parse(text, {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
   return rows.map((row) =>
     columns.map((column) => {
       const cell = row[column];

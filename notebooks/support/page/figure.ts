@@ -22,7 +22,11 @@ export function figure(chart: Element, title: string, reading: string): HTMLElem
 }
 
 /** A small table; the first column holds the names of the rows, numbers come as texts. */
-export function tableOf(title: string, head: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+export function tableOf(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): HTMLElement {
   const table = document.createElement("table");
   table.createCaption().textContent = title;
   const top = table.createTHead().insertRow();

@@ -15,7 +15,11 @@ export interface ToldFuture {
 }
 
 /** Runs one future of a scenario in the page and keeps its event log. Measures `columns` of `practices.csv` each week. */
-export function tellFuture(scenario: PageScenario, replicate: number, columns: readonly string[]): ToldFuture {
+export function tellFuture(
+  scenario: PageScenario,
+  replicate: number,
+  columns: readonly string[],
+): ToldFuture {
   const { setup } = prepareInPage(scenario, [], (_, make) => make());
   const simulation = createSimulation(setup, replicate);
   const { world } = simulation;
