@@ -4,22 +4,12 @@ import { showValue } from "../core/fault.ts";
 import { Examination, type Source } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
 import { finishInput } from "./finishInput.ts";
+import type { LoadedScenario } from "./loadedScenario.ts";
 import { mergeInputs } from "./mergeInputs.ts";
 import type { Override } from "./parseOverride.ts";
 import { parseJson } from "./parseJson.ts";
 import { isGroup, valueAt } from "./paths.ts";
-import type { ScenarioInput } from "./schema.ts";
 import { schemaFaults } from "./schemaFaults.ts";
-
-/** A scenario with `extends` and overrides merged in, and the files that it came from (its own first). */
-export interface LoadedScenario {
-  readonly file: string;
-  /** What could be understood; parts in which something is wrong are left out. */
-  readonly input: ScenarioInput;
-  readonly files: readonly string[];
-  /** What is wrong so far. */
-  readonly examination?: Examination;
-}
 
 interface Link {
   readonly file: string;
