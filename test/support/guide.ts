@@ -15,9 +15,11 @@ export interface Piece {
 /** A guide read as instructions: what is done first, which tests are then red on purpose, and what makes them green. */
 export interface Guide {
   readonly first: readonly GuideStep[];
-  /** Rows of the table of red tests. */
+  /** Rows of the table of red tests; a title that ends in “…” stands for all that begin so. */
   readonly red: readonly { readonly file: string; readonly test: string }[];
   readonly then: readonly GuideStep[];
+  /** Commands of the second half that write something: generated documents, golden files. */
+  readonly writes: readonly string[];
 }
 
 /** The heading that parts the two halves of a guide. */
@@ -31,7 +33,11 @@ export function readGuide(text: string): Guide {
     file: file!,
     test: test!,
   }));
-  return { first: stepsIn(before), red, then: stepsIn(after) };
+  const writes = Array.from(
+    after.matchAll(/^(?:npm run generate|npx vitest run .* --update)$/gm),
+    ([line]) => line,
+  );
+  return { first: stepsIn(before), red, then: stepsIn(after), writes };
 }
 
 /** Blocks of code that follow “New file `path`:” or “In `path`:”, in order. */
