@@ -76,7 +76,7 @@ beforeAll(() => {
     symlinkSync(join(repository, "../shared"), join(outer, "shared"));
 });
 
-describe("the guides “How to add a …”", () => {
+describe("the guides “How to add a …”", { timeout: 600_000 }, () => {
   test("are four", () => {
     expect(guides.map(({ path }) => path.replace(/^.*add-a-/, ""))).toEqual([
       "chart.md",
