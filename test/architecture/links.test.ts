@@ -27,6 +27,12 @@ function brokenOutside(link: string): string | undefined {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(host) ? undefined : `${link}: not an address`;
 }
 
+/** Files that a guide makes: its new ones, and pictures of the gallery that its tests draw. */
+function madeBy(text: string): string[] {
+  const found = text.matchAll(/^New file `([^`]+)`:$|`(test\/report\/gallery\/[^`]+)`/gm);
+  return Array.from(found, ([, file, drawn]) => (file ?? drawn)!);
+}
+
 describe("links", () => {
   test.each(documents)("of $path lead to files and headings that exist", ({ path, text }) => {
     expect(linksOf(text).flatMap((link) => broken(path, link) ?? [])).toEqual([]);
@@ -60,9 +66,21 @@ describe("links", () => {
     expect(missing.map(({ path }) => path)).toEqual([]);
   });
 
+  test.each(documents)("of $path: files of the project that it names are there", ({ path, text }) => {
+    const named = Array.from(
+      text.matchAll(/`((?:src|test|build|docs|scenarios|notebooks)\/[\w./-]*\w\.\w+)`/g),
+      ([, file]) => file!,
+    );
+    const made = path.startsWith("docs/how-to/add-a-") ? madeBy(text) : [];
+    const missing = named.filter(
+      (file) => !existsSync(fileURLToPath(new URL(`../../${file}`, import.meta.url))),
+    );
+    expect(missing.filter((file) => !made.includes(file))).toEqual([]);
+  });
+
   test("that lead nowhere are seen", () => {
     const text =
-      "[a](model.md#scale) [b](nowhere.md) `[c](code.md)` [d](https://example.org) [e](#-x) [f](../../x) [g](http://example.org) [h](https://example) [i](https://)";
+      "[a](model.md#scale) [b](nowhere.md) `[c](code.md)` [d](https://example.org) [e](#-x) [f](../../x) [g](http://example.org) [h](https://example) [i](https://) [![A picture.](../README.md)](gone.md)";
     expect(linksOf(text).flatMap((link) => broken("docs/data.md", link) ?? [])).toEqual([
       "model.md#scale: no such heading",
       "nowhere.md: no such file",
@@ -71,6 +89,7 @@ describe("links", () => {
       "http://example.org: not a safe address",
       "https://example: not an address",
       "https://: not an address",
+      "gone.md: no such file",
     ]);
   });
 

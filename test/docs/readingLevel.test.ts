@@ -5,7 +5,7 @@ import { readProjectFile } from "../support/texts.ts";
 
 /** What users read who have not studied this, and where that part of a file ends. */
 const pages: readonly { readonly path: string; readonly until?: string }[] = [
-  { path: "README.md", until: "**You do research.**" },
+  { path: "README.md", until: "### You do research" },
   { path: "docs/README.md", until: "For whoever changes the code:" },
   { path: "docs/tutorials/superintendent.md" },
   { path: "docs/tutorials/workshop.md" },
