@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readingGrade } from "../report/readingGrade.ts";
 import { markdownProse } from "../support/markdown.ts";
@@ -15,6 +16,9 @@ const pages: readonly { readonly path: string; readonly until?: string }[] = [
   { path: "docs/how-to/import-a-staff-survey.md" },
   { path: "docs/explanation/why-networks-need-more.md" },
   { path: "docs/reference/glossary.md" },
+  ...["docs/library.md", "docs/interview.md", "docs/mistakes.md"]
+    .filter((path) => existsSync(path))
+    .map((path) => ({ path })),
 ];
 
 describe("what users read", () => {
