@@ -86,6 +86,10 @@ describe("the guides “How to add a …”", { timeout: 600_000 }, () => {
     ]);
   });
 
+  test.each(guides)("$path: says which files it touches", ({ touched, first, then }) => {
+    expect([...touched].sort()).toEqual([...new Set([...first, ...then].map(({ path }) => path))].sort());
+  });
+
   test("can be followed to the letter as far as the tests that go red: those that they name, and no others of these files", () => {
     carryOut(steps("first"), root);
     const told = guides.flatMap(({ red }) => red.map(({ file, test: title }) => `${file}: ${title}`));

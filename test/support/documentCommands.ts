@@ -33,7 +33,9 @@ function shown(line: string, isBlock: boolean, fails: boolean): ShownCommand[] {
 /** Splits a line as a shell does, up to a comment, a pipe or a redirection. Quotation marks hold words together. */
 export function shellWords(line: string): string[] {
   const words: string[] = [];
-  for (const [piece] of line.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g)) {
+  // What another command would fill in is one word, whatever stands in it.
+  const plain = line.replaceAll(/\$\([^)]*\)/g, "FILLED-IN");
+  for (const [piece] of plain.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g)) {
     if (/^(?:#|\||>|&&|2>)/.test(piece)) break;
     words.push(
       piece.replaceAll(

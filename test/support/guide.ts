@@ -14,6 +14,8 @@ export interface Piece {
 
 /** A guide read as instructions: what is done first, which tests are then red on purpose, and what makes them green. */
 export interface Guide {
+  /** Files that it says it touches, in the order in which they are first touched. */
+  readonly touched: readonly string[];
   readonly first: readonly GuideStep[];
   /** Rows of the table of red tests; a title that ends in “…” stands for all that begin so. */
   readonly red: readonly { readonly file: string; readonly test: string }[];
@@ -37,7 +39,9 @@ export function readGuide(text: string): Guide {
     after.matchAll(/^(?:npm run generate|npx vitest run .* --update)$/gm),
     ([line]) => line,
   );
-  return { first: stepsIn(before), red, then: stepsIn(after), writes };
+  const told = /^\*\*Files touched\.\*\* New: (.+?)\. Changed: (.+?)\. /m.exec(before)?.slice(1).join() ?? "";
+  const touched = Array.from(told.matchAll(/`([^`]+)`/g), ([, path]) => path!);
+  return { touched, first: stepsIn(before), red, then: stepsIn(after), writes };
 }
 
 /** Blocks of code that follow “New file `path`:” or “In `path`:”, in order. */
