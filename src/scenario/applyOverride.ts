@@ -38,7 +38,7 @@ export function applyOverride(input: Record<string, unknown>, override: Override
     });
   }
   const top = String(parts[0]);
-  if (top === "extends" || (aboutFileAlone.has(top) && top !== "description")) {
+  if (top === "extends" || top === "notes" || (aboutFileAlone.has(top) && top !== "description")) {
     const remedy = `write ${top} into the scenario file`;
     return refused({ path: written, problem: "cannot be set here", given: JSON.stringify(path), remedy });
   }

@@ -13,6 +13,7 @@ import { parseJson } from "./parseJson.ts";
 import { isGroup, valueAt } from "./paths.ts";
 import { scenarioSchema, type ScenarioInput } from "./schema.ts";
 import { schemaFaults } from "./schemaFaults.ts";
+import { takeNotes, type Notes } from "./takeNotes.ts";
 import { checkSweep } from "./vary/checkSweep.ts";
 
 /** A scenario with `extends` and overrides merged in, and the files that it came from (its own first). */
@@ -22,6 +23,8 @@ export interface LoadedScenario {
   readonly input: ScenarioInput;
   readonly about: About;
   readonly files: readonly string[];
+  /** What its own file says of its values. */
+  readonly notes?: Notes;
   /** What is wrong so far. */
   readonly examination?: Examination;
 }
@@ -54,12 +57,13 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
     examination.faults.push(...faults);
     if (faults.length === 0) sources.unshift(source);
   }
+  const notes = takeNotes(merged, chain[0]?.input ?? {}, examination);
   checkTries(merged, examination);
   checkSweep(merged, examination);
   checkBoard(merged, examination);
   for (const part of examination.doubtfulParts) delete merged[part];
   const { about, run } = splitAbout(scenarioSchema.parse(merged));
-  return { file, input: run, about, files: chain.map((link) => link.file), examination };
+  return { file, input: run, about, files: chain.map((link) => link.file), notes, examination };
 }
 
 /** What a scenario proposes to try must work like any --set. */

@@ -11,6 +11,7 @@ import { draftScenario } from "./resolve.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
 import type { SystemCache } from "./systemCache.ts";
+import type { Notes } from "./takeNotes.ts";
 
 /** A scenario ready to run. */
 export interface PreparedScenario {
@@ -22,6 +23,8 @@ export interface PreparedScenario {
   readonly files: readonly string[];
   /** Changes that it proposes to try, each as for --set. */
   readonly tries: readonly string[];
+  /** What its own file says of its values, by path. */
+  readonly notes: Notes;
   /** What its file says of itself; no part of `input`. */
   readonly about: About;
 }
@@ -43,7 +46,7 @@ export function prepareScenario(
   const scenario = draftScenario(loaded, examination);
   checkPractice(loaded.input, scenario.practices, examination);
   const built = buildSetup(scenario, file, dataFolder, examination, systems);
-  const { input, files, about } = loaded;
+  const { input, files, about, notes = {} } = loaded;
   // Claims speak of the file as it stands: other settings may do away with what they name.
   if (overrides.length === 0) {
     const practices = scenario.practices.map(({ name }) => name);
@@ -51,5 +54,5 @@ export function prepareScenario(
     checkNoticeNames(about.notice, known, examination);
     examination.throwIfAny();
   }
-  return { input, scenario, built, files, tries: input.try ?? [], about };
+  return { input, scenario, built, files, tries: input.try ?? [], about, notes };
 }

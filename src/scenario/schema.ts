@@ -4,6 +4,7 @@ import { declaredParameters } from "../model/parameters.ts";
 import { networkTypeNames } from "../model/networkTypes.ts";
 import { aboutSchema } from "./aboutSchema.ts";
 import { boardSchema } from "./boardSchema.ts";
+import { notesSchema } from "./notesSchema.ts";
 import { practicesSchema } from "./practicesSchema.ts";
 import { name, text, whole } from "./schemaKit.ts";
 import { sweepSchema } from "./sweepSchema.ts";
@@ -89,6 +90,7 @@ export const scenarioSchema = z.strictObject({
   outputs: outputs.optional(),
   sweep: sweepSchema.optional(),
   board: boardSchema.optional(),
+  notes: notesSchema.optional(),
 });
 
 /** A scenario as its author writes it, checked against the schema, before `extends` and defaults. */

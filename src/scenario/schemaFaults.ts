@@ -73,7 +73,7 @@ function unknownKey(file: string, input: unknown, path: Path, key: string): Faul
     path: showPath([...path, key]),
     problem: NO_SUCH_SETTING,
     given: showValue(valueAt(input, [...path, key])),
-    ...(known.length > 0 && known.length <= 40 ? { allowed: known.join(", ") } : {}),
+    ...(known.length > 0 && known.length <= 60 ? { allowed: known.join(", ") } : {}),
     ...(nearest === undefined ? {} : { nearest }),
   };
 }

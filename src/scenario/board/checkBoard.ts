@@ -21,6 +21,7 @@ const sharedByPlans: Readonly<Record<string, string>> = {
   notice: "only says what to notice",
   limits: "only says what the scenario cannot tell",
   try: "only proposes what to try",
+  notes: "only comments on the file",
   sweep: "says what spreadwell sweep varies",
   board: "says itself what the plans are",
   outputs: "says what is written, and must be the same for all plans",
