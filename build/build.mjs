@@ -15,6 +15,7 @@ const result = await build({
   entryPoints: {
     cli: "src/cli/main.ts",
     worker: "src/experiment/worker.ts",
+    claimWorker: "src/experiment/claims/claimWorker.ts",
     library: "src/experiment/library/index.ts",
     node: "src/experiment/library/node.ts",
   },

@@ -19,7 +19,7 @@ export function commandsDocument(): string {
   }
   lines.push(
     "",
-    "Exit codes: 0 fine, 1 the user's mistake, 2 some runs failed or a verification target does not hold, 70 a bug, 130 interrupted (what was done is kept).",
+    "Exit codes: 0 fine, 1 the user's mistake, 2 some runs failed, or a verification target or a claim does not hold, 70 a bug, 130 interrupted (what was done is kept).",
   );
   return `${lines.join("\n")}\n`;
 }

@@ -1,20 +1,19 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { UserError } from "../core/fault.ts";
 import { Luck } from "../core/luck.ts";
 import { seedKey } from "../core/seedKey.ts";
 import { writeAtomically } from "../experiment/atomicFile.ts";
 import { tablesOfSystem } from "../experiment/networkFiles.ts";
-import { makeFolder } from "../experiment/makeFolder.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { generateSystem } from "../model/generators/schoolNetwork.ts";
 import { writeCsv } from "../scenario/networks/writeCsv.ts";
+import { checkFolder, takeFolder } from "./initFolder.ts";
 import { print } from "./output.ts";
 import { jsonSchema } from "../scenario/schema.ts";
 import { SCENARIO_VERSION } from "../scenario/version.ts";
 
 /** Carries out `spreadwell init`: a folder with a first scenario, its schema and example tables. */
 export async function initCommand(folder: string, options: { readonly import?: boolean }): Promise<void> {
+  checkFolder(folder);
   takeFolder(folder);
   const example = generateSystem(
     { schoolSizes: [21, 26, 34], schoolNames: ["Alder", "Birch", "Cedar"] },
@@ -35,25 +34,6 @@ export async function initCommand(folder: string, options: { readonly import?: b
         ? "Put your own staff and ties into the tables.\n"
         : "To use your own staff and ties, make the folder with --import instead.\n"),
   );
-}
-
-/** Makes the folder; an empty one is taken as it is. */
-function takeFolder(folder: string): void {
-  const fault = { path: `init ${folder}`, remedy: "choose a new folder" };
-  if (folder.trim() === "") throw new UserError({ ...fault, problem: "names no folder" });
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory())
-      throw new UserError({ ...fault, problem: "is a file, not a folder" });
-    const names = readdirSync(folder);
-    if (names.length > 0)
-      throw new UserError({ ...fault, problem: "is not empty", given: names.slice(0, 5).join(", ") });
-  }
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new UserError({ ...fault, problem: "cannot be made", given: (error as Error).message });
-  }
 }
 
 function firstScenario(fromTables: boolean): unknown {

@@ -17,7 +17,7 @@ export async function main(words: readonly string[]): Promise<void> {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nStart with:\n  spreadwell run flagship\n  spreadwell init my-district\n  spreadwell explain groupthink",
+      "\nStart with:\n  spreadwell list\n  spreadwell describe flagship\n  spreadwell run flagship\n  spreadwell init my-district\n  spreadwell explain groupthink",
     );
   for (const add of commands) add(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError();

@@ -17,7 +17,10 @@ export function collect(value: string, previous: readonly string[] = []): string
 /** Declares the scenario argument and what can be changed about it. */
 export function addScenarioOptions(command: Command): Command {
   return addScenarioSettings(
-    command.argument("<scenario>", "scenario file, or the name of one that comes with Spreadwell"),
+    command.argument(
+      "<scenario>",
+      "scenario file, or the name of one that comes with Spreadwell (see spreadwell list)",
+    ),
   );
 }
 

@@ -1,14 +1,21 @@
+import { showValue } from "../core/fault.ts";
 import { boardPlans } from "../scenario/board/boardPlans.ts";
 import { counted } from "../scenario/networks/faultList.ts";
+import { overrideParts } from "../scenario/changeInput.ts";
+import { valueAt } from "../scenario/paths.ts";
+import type { PreparedScenario } from "../scenario/prepareScenario.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { print } from "./output.ts";
 import { openScenario } from "./openScenario.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
+import { wrapLines } from "./wrapLines.ts";
+
+const WIDTH = 88;
 
 /** Carries out `spreadwell validate`: throws the faults, or says what the scenario is. */
 export async function validateCommand(
   name: string,
-  options: ScenarioOptions & { readonly json?: boolean },
+  options: ScenarioOptions & { readonly json?: boolean; readonly notes?: boolean },
 ): Promise<void> {
   const systems = new SystemCache();
   const opened = openScenario(name, options, systems);
@@ -26,4 +33,18 @@ export async function validateCommand(
       `in ${counted(scenario.domains.length, "domain", "domains")}, ` +
       `${counted(scenario.weeks, "week", "weeks")}, ${counted(scenario.replicates, "future", "futures")}.\n`,
   );
+  if (options.notes) await print(notesOf(opened));
+}
+
+/** Each note of the file under the value in force that it is about. */
+function notesOf({ notes, input, files }: PreparedScenario): string {
+  const entries = Object.entries(notes);
+  if (entries.length === 0) return `There are no notes in ${files[0]}.\n`;
+  return entries
+    .map(([path, note]) => {
+      const value = valueAt(input, overrideParts(path) ?? []);
+      const shown = value === undefined ? "is left at its default" : `= ${showValue(value)}`;
+      return `\n${path} ${shown}\n${wrapLines(note, WIDTH, "    ")}\n`;
+    })
+    .join("");
 }

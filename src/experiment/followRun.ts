@@ -3,6 +3,7 @@ import { brokenInvariants } from "../engine/invariants.ts";
 import { PriceLedger } from "../engine/priceLedger.ts";
 import type { Setup } from "../engine/setup.ts";
 import { createSimulation, step } from "../engine/simulation.ts";
+import { focusName } from "../model/focus.ts";
 import { Observation, sumOf } from "../model/observation.ts";
 import { WEEKS_PER_YEAR } from "../model/time.ts";
 import { RunDigest } from "./runDigest.ts";
@@ -81,7 +82,7 @@ export function followRun(setup: Setup, replicate: number, recording: Recording,
     world.week,
     world.sizes.person,
     world.system.ties.targets.length,
-    world.practices.domainNames[world.state.focusDomain[0]!]!,
+    focusName(world),
     weekOfHalf,
     usesAtStart > 0 ? earlyUptake / usesAtStart : NaN,
     digest.text(),

@@ -21,16 +21,19 @@ export function tablesOfSystem(system: System): NetworkTables {
       teamOf.set(system.groupMembers[at]!, g);
   }
   const staff = Array.from(system.role, (role, i) => {
+    const school = schoolOf(system, i);
+    const network = system.schoolNetwork?.[school];
     const team = teamOf.get(i);
     const skill = givenNumber(system.givenSkill, i);
     const threshold = givenNumber(system.givenThreshold, i);
     return {
       id: staffName(system, i),
-      school: system.schoolNames[schoolOf(system, i)]!,
+      school: system.schoolNames[school]!,
       role: roles[role]!,
       ...(team === undefined ? {} : { team: `team ${team + 1}` }),
       ...(skill === undefined ? {} : { skill }),
       ...(threshold === undefined ? {} : { threshold }),
+      ...(network === undefined ? {} : { network: network + 1 }),
     };
   });
   const ties = [];

@@ -4,17 +4,24 @@ import type { WorkerAnswer, WorkerJob, WorkerStart } from "./worker.ts";
 /** How many answers may wait for their turn, for each thread: bounds memory when one run is slow. */
 export const WAITING_PER_THREAD = 4;
 
-/** Starts the worker: the built file, or the source through tsx where that is what runs. */
-function startWorker(data: WorkerStart): Worker {
-  if (!import.meta.url.endsWith(".ts"))
-    return new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
-  const entry = new URL("./worker.ts", import.meta.url).href;
-  const source = `
-    const { register } = await import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))});
-    register();
-    await import(${JSON.stringify(entry)});`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), { workerData: data });
+/**
+ * What starts threads of a kind: from the built file, or from the source through tsx where that is what runs.
+ * `source` is seen from this file, `built` from the folder of the built files.
+ */
+export function workerStarter(source: string, built: string): (data: unknown) => Worker {
+  return (data) => {
+    if (!import.meta.url.endsWith(".ts"))
+      return new Worker(new URL(built, import.meta.url), { workerData: data });
+    const entry = new URL(source, import.meta.url).href;
+    const script = `
+      const { register } = await import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))});
+      register();
+      await import(${JSON.stringify(entry)});`;
+    return new Worker(new URL(`data:text/javascript,${encodeURIComponent(script)}`), { workerData: data });
+  };
 }
+
+const startWorker = workerStarter("./worker.ts", "./worker.js");
 
 /** Where to stop early: what is done is kept. */
 export interface StopSignal {
@@ -28,10 +35,16 @@ interface Seat {
 }
 
 /** The runs to do: those at the places `first` … `end` − 1 of a list. */
-export interface Jobs {
+export interface Jobs<Job = WorkerJob> {
   readonly first: number;
   readonly end: number;
-  readonly at: (place: number) => WorkerJob;
+  readonly at: (place: number) => Job;
+}
+
+/** The answer of a run that could not be done. */
+export interface Failed {
+  readonly place: number;
+  readonly failure: string;
 }
 
 /** Makes a thread that answers jobs. */
@@ -43,18 +56,22 @@ export type MakeWorker = (data: WorkerStart) => Worker;
  * (for lack of memory, say) fails its run and is replaced. Resolves when all are handed over, or, once
  * `stop.stopped` is set, when those under way are.
  */
-export async function runInOrder(
-  start: WorkerStart,
-  jobs: Jobs,
+export async function runInOrder<
+  Start = WorkerStart,
+  Job = WorkerJob,
+  Done extends { readonly place: number } = WorkerAnswer,
+>(
+  start: Start,
+  jobs: Jobs<Job>,
   threads: number,
   stop: StopSignal,
-  handOver: (answer: WorkerAnswer) => Promise<void>,
-  makeWorker: MakeWorker = startWorker,
+  handOver: (answer: Done | Failed) => Promise<void>,
+  makeWorker: (data: Start) => Worker = startWorker,
 ): Promise<void> {
   const { first, end } = jobs;
   const count = Math.min(threads, end - first);
   const seats: Seat[] = [];
-  const waiting = new Map<number, WorkerAnswer>();
+  const waiting = new Map<number, Done | Failed>();
   let toAssign = first;
   let toWrite = first;
   let answered = 0;
@@ -84,7 +101,7 @@ export async function runInOrder(
         const isOver = toWrite >= end || stop.stopped;
         if (isOver && waiting.size === 0 && seats.every((seat) => seat.place === null)) resolve();
       };
-      const receive = (seat: Seat, answer: WorkerAnswer): void => {
+      const receive = (seat: Seat, answer: Done | Failed): void => {
         seat.place = null;
         waiting.set(answer.place, answer);
         assign();
@@ -92,7 +109,7 @@ export async function runInOrder(
       };
       const seatWorker = (seat: Seat): void => {
         const { worker } = seat;
-        worker.on("message", (answer: WorkerAnswer) => {
+        worker.on("message", (answer: Done | Failed) => {
           answered++;
           receive(seat, answer);
         });

@@ -85,8 +85,8 @@ const ranks: Readonly<Record<Pick["by"], (share: string, of: string, among: stri
 /** The schools concerned, as a place: "in all schools". */
 function schoolsOf({ schools, pick }: ResolvedIntervention): string {
   if (pick === null || pick.of !== "schools")
-    return schools === null ? "in all schools" : `in ${listOf(schools)}`;
-  const among = schools === null ? "" : ` (among ${listOf(schools)})`;
+    return schools === null ? "in all schools" : `in ${namesOf(schools)}`;
+  const among = schools === null ? "" : ` (among ${namesOf(schools)})`;
   return `in ${ranks[pick.by](percent(pick.share), "schools", among)}`;
 }
 
@@ -94,7 +94,7 @@ function schoolsOf({ schools, pick }: ResolvedIntervention): string {
 function staffOf(entry: ResolvedIntervention): string {
   const { schools, pick } = entry;
   if (pick === null || pick.of !== "staff") return `all staff ${schoolsOf(entry)}`;
-  const among = schools === null ? "" : ` in ${listOf(schools)}`;
+  const among = schools === null ? "" : ` in ${namesOf(schools)}`;
   return ranks[pick.by](percent(pick.share), pick.by === "weakest" ? "teachers" : "staff", among);
 }
 
@@ -114,6 +114,15 @@ function withArticle(type: string): string {
 // Of eleven schools nobody can take 50 of 100, so shares of a group are per cent here.
 function percent(share: number): string {
   return `${Number((share * 100).toPrecision(6))} %`;
+}
+
+/** Most schools that a sentence names: of more it tells the first and the number of the others. */
+const NAMED = 12;
+
+function namesOf(schools: readonly string[]): string {
+  if (schools.length <= NAMED) return listOf(schools);
+  const first = schools.slice(0, 3);
+  return listOf([...first, `${schools.length - first.length} other schools`]);
 }
 
 function listOf(items: readonly string[]): string {

@@ -4,7 +4,7 @@ import { stream } from "../core/luck.ts";
 import { normalOf } from "../core/distributions.ts";
 import { rememberStart, updateContributions } from "./contribution.ts";
 import { chooseApart, chooseTogether } from "./firstUsers.ts";
-import { chooseFocus } from "./focus.ts";
+import { chooseFocus, chooserOf } from "./focus.ts";
 import { welcomeNewcomer } from "./newcomer.ts";
 import { countUse } from "./practiceUse.ts";
 import { placeInRings } from "./rings.ts";
@@ -23,6 +23,21 @@ export const initialParameters = {
     scope: "system",
     atStart: true,
     assumed: "an even chance that the problem was understood before work began",
+  },
+  ownFocus: {
+    section: "purpose",
+    label: "Whether each network chooses its own focus",
+    unit: "switch",
+    min: 0,
+    max: 1,
+    plausible: [0, 1],
+    default: 0,
+    scope: "system",
+    integer: true,
+    options: ["no", "yes"],
+    atStart: true,
+    advanced: true,
+    assumed: "one focus for all unless told; matters only where networks are listed",
   },
   initialFidelity: {
     section: "implementation",
@@ -142,7 +157,9 @@ function placePractices(world: World): void {
   for (let d = 0; d < sizes.domain; d++) {
     state.circulating[d] = practices.domainOffsets[d + 1]! - practices.domainOffsets[d]! - free;
   }
-  state.focusDomain.fill(chooseFocus(world, settings.diagnosis[0]!));
+  for (let s = 0; s < sizes.school; s++) {
+    state.focusDomain[s] = chooseFocus(world, settings.diagnosis[0]!, chooserOf(world, s));
+  }
 }
 
 function spreadFirstUse(world: World): void {

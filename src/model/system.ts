@@ -26,6 +26,8 @@ export interface System {
   readonly schoolNames: readonly string[];
   /** People of school s are `schoolOffsets[s] … schoolOffsets[s + 1] − 1`. */
   readonly schoolOffsets: Int32Array;
+  /** Number of each school's network, where several networks stand apart; absent where there is one. */
+  readonly schoolNetwork?: Int32Array;
   /** Role number of each person. */
   readonly role: Uint8Array;
   /** Ids of people as the user knows them; null for generated people (see `staffName`). */

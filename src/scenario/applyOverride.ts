@@ -1,5 +1,6 @@
 import { describeFault, type Fault } from "../core/fault.ts";
 import type { Source } from "./examination.ts";
+import { aboutFileAlone } from "./about.ts";
 import { changeInput, overrideParts } from "./changeInput.ts";
 import { showPath, valueAt, type Path } from "./paths.ts";
 import type { Override } from "./parseOverride.ts";
@@ -36,8 +37,9 @@ export function applyOverride(input: Record<string, unknown>, override: Override
       allowed: "a path such as perils.groupthink; `spreadwell explain` lists them",
     });
   }
-  if (parts[0] === "extends") {
-    const remedy = "write extends into the scenario file";
+  const top = String(parts[0]);
+  if (top === "extends" || top === "notes" || (aboutFileAlone.has(top) && top !== "description")) {
+    const remedy = `write ${top} into the scenario file`;
     return refused({ path: written, problem: "cannot be set here", given: JSON.stringify(path), remedy });
   }
   const lost = lostInList(input, parts);

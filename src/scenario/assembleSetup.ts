@@ -113,10 +113,13 @@ function describeSource({ system: plan }: ResolvedScenario): string {
 }
 
 function planOf(
-  { shape, schoolSizes, schoolNames, thresholds }: Extract<ResolvedSystem, { kind: "generate" }>,
+  { shape, schoolSizes, schoolNames, networks, thresholds }: Extract<ResolvedSystem, { kind: "generate" }>,
   values: ResolvedScenario["network"],
 ): NetworkPlan {
-  const own = thresholds === undefined ? {} : { thresholds };
+  const own = {
+    ...(thresholds === undefined ? {} : { thresholds }),
+    ...(networks === undefined ? {} : { networks }),
+  };
   return { shape: shape ?? "schools", schoolSizes, schoolNames, values, ...own };
 }
 

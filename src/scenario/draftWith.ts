@@ -31,7 +31,7 @@ export function draftWith(
   ]);
   const practiceNames = practices.practices.map((practice) => practice.name);
   const interventions = resolveTimeline(
-    { input, weeks, practiceNames, values, isGiven: (name) => givenValue(input, name) !== undefined },
+    { input, weeks, system, practiceNames, values, isGiven: (name) => givenValue(input, name) !== undefined },
     examination,
   );
   const seeds = (input.practices?.seeds ?? []).map((entry, index) => {

@@ -1,4 +1,5 @@
 import { showValue } from "../core/fault.ts";
+import { withoutAbout } from "./about.ts";
 import { Examination, type Source } from "./examination.ts";
 import { finishInput } from "./finishInput.ts";
 import { bytesOfContent, contentOf, isParsed, type GivenFiles } from "./givenFiles.ts";
@@ -27,10 +28,10 @@ export function loadGiven(
   let merged: Record<string, unknown> = {};
   for (const link of [...chain].reverse()) {
     sources.unshift(link);
-    merged = mergeInputs(merged, link.input);
+    merged = mergeInputs(merged, link === chain[0] ? link.input : withoutAbout(link.input));
   }
-  const input = finishInput(merged, overrides, sources, examination);
-  return { file: GIVEN, input, files: chain.map(({ name }) => name), examination };
+  const finished = finishInput(merged, chain[0]?.input ?? {}, overrides, sources, examination);
+  return { file: GIVEN, ...finished, files: chain.map(({ name }) => name), examination };
 }
 
 interface Link extends Source {

@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { showValue } from "../core/fault.ts";
+import { withoutAbout } from "./about.ts";
+import { checkNotice } from "./checkNotice.ts";
 import { Examination, type Source } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
 import { finishInput } from "./finishInput.ts";
@@ -27,10 +29,12 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
   let merged: Record<string, unknown> = {};
   for (const link of [...chain].reverse()) {
     sources.unshift({ name: link.file, input: link.input });
-    merged = mergeInputs(merged, relocated(link, file));
+    const input = relocated(link, file);
+    merged = mergeInputs(merged, link === chain[0] ? input : withoutAbout(input));
   }
-  const input = finishInput(merged, overrides, sources, examination);
-  return { file, input, files: chain.map((link) => link.file), examination };
+  checkNotice(merged, file, examination);
+  const finished = finishInput(merged, chain[0]?.input ?? {}, overrides, sources, examination);
+  return { file, ...finished, files: chain.map((link) => link.file), examination };
 }
 
 function readChain(file: string, examination: Examination): Link[] {

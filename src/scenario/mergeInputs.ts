@@ -4,9 +4,12 @@ import { isGroup } from "./paths.ts";
 const replaces: ReadonlyMap<string, readonly string[]> = new Map([
   ["system.generate", ["import"]],
   ["system.import", ["generate"]],
-  ["system.generate.schoolSizes", ["schools", "staffPerSchool"]],
-  ["system.generate.schools", ["schoolSizes"]],
-  ["system.generate.staffPerSchool", ["schoolSizes"]],
+  ["system.generate.schoolSizes", ["schools", "staffPerSchool", "staffSpread"]],
+  ["system.generate.schools", ["schoolSizes", "networks", "networkSpread"]],
+  ["system.generate.staffPerSchool", ["schoolSizes", "staffSpread"]],
+  ["system.generate.staffSpread", ["schoolSizes", "staffPerSchool"]],
+  ["system.generate.networks", ["networkSpread", "schools"]],
+  ["system.generate.networkSpread", ["networks", "schools"]],
   ["practices.generate", ["list"]],
   ["practices.list", ["generate"]],
   // A goal of one outcome means nothing for another.
@@ -34,8 +37,11 @@ export function mergeInputs(
 
 /** False where another number of schools is given than there were names before. */
 function fitsNames(over: Readonly<Record<string, unknown>>, names: unknown): boolean {
-  const { schoolSizes, schools } = over;
-  const count = Array.isArray(schoolSizes) ? schoolSizes.length : schools;
+  const { schoolSizes, schools, networks } = over;
+  const listed = Array.isArray(networks)
+    ? networks.reduce<number>((sum, count) => sum + Number(count), 0)
+    : undefined;
+  const count = Array.isArray(schoolSizes) ? schoolSizes.length : (schools ?? listed);
   return (
     Object.hasOwn(over, "schoolNames") ||
     !Array.isArray(names) ||

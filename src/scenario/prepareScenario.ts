@@ -1,5 +1,7 @@
 import type { Fault } from "../core/fault.ts";
+import type { About } from "./about.ts";
 import type { BuiltSetup } from "./assembleSetup.ts";
+import { checkNoticeNames } from "./checkNotice.ts";
 import { checkPractice } from "./board/checkBoard.ts";
 import { buildSetup } from "./buildSetup.ts";
 import { Examination } from "./examination.ts";
@@ -9,6 +11,7 @@ import { draftScenario } from "./resolve.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
 import type { SystemCache } from "./systemCache.ts";
+import type { Notes } from "./takeNotes.ts";
 
 /** A scenario ready to run. */
 export interface PreparedScenario {
@@ -20,6 +23,10 @@ export interface PreparedScenario {
   readonly files: readonly string[];
   /** Changes that it proposes to try, each as for --set. */
   readonly tries: readonly string[];
+  /** What its own file says of its values, by path. */
+  readonly notes: Notes;
+  /** What its file says of itself; no part of `input`. */
+  readonly about: About;
 }
 
 /**
@@ -39,5 +46,13 @@ export function prepareScenario(
   const scenario = draftScenario(loaded, examination);
   checkPractice(loaded.input, scenario.practices, examination);
   const built = buildSetup(scenario, file, dataFolder, examination, systems);
-  return { input: loaded.input, scenario, built, files: loaded.files, tries: loaded.input.try ?? [] };
+  const { input, files, about, notes = {} } = loaded;
+  // Claims speak of the file as it stands: other settings may do away with what they name.
+  if (overrides.length === 0) {
+    const practices = scenario.practices.map(({ name }) => name);
+    const known = { practices, schools: built.setup.system.schoolNames, weeks: scenario.weeks };
+    checkNoticeNames(about.notice, known, examination);
+    examination.throwIfAny();
+  }
+  return { input, scenario, built, files, tries: input.try ?? [], about, notes };
 }

@@ -5,7 +5,7 @@ import type { ResolvedScenario } from "./resolvedScenario.ts";
 import { resolveSystem } from "./resolveSystem.ts";
 
 /** Fills in all defaults and checks what a schema cannot. Throws all faults at once. */
-export function resolveScenario(loaded: LoadedScenario): ResolvedScenario {
+export function resolveScenario(loaded: Omit<LoadedScenario, "about">): ResolvedScenario {
   const examination = loaded.examination ?? new Examination([{ name: loaded.file, input: loaded.input }]);
   const scenario = draftScenario(loaded, examination);
   examination.throwIfAny();

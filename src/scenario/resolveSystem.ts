@@ -1,6 +1,7 @@
 import type { Fault } from "../core/fault.ts";
 import type { Examination } from "./examination.ts";
 import { noTwins } from "./names.ts";
+import { planSchools, type Given } from "./planSchools.ts";
 import type { ResolvedSystem } from "./resolvedScenario.ts";
 import { resolveImport } from "./resolveImport.ts";
 import type { ScenarioInput } from "./schema.ts";
@@ -18,20 +19,9 @@ export function resolveSystem(input: ScenarioInput, examination: Examination): R
     : resolveImport(given.import, examination);
 }
 
-type Given = NonNullable<NonNullable<ScenarioInput["system"]>["generate"]>;
-
 function resolveGenerate(given: Given, examination: Examination): ResolvedSystem {
-  const { schools, staffPerSchool, schoolSizes, schoolNames, resample, shape, thresholds } = given;
-  if (schoolSizes !== undefined && (schools !== undefined || staffPerSchool !== undefined)) {
-    examination.add("system.generate", {
-      problem: "gives the schools' sizes twice",
-      allowed: "schoolSizes, or schools and staffPerSchool",
-      remedy: "take one of them out",
-    });
-  }
-  const count = schoolSizes?.length ?? schools ?? 11;
-  const size = staffPerSchool ?? 31;
-  const total = schoolSizes?.reduce((sum, staff) => sum + staff, 0) ?? count * size;
+  const { schoolNames, resample, shape, thresholds } = given;
+  const { count, total, networks, sizes: sizesOf } = planSchools(given, examination);
   if (total > STAFF_MAXIMUM) {
     // The list of sizes is not made: it could itself be too large.
     examination.add("system.generate", tooManyStaff(total));
@@ -45,7 +35,7 @@ function resolveGenerate(given: Given, examination: Examination): ResolvedSystem
       allowed: "at least 2 people",
     });
   }
-  const sizes = schoolSizes ?? new Array<number>(count).fill(size);
+  const sizes = sizesOf();
   if (schoolNames !== undefined) {
     noTwins("system.generate.schoolNames", schoolNames, examination);
     if (schoolNames.length !== count) {
@@ -69,6 +59,7 @@ function resolveGenerate(given: Given, examination: Examination): ResolvedSystem
     ...(thresholds === undefined ? {} : { thresholds }),
     schoolSizes: sizes,
     schoolNames: schoolNames ?? sizes.map((_, s) => `School ${s + 1}`),
+    ...(networks === undefined ? {} : { networks }),
     resample: resample ?? false,
   };
 }

@@ -5,8 +5,9 @@ import { checkDates, checkWhere } from "./checkTimeline.ts";
 import type { Examination } from "./examination.ts";
 import { unknownName } from "./names.ts";
 import { readSet } from "./readSet.ts";
-import type { ResolvedIntervention, ResolvedScenario } from "./resolvedScenario.ts";
+import type { ResolvedIntervention, ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
+import { schoolsOfEntry } from "./whereSchools.ts";
 
 export type Entry = NonNullable<ScenarioInput["interventions"]>[number];
 /** What an entry does. */
@@ -18,6 +19,7 @@ const deeds = Object.keys(interventionKinds) as Deed[];
 export interface TimelineContext {
   readonly input: ScenarioInput;
   readonly weeks: number;
+  readonly system: ResolvedSystem;
   readonly practiceNames: readonly string[];
   readonly values: ResolvedScenario["values"];
   /** Whether the scenario itself gives a parameter, so that no type of network may change it. */
@@ -36,7 +38,7 @@ export function resolveTimeline(context: TimelineContext, examination: Examinati
       at: entry.at,
       until: entry.until ?? null,
       every: entry.every ?? null,
-      schools: entry.where?.schools ?? null,
+      schools: schoolsOfEntry(path, entry, context.system, examination),
       pick: pickOf(entry, deed),
       cost: entry.cost === undefined ? null : { hours: entry.cost.hours ?? 0, money: entry.cost.money ?? 0 },
       ...whatItDoes(path, entry, context, examination),

@@ -51,6 +51,8 @@ export type ResolvedSystem =
       readonly schoolSizes: readonly number[];
       readonly schoolNames: readonly string[];
       readonly resample: boolean;
+      /** Schools of each network, where networks are listed. */
+      readonly networks?: readonly number[];
       /** A plain shape in place of networks like real ones. */
       readonly shape?: GeneratorName;
       /** Thresholds of the staff, person by person. */

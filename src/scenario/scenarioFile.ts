@@ -20,7 +20,8 @@ export function scenarioFile(name: string): string {
   throw new UserError({
     file: name,
     problem: exists ? "is a folder, not a scenario file" : "cannot be found",
-    allowed: `a scenario file, or one of ${names.join(", ")}`,
+    allowed: "a scenario file, or the name of one that comes with Spreadwell",
     ...(nearest === undefined ? {} : { nearest }),
+    remedy: "see all names with: spreadwell list",
   });
 }

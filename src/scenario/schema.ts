@@ -2,7 +2,9 @@ import * as z from "zod";
 import type { Parameter } from "../core/parameter.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { networkTypeNames } from "../model/networkTypes.ts";
+import { aboutSchema } from "./aboutSchema.ts";
 import { boardSchema } from "./boardSchema.ts";
+import { notesSchema } from "./notesSchema.ts";
 import { practicesSchema } from "./practicesSchema.ts";
 import { name, text, whole } from "./schemaKit.ts";
 import { sweepSchema } from "./sweepSchema.ts";
@@ -49,17 +51,23 @@ const outputs = z
   })
   .describe("What is written");
 
-/** Schema of a scenario file, built from the declarations. Every part may come from `extends`. */
+/**
+ * Schema of a scenario file, built from the declarations. Every part may come from `extends`, except what a file says of
+ * itself (`about.ts`).
+ */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(SCENARIO_VERSION).describe("Version of the scenario format").optional(),
   name: name("Short name").optional(),
-  description: z.string().max(20_000).describe("What it is about, and what to notice").optional(),
+  question: aboutSchema.question,
+  description: z.string().max(20_000).describe("What it is, in plain words").optional(),
+  notice: aboutSchema.notice,
   try: z
     .array(text("A setting and its value, such as perils.groupthink=0"))
     .max(20)
     .describe("Changes worth trying, each as for --set")
     .optional(),
+  limits: aboutSchema.limits,
   extends: text(
     "Another scenario file in the same folder or below, whose values hold unless given here",
   ).optional(),
@@ -82,6 +90,7 @@ export const scenarioSchema = z.strictObject({
   outputs: outputs.optional(),
   sweep: sweepSchema.optional(),
   board: boardSchema.optional(),
+  notes: notesSchema.optional(),
 });
 
 /** A scenario as its author writes it, checked against the schema, before `extends` and defaults. */

@@ -18,16 +18,30 @@ interface Described {
 function schemaAt(path: readonly PropertyKey[]): Described | undefined {
   let schema: Described | undefined = unwrap(scenarioSchema);
   for (const part of path) {
-    const inner: unknown = typeof part === "number" ? schema.element : schema.shape?.[String(part)];
+    const inner = waysOf(schema)
+      .map((way): unknown => (typeof part === "number" ? way.element : way.shape?.[String(part)]))
+      .find((each) => each !== undefined);
     if (inner === undefined) return undefined;
     schema = unwrap(inner);
   }
   return schema;
 }
 
+/** What may stand where a schema is: itself, or each of the kinds that it leaves open. */
+function waysOf(schema: Described): readonly Described[] {
+  return schema.type === "union" ? (schema.options ?? []).map(unwrap) : [schema];
+}
+
 /** The keys that the schema allows at a path. */
 export function keysAt(path: readonly PropertyKey[]): string[] {
-  return Object.keys(schemaAt(path)?.shape ?? {});
+  const schema = schemaAt(path);
+  return schema === undefined ? [] : waysOf(schema).flatMap((way) => Object.keys(way.shape ?? {}));
+}
+
+/** The kinds of value that the schema leaves open at a path, such as "a text in quotes or a number". */
+export function kindsAt(path: readonly PropertyKey[]): string | undefined {
+  const schema = schemaAt(path);
+  return schema?.type === "union" ? kindsOf(schema) : undefined;
 }
 
 /** The range of the number that the schema wants at a path; undefined where it wants something else. */
@@ -87,16 +101,24 @@ function kindOf(schema: Described): string {
   if (range !== undefined) return range;
   if (schema.type === "enum")
     return (schema.options ?? []).map((option) => JSON.stringify(option)).join(", ");
-  const kinds: Readonly<Record<string, string>> = {
-    string: "a text in quotes",
-    boolean: "true or false",
-    object: "a group { … }",
-    record: "a group { … }",
-    array: "a list [ … ]",
-    union: "a text in quotes or a number",
-    literal: "1",
-  };
+  if (schema.type === "union") return kindsOf(schema);
   return kinds[schema.type] ?? schema.type;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "a text in quotes",
+  number: "a number",
+  boolean: "true or false",
+  object: "a group { … }",
+  record: "a group { … }",
+  array: "a list [ … ]",
+  literal: "1",
+};
+
+function kindsOf(union: Described): string {
+  return waysOf(union)
+    .map(({ type }) => kinds[type] ?? type)
+    .join(" or ");
 }
 
 function rangeOf({ type, minValue, maxValue, isInt }: Described): string | undefined {

@@ -7,7 +7,7 @@ import { nearestSetting } from "./names.ts";
 import { nearestOf } from "./networks/faultList.ts";
 import { showPath, valueAt } from "./paths.ts";
 import { scenarioSchema } from "./schema.ts";
-import { keysAt, numberAt } from "./schemaAt.ts";
+import { keysAt, kindsAt, numberAt } from "./schemaAt.ts";
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
@@ -31,6 +31,14 @@ function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => unknownKey(file, input, issue.path, key));
   }
+  if (issue.code === "invalid_union") {
+    const meant = issue.errors.find((errors) => !errors.some(isAnotherKind));
+    if (meant !== undefined) {
+      return meant.flatMap((inner) =>
+        faultsOf(file, input, { ...inner, path: [...issue.path, ...inner.path] }),
+      );
+    }
+  }
   const given = valueAt(input, issue.path);
   const path = showPath(issue.path);
   return [
@@ -43,6 +51,11 @@ function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
       ...nearestOption(issue, given),
     },
   ];
+}
+
+/** True where a value is not of the kind that a part of the schema wants, so that this part was not meant. */
+function isAnotherKind(issue: Issue): boolean {
+  return issue.code === "invalid_type" && issue.path.length === 0;
 }
 
 /** The full paths of all parameters. */
@@ -60,7 +73,7 @@ function unknownKey(file: string, input: unknown, path: Path, key: string): Faul
     path: showPath([...path, key]),
     problem: NO_SUCH_SETTING,
     given: showValue(valueAt(input, [...path, key])),
-    ...(known.length > 0 && known.length <= 40 ? { allowed: known.join(", ") } : {}),
+    ...(known.length > 0 && known.length <= 60 ? { allowed: known.join(", ") } : {}),
     ...(nearest === undefined ? {} : { nearest }),
   };
 }
@@ -100,7 +113,7 @@ function allowedAt(issue: Issue, path: string): string {
     case "invalid_value":
       return issue.values.map((value) => JSON.stringify(value)).join(", ");
     case "invalid_union":
-      return "a text in quotes or a number";
+      return kindsAt(issue.path) ?? issue.message;
     default:
       return issue.message;
   }

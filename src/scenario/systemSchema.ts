@@ -5,15 +5,51 @@ import { staffRoles } from "./networks/networkTables.ts";
 import { delimiters } from "./networks/readOptions.ts";
 import { finite, name, schoolNames, share, text, whole } from "./schemaKit.ts";
 
+const SCHOOLS_MAXIMUM = 1_000_000;
+const STAFF_OF_SCHOOL_MAXIMUM = 1_000_000_000;
+
+const staffSpread = z
+  .strictObject({
+    least: whole(1, STAFF_OF_SCHOOL_MAXIMUM, "Staff of the smallest school"),
+    mean: finite(1, STAFF_OF_SCHOOL_MAXIMUM, "Staff of a school on average"),
+    most: whole(1, STAFF_OF_SCHOOL_MAXIMUM, "Staff of the largest school"),
+  })
+  .describe(
+    "Schools of many sizes: the smallest, the average and the largest staff, in place of staffPerSchool",
+  );
+
+const networkSpread = z
+  .strictObject({
+    count: whole(1, SCHOOLS_MAXIMUM, "Number of networks"),
+    least: whole(1, SCHOOLS_MAXIMUM, "Schools of the smallest network"),
+    mean: finite(1, SCHOOLS_MAXIMUM, "Schools of a network on average"),
+    most: whole(1, SCHOOLS_MAXIMUM, "Schools of the largest network"),
+  })
+  .describe("Many networks of many sizes, in place of the list `networks`");
+
 const generate = z
   .strictObject({
-    schools: whole(1, 1_000_000, "Number of schools").optional(),
-    staffPerSchool: whole(1, 1_000_000_000, "Staff of each school, its principal included").optional(),
+    schools: whole(1, SCHOOLS_MAXIMUM, "Number of schools").optional(),
+    staffPerSchool: whole(
+      1,
+      STAFF_OF_SCHOOL_MAXIMUM,
+      "Staff of each school, its principal included",
+    ).optional(),
     schoolSizes: z
-      .array(whole(1, 1_000_000_000, "Staff"))
+      .array(whole(1, STAFF_OF_SCHOOL_MAXIMUM, "Staff"))
       .min(1)
       .describe("Staff of each school, instead of the two above")
       .optional(),
+    staffSpread: staffSpread.optional(),
+    networks: z
+      .array(whole(1, SCHOOLS_MAXIMUM, "Number of schools"))
+      .min(1)
+      .max(100_000)
+      .describe(
+        "Networks (or districts) that stand apart: the number of schools in each, in the order of the schools",
+      )
+      .optional(),
+    networkSpread: networkSpread.optional(),
     schoolNames: schoolNames.describe("Names of the schools, as many as there are schools").optional(),
     shape: z
       .enum(Object.keys(generators) as [GeneratorName, ...GeneratorName[]])

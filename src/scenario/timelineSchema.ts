@@ -7,9 +7,16 @@ export const WEEKS_MAXIMUM = 2000;
 /** Most pairs of colleagues that one entry can tie to each other, and most teachers that it can let move. */
 const PEOPLE_MAXIMUM = 100_000;
 
+const NETWORKS_MAXIMUM = 1_000_000;
+
 const where = z
   .strictObject({
     schools: schoolNames.optional(),
+    networks: z
+      .array(whole(1, NETWORKS_MAXIMUM, "Number of the network, from 1"))
+      .min(1)
+      .describe("All schools of these networks, by their place in system.generate.networks")
+      .optional(),
     bestConnected: share("Share: those from whom most people learn").optional(),
     weakest: share("Share: those whose instruction is weakest").optional(),
     random: share("Share: chosen by luck").optional(),

@@ -1,15 +1,10 @@
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ENGINE_VERSION } from "../../src/core/version.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
 
-const shipped = readdirSync(fileURLToPath(new URL("../../scenarios/", import.meta.url)))
-  .filter((file) => file.endsWith(".json") && file !== "schema.json")
-  .map((file) => file.slice(0, -".json".length))
-  .sort()
-  .join(", ");
+const known = "a scenario file, or the name of one that comes with Spreadwell";
 
 /** What the user reads after a mistake: exit code 1, nothing on stdout, nothing written, no stack. */
 async function mistake(
@@ -86,7 +81,7 @@ describe("options out of range", () => {
 describe("a scenario that is not there", () => {
   it("has the nearest of those that are", async () => {
     expect(await mistake(["run", "flagshp"])).toBe(
-      `flagshp: cannot be found\n  allowed: a scenario file, or one of ${shipped}\n  nearest: flagship\n`,
+      `flagshp: cannot be found\n  allowed: ${known}\n  nearest: flagship\n  remedy:  see all names with: spreadwell list\n`,
     );
     expect(await mistake(["run", "flagship.json"])).toMatch(/\n {2}nearest: flagship\n$/);
     expect(await mistake(["run", "scenrio.json"], { "scenario.json": small })).toMatch(
@@ -96,7 +91,7 @@ describe("a scenario that is not there", () => {
 
   it("may be a folder, with one in it", async () => {
     expect(await mistake(["run", "mine"], { "mine/scenario.json": small })).toBe(
-      `mine: is a folder, not a scenario file\n  allowed: a scenario file, or one of ${shipped}\n  nearest: mine/scenario.json\n`,
+      `mine: is a folder, not a scenario file\n  allowed: ${known}\n  nearest: mine/scenario.json\n  remedy:  see all names with: spreadwell list\n`,
     );
   });
 });

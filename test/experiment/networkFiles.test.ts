@@ -69,6 +69,39 @@ describe("the network that a run writes", () => {
   });
 });
 
+describe("networks that stand apart", () => {
+  const generate = { networks: [1, 2], staffPerSchool: 4 };
+  const rows = (file: string, more: object) => {
+    const folder = temporaryFolder();
+    writeNetwork(
+      folder,
+      systemOf({ "main.json": { weeks: 2, system: { generate: { ...generate, ...more } } } }),
+    );
+    return readFileSync(join(folder, "network", file), "utf8")
+      .trimEnd()
+      .split("\n");
+  };
+
+  it("are named beside each person, in both kinds of file", () => {
+    const [header, ...staff] = rows("staff.csv", {});
+    expect(header).toBe("id,school,team,role,skill,threshold,network");
+    expect(staff.map((row) => row.split(",").at(-1))).toEqual([..."111122222222"]);
+    const graph = rows("network.graphml", {});
+    expect(graph).toContain('  <key id="network" for="node" attr.name="network" attr.type="int"/>');
+    expect(graph.filter((line) => line.includes('<data key="network">2</data>'))).toHaveLength(8);
+  });
+
+  it("are not mentioned where there is one", () => {
+    expect(rows("staff.csv", { networks: [3] })[0]).toBe("id,school,team,role,skill,threshold");
+    expect(rows("network.graphml", { networks: [3] }).join()).not.toContain('"network" for="node"');
+  });
+
+  it.each(["csv", "graphml"] as const)("do not hinder reading the files back: %s", (format) => {
+    const { staff } = readBack(systemOf({ "main.json": { weeks: 2, system: { generate } } }), format);
+    expect(staff).toHaveLength(12);
+  });
+});
+
 describe("networkHash", () => {
   it("tells any two networks apart", () => {
     const change = (file: "staff.csv" | "ties.csv", from: string, to: string) => ({

@@ -7,6 +7,17 @@ const sentences = (interventions: readonly unknown[], more: object = {}) =>
 const practice = "Questioning A";
 
 describe("the timeline in plain words", () => {
+  it("names a dozen schools, and of more the first few and how many others", () => {
+    const sentence = (count: number) =>
+      sentences([{ at: 2, where: { networks: [1] }, seed: { practice } }], {
+        system: { generate: { networks: [count, 1], staffPerSchool: 3 } },
+      })[0]!;
+    expect(sentence(12)).toMatch(/School 11 and School 12 take up/);
+    expect(sentence(40)).toBe(
+      "In week 2, all staff in School 1, School 2, School 3 and 37 other schools take up “Questioning A”.",
+    );
+  });
+
   it.each([
     [
       { at: 2, until: 5, set: { "perils.groupthink": 1 } },

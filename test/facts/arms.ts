@@ -1,10 +1,10 @@
 import { createSimulation, step } from "../../src/engine/simulation.ts";
 import type { Setup } from "../../src/engine/setup.ts";
+import { measureOf, overWeeks, readingOf } from "../../src/model/metrics/measures.ts";
 import { Observation } from "../../src/model/observation.ts";
 import { parseOverride } from "../../src/scenario/parseOverride.ts";
 import { prepareScenario } from "../../src/scenario/prepareScenario.ts";
 import type { Fact } from "./fact.ts";
-import { measureOf, readingOf } from "./measures.ts";
 
 /** The arms of a fact: each the overrides on top of its scenario, with the measure that is taken of it. */
 export interface Arm {
@@ -117,14 +117,4 @@ function record({ setup, readings, weeks }: Recording, replicate: number): Map<s
     step(simulation);
   }
   return new Map([...readings].map((reading, at) => [reading, taken[at]!.values]));
-}
-
-function overWeeks(values: Float64Array, over: "at" | "mean" | "half", week: number): number {
-  const final = values[week]!;
-  if (over === "at") return final;
-  if (over === "half") {
-    return values.findIndex((value) => (final >= 0 ? value >= final / 2 : value <= final / 2));
-  }
-  const known = values.subarray(1, week + 1).filter((value) => value === value);
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
 }

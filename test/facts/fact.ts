@@ -12,7 +12,7 @@ export interface Fact {
   /** Overrides of all arms; an arm's own come after them. */
   readonly base?: readonly string[];
   /**
-   * Column of weeks.csv, or one of the other measures that `measures.ts` lists, such as `users <practice>` for the
+   * Column of weeks.csv, or one of the other measures that `src/model/metrics/measures.ts` lists, such as `users <practice>` for the
    * share of teachers who use a practice or `mean <column>` for the mean over all weeks so far.
    */
   readonly metric: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { measureOf } from "../../src/model/metrics/measures.ts";
 import { Runs, type Arm } from "./arms.ts";
 import type { Fact } from "./fact.ts";
 import { judge, type Measured } from "./judge.ts";
-import { measureOf } from "./measures.ts";
 import { rowsOf, terminalTable, verdict } from "./table.ts";
 
 const base = { key: "x", claim: "It is so", scenario: "flagship", metric: "instruction_gain" } as const;

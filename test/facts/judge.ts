@@ -1,9 +1,9 @@
 import { estimate, valuesNeeded, type Estimate } from "../../src/core/estimate.ts";
 import { correlation } from "../../src/core/pairedDifference.ts";
+import { measureOf } from "../../src/model/metrics/measures.ts";
 import { digestOf } from "../support/digestOf.ts";
 import { armsOf, setupOfArm, type Arm } from "./arms.ts";
 import type { Fact } from "./fact.ts";
-import { measureOf } from "./measures.ts";
 
 /** Futures whose every state is compared bit by bit: each is run twice, and hashing costs more than running. */
 const digested = (count: number): number => (count < 50 ? 1 : 4);

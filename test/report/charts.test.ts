@@ -112,3 +112,20 @@ test("a chart of 150 schools has a row for each", () => {
   expect(parts).toHaveLength(6);
   expect(parts[5]!.svg).toContain("schools 126 to 150 of 150");
 });
+
+test("of very many schools some are drawn, first and last among them, and the table has all", () => {
+  const findings = readFindings(makeSummary({ schoolCount: 1500, replicateCount: 20 }));
+  const chart = CHARTS.find(({ key }) => key === "schools")!;
+  const [figure] = figuresOf(chart, findings);
+  expect(figure!.drawings.map(({ title }) => title)).toEqual([
+    "Places in use over time: rows 1 to 25 of 50",
+    "Places in use over time: rows 26 to 50 of 50",
+  ]);
+  const described = figure!.drawings.map(({ description }) => description).join(" ");
+  for (const school of [findings.schools[0]!, findings.schools.at(-1)!])
+    expect(described).toContain(`“${school.series.name}”`);
+  expect(figure!.table.rows).toHaveLength(1500);
+  expect(chart.introduction(findings).join(" ")).toContain(
+    "Drawn are 50 of 1,500 schools, at even steps in this order; the table has all of them.",
+  );
+});

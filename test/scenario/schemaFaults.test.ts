@@ -15,7 +15,7 @@ describe("unknown keys", () => {
     expect(fault).toMatch(
       /^main\.json: wekks: there is no such setting\n {2}given: {3}10\n {2}allowed: \$schema, version, name, /,
     );
-    expect(fault).toMatch(/, interventions, outputs, sweep, board\n {2}nearest: weeks$/);
+    expect(fault).toMatch(/, interventions, outputs, sweep, board, notes\n {2}nearest: weeks$/);
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe("unknown keys", () => {
       { interventions: [{ at: 1, where: { school: ["A"] }, set: { "perils.groupthink": 1 } }] },
       "interventions[0].where.school",
       '["A"]',
-      "schools, bestConnected, weakest, random, of",
+      "schools, networks, bestConnected, weakest, random, of",
       "interventions[0].where.schools",
     ],
   ])("in a group are told with what it may hold: %j", (input, path, given, allowed, nearest) => {

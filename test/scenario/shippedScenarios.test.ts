@@ -7,6 +7,7 @@ import { declaredParameters } from "../../src/model/parameters.ts";
 import { parseOverride } from "../../src/scenario/parseOverride.ts";
 import { prepareScenario } from "../../src/scenario/prepareScenario.ts";
 import { jsonSchema } from "../../src/scenario/schema.ts";
+import { runOf } from "../support/runs.ts";
 import { schemaViolations } from "./jsonSchemaCheck.ts";
 import { faultsOf } from "./scenarioFolder.ts";
 
@@ -18,11 +19,12 @@ const read = (name: string) =>
   JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("scenarios that come with Spreadwell", () => {
-  it("are the flagship, the perils, the features, types and nested communities of networks, the timeline, the stage of the theatre and those on real networks", () => {
+  it("are the flagship, the perils, the features, types and nested communities of networks, the timeline, the stage of the theatre, districts large, small and several, and those on real networks", () => {
     expect(names).toEqual([
       "advice-networks.json",
       "coaching.json",
       "demand-driven.json",
+      "england-2004.json",
       "evidence-based.json",
       "external-pressure.json",
       "farmers.json",
@@ -31,10 +33,12 @@ describe("scenarios that come with Spreadwell", () => {
       "focus-wrong.json",
       "joint-work.json",
       "knowledge-creation.json",
+      "large-urban.json",
       "learning-network.json",
       "mandate.json",
       "nested-communities.json",
       "network-learning.json",
+      "nine-districts.json",
       "participation-structures.json",
       "peril-deindividuation.json",
       "peril-diffusion-of-responsibility.json",
@@ -45,11 +49,13 @@ describe("scenarios that come with Spreadwell", () => {
       "quality-first.json",
       "scale-first.json",
       "shared-theory.json",
+      "small-rural.json",
       "superintendents-alone.json",
       "superintendents.json",
       "theatre.json",
       "timeline-tour.json",
       "turnover.json",
+      "twelve-districts.json",
       "type-changes.json",
       "type-community-of-practice.json",
       "type-improvement-network.json",
@@ -65,6 +71,21 @@ describe("scenarios that come with Spreadwell", () => {
     expect(scenario.name).not.toBe(name.replace(".json", ""));
     expect(scenario.description.length).toBeGreaterThan(100);
     expect(built.setup.system.role.length).toBeGreaterThan(30);
+  });
+
+  it("of many networks run with fewer", () => {
+    const reduced = (name: string, networks: string) =>
+      prepareScenario(join(folder, name), [parseOverride(`system.generate.networks=${networks}`)], data);
+    const { scenario, built } = reduced("england-2004.json", "[6,3]");
+    expect(built.setup.system.schoolNames.length).toBe(9);
+    const { world } = runOf({ ...built.setup, weeks: 8 }, 0, 8);
+    expect([world.week, scenario.system.kind]).toEqual([8, "generate"]);
+    expect(reduced("nine-districts.json", "[2,2]").built.setup.system.schoolNames.length).toBe(4);
+    expect(reduced("twelve-districts.json", "[1,1,1,2]").scenario.interventions[0]!.schools).toEqual([
+      "School 1",
+      "School 2",
+      "School 3",
+    ]);
   });
 
   it.each(names)("%s is valid by the schema that it names for editors", (name) => {

@@ -3,8 +3,10 @@ import { addAttribute } from "./attribute.ts";
 import { addBoard } from "./board.ts";
 import { addCompare } from "./compare.ts";
 import { addCalibrate } from "./calibrate.ts";
+import { addDescribe } from "./describe.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
+import { addList } from "./list.ts";
 import { addMerge } from "./merge.ts";
 import { addOptimise } from "./optimise.ts";
 import { addReport } from "./report.ts";
@@ -20,6 +22,8 @@ import { addVerify } from "./verify.ts";
 
 /** Every command, in the order of the help. Each declares its words and loads its work only when called. */
 export const commands: readonly ((program: Command) => void)[] = [
+  addList,
+  addDescribe,
   addInit,
   addValidate,
   addRun,

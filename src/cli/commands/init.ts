@@ -10,8 +10,15 @@ export function addInit(program: Command): void {
     )
     .argument("[folder]", "folder to make", "my-district")
     .option("--import", "let the scenario read the tables of staff and ties instead of generating a network")
+    .option("--interview", "ask plain questions about your district and write its scenario from the answers")
+    .option("--answers <file>", "take the answers of the interview from a file and ask nothing")
     .action(async (folder: string, options) => {
-      const { initCommand } = await import("../initCommand.ts");
-      await initCommand(folder, options);
+      if (options.interview !== undefined || options.answers !== undefined) {
+        const { initInterview } = await import("../interview/initInterview.ts");
+        process.exitCode = await initInterview(folder, options);
+      } else {
+        const { initCommand } = await import("../initCommand.ts");
+        await initCommand(folder, options);
+      }
     });
 }

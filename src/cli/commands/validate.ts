@@ -9,6 +9,7 @@ export function addValidate(program: Command): void {
     .description("Checks a scenario and the files it names; tells everything that is to be mended.");
   addScenarioOptions(command)
     .option("--json", "print the complete scenario, defaults filled in, as JSON")
+    .option("--notes", "print each note of the file beside the value that it is about")
     .action(async (scenario: string, options) => {
       const { validateCommand } = await import("../validateCommand.ts");
       await validateCommand(scenario, options);

@@ -9,10 +9,22 @@ export interface DistrictPlan {
   readonly principals: 0 | 1;
   /** Schools of network n are `networkStart[n] … networkStart[n + 1] − 1`. */
   readonly networkStart: Int32Array;
+  /** Network of each school. */
+  readonly networkOfSchool: Int32Array;
+  /** Whether the networks were listed: then they are districts of their own, which nothing joins but ties by their shares. */
+  readonly apart: boolean;
 }
 
-/** Plans a district. Throws a RangeError for a school size that is not a whole number of at least 1. */
-export function planDistrict(schoolSizes: readonly number[], values: NetworkValues): DistrictPlan {
+/**
+ * Plans a district, or several: `networks` lists how many schools each network has, in the order of the schools.
+ * Without it neighbouring schools form networks of at most `schoolsPerNetwork`. Throws a RangeError for a school size
+ * that is not a whole number of at least 1, and for networks that do not hold all schools.
+ */
+export function planDistrict(
+  schoolSizes: readonly number[],
+  values: NetworkValues,
+  networks?: readonly number[],
+): DistrictPlan {
   const schoolCount = schoolSizes.length;
   const schoolOffsets = new Int32Array(schoolCount + 1);
   for (let s = 0; s < schoolCount; s++) {
@@ -21,13 +33,35 @@ export function planDistrict(schoolSizes: readonly number[], values: NetworkValu
       throw new RangeError(`size of school ${s + 1} is ${size}, not 1, 2, 3 …`);
     schoolOffsets[s + 1] = schoolOffsets[s]! + size;
   }
-  const networks = Math.ceil(schoolCount / values.schoolsPerNetwork);
+  const networkStart =
+    networks === undefined
+      ? divide(schoolCount, Math.ceil(schoolCount / values.schoolsPerNetwork))
+      : startsOf(networks, schoolCount);
+  const networkOfSchool = new Int32Array(schoolCount);
+  for (let network = 0; network < networkStart.length - 1; network++) {
+    networkOfSchool.fill(network, networkStart[network]!, networkStart[network + 1]!);
+  }
   return {
     schoolCount,
     schoolOffsets,
     principals: values.principals >= 0.5 ? 1 : 0,
-    networkStart: divide(schoolCount, networks),
+    networkStart,
+    networkOfSchool,
+    apart: networks !== undefined,
   };
+}
+
+/** Where each of the listed networks begins. */
+function startsOf(networks: readonly number[], schoolCount: number): Int32Array {
+  const start = new Int32Array(networks.length + 1);
+  networks.forEach((schools, network) => {
+    if (!Number.isInteger(schools) || schools < 1)
+      throw new RangeError(`network ${network + 1} has ${schools} schools, not 1, 2, 3 …`);
+    start[network + 1] = start[network]! + schools;
+  });
+  if (start[networks.length] !== schoolCount)
+    throw new RangeError(`the networks have ${start[networks.length]} schools, there are ${schoolCount}`);
+  return start;
 }
 
 /** First teacher of a school. */
@@ -38,14 +72,6 @@ export function firstTeacherOf(plan: DistrictPlan, school: number): number {
 /** Number of teachers of a school. */
 export function teacherCountOf(plan: DistrictPlan, school: number): number {
   return plan.schoolOffsets[school + 1]! - firstTeacherOf(plan, school);
-}
-
-/** The network of a school: networks are runs of neighbouring schools of nearly equal length. */
-export function networkOf(plan: DistrictPlan, school: number): number {
-  const networks = plan.networkStart.length - 1;
-  let network = Math.floor((school * networks) / plan.schoolCount);
-  while (plan.networkStart[network + 1]! <= school) network++;
-  return network;
 }
 
 /**

@@ -16,9 +16,15 @@ export const PRINCIPALS_TOGETHER = 12;
 /**
  * Forms the bodies that meet: in each school groups of about `groupSize` teachers, each teacher in one of
  * them; in each network of at least two schools one person of each school (a boundary spanner where
- * there is one); and all principals, in groups of at most 12. Linear in people.
+ * there is one); and all principals, in groups of at most 12. Where networks stand apart, principals meet within
+ * theirs, but for the share `meetOutside` of each, who meet with principals of other networks instead. Linear in people.
  */
-export function formGroups(plan: DistrictPlan, spanners: BoundarySpanners, groupSize: number): Groups {
+export function formGroups(
+  plan: DistrictPlan,
+  spanners: BoundarySpanners,
+  groupSize: number,
+  meetOutside: number,
+): Groups {
   const offsets: number[] = [0];
   const kinds: number[] = [];
   const schools: number[] = [];
@@ -49,10 +55,13 @@ export function formGroups(plan: DistrictPlan, spanners: BoundarySpanners, group
     if (filled - before >= 2) close(NETWORK_GROUP, -1);
     else filled = before;
   }
-  if (plan.principals === 1 && plan.schoolCount >= 2) {
-    const start = divide(plan.schoolCount, Math.ceil(plan.schoolCount / PRINCIPALS_TOGETHER));
+  const bodies = plan.principals === 1 ? principalsTogether(plan, meetOutside) : [];
+  for (const schoolsTogether of bodies) {
+    if (schoolsTogether.length < 2) continue;
+    const start = divide(schoolsTogether.length, Math.ceil(schoolsTogether.length / PRINCIPALS_TOGETHER));
     for (let part = 0; part < start.length - 1; part++) {
-      for (let s = start[part]!; s < start[part + 1]!; s++) members[filled++] = plan.schoolOffsets[s]!;
+      for (let at = start[part]!; at < start[part + 1]!; at++)
+        members[filled++] = plan.schoolOffsets[schoolsTogether[at]!]!;
       close(PRINCIPALS_GROUP, -1);
     }
   }
@@ -62,4 +71,28 @@ export function formGroups(plan: DistrictPlan, spanners: BoundarySpanners, group
     groupKind: Uint8Array.from(kinds),
     groupSchool: Int32Array.from(schools),
   };
+}
+
+/**
+ * Schools whose principals meet with one another, as lists to be cut into groups: all of a district, or those of each
+ * network that stands apart, and last those who meet across networks, dealt out so that each group mixes them.
+ */
+function principalsTogether(plan: DistrictPlan, meetOutside: number): number[][] {
+  if (!plan.apart) return [Array.from({ length: plan.schoolCount }, (_, s) => s)];
+  const networks = plan.networkStart.length - 1;
+  const inside: number[][] = [];
+  const across: number[] = [];
+  for (let network = 0; network < networks; network++) {
+    const first = plan.networkStart[network]!;
+    const size = plan.networkStart[network + 1]! - first;
+    let goers = networks < 2 ? 0 : Math.round(meetOutside * size);
+    // Whoever is left alone goes along.
+    if (goers === size - 1 && goers > 0) goers = size;
+    for (let k = 0; k < goers; k++) across.push(first + k);
+    inside.push(Array.from({ length: size - goers }, (_, k) => first + goers + k));
+  }
+  const groups = Math.ceil(across.length / PRINCIPALS_TOGETHER);
+  const dealt: number[] = [];
+  for (let g = 0; g < groups; g++) for (let k = g; k < across.length; k += groups) dealt.push(across[k]!);
+  return [...inside, dealt];
 }

@@ -12,6 +12,8 @@ export interface GeneratorRequest {
   /** Staff of each school, whole numbers of at least 1. */
   readonly schoolSizes: readonly number[];
   readonly schoolNames?: readonly string[] | undefined;
+  /** Schools of each network, where several networks stand apart; plain shapes know none. */
+  readonly networks?: readonly number[];
   /** Values of the generator's parameters; what is absent takes its default. */
   readonly values: Readonly<Record<string, number>>;
 }
@@ -36,8 +38,8 @@ export const generators = {
   schools: {
     label: "Schools with advice networks like real ones",
     parameters: networkParameters,
-    generate: ({ schoolSizes, schoolNames, values }, luck) =>
-      generateSystem({ ...values, schoolSizes, schoolNames }, luck),
+    generate: ({ schoolSizes, schoolNames, networks, values }, luck) =>
+      generateSystem({ ...values, schoolSizes, schoolNames, networks }, luck),
   },
   complete: {
     label: "Everyone learns from everyone",

@@ -1,7 +1,7 @@
 import { choiceOf, uniformOf } from "../../core/distributions.ts";
 import { stream, type Luck } from "../../core/luck.ts";
 import type { BoundarySpanners } from "./boundarySpanners.ts";
-import { firstTeacherOf, networkOf, teacherCountOf, type DistrictPlan } from "./districtPlan.ts";
+import { firstTeacherOf, teacherCountOf, type DistrictPlan } from "./districtPlan.ts";
 import type { NetworkValues } from "./networkParameters.ts";
 import type { TieRows } from "./tieRows.ts";
 
@@ -56,10 +56,14 @@ export function addCrossSchoolTies(
   const holders = spanners.offsets[school + 1]! - spanners.offsets[school]!;
   const wanted = load.each + ((place - load.start + holders) % holders < load.more ? 1 : 0);
   let use = 0;
+  let leaves = false;
   for (let tie = 0; tie < wanted; tie++) {
     for (let attempt = 0; attempt < ATTEMPTS_LIMIT; attempt++) {
       const words = luck.draw(crossing, 0, rows.person, use++ & 0xffff);
-      const other = anotherSchool(plan, school, words[0]!, words[1]!, values);
+      if (attempt === 0 || !plan.apart)
+        leaves = leavesNetwork(plan, school, words[0]!, values.outsideNetworkShare);
+      if (!hasSchool(plan, school, leaves)) break;
+      const other = anotherSchool(plan, school, leaves, words[1]!);
       const first = spanners.offsets[other]!;
       const count = spanners.offsets[other + 1]! - first;
       if (count === 0) continue;
@@ -74,7 +78,10 @@ export function addCrossSchoolTies(
   }
 }
 
-/** Writes a principal's ties to principals of other schools, mostly of the same network. */
+/**
+ * Writes a principal's ties to principals of other schools, mostly of the same network. Where networks stand apart, she
+ * has fewer where hers has too few principals.
+ */
 export function addPrincipalTies(
   rows: TieRows,
   plan: DistrictPlan,
@@ -84,17 +91,43 @@ export function addPrincipalTies(
 ): void {
   const rounding = uniformOf(luck.draw(principalCounting, 0, school)[0]!);
   const wanted = Math.min(plan.schoolCount - 1, Math.floor(values.principalDegree + rounding));
+  let leaves = false;
   for (let tie = 0; tie < wanted; tie++) {
     let other = school;
     for (let attempt = 0; attempt < ATTEMPTS_LIMIT; attempt++) {
       const words = luck.draw(principalAsking, 0, school, tie * ATTEMPTS_LIMIT + attempt);
-      other = anotherSchool(plan, school, words[0]!, words[1]!, values);
+      if (attempt === 0 || !plan.apart)
+        leaves = leavesNetwork(plan, school, words[0]!, values.principalsOutsideShare);
+      if (!hasSchool(plan, school, leaves)) break;
+      other = anotherSchool(plan, school, leaves, words[1]!);
       if (!rows.has(plan.schoolOffsets[other]!)) break;
     }
-    // Nearly all asked already: the next school's principal not yet asked.
-    while (rows.has(plan.schoolOffsets[other]!)) other = (other + 1) % plan.schoolCount;
-    rows.add(plan.schoolOffsets[other]!);
+    if (rows.has(plan.schoolOffsets[other]!)) other = nextToAsk(rows, plan, school, other, leaves);
+    if (other >= 0) rows.add(plan.schoolOffsets[other]!);
   }
+}
+
+/**
+ * Where nearly all were asked already: the next school, from `other` on, whose principal was not; −1 for none. Where
+ * networks stand apart, only among the schools to which the tie may lead.
+ */
+function nextToAsk(
+  rows: TieRows,
+  plan: DistrictPlan,
+  school: number,
+  other: number,
+  leaves: boolean,
+): number {
+  const own = plan.networkOfSchool[school]!;
+  const staysIn = plan.apart && !leaves;
+  const first = staysIn ? plan.networkStart[own]! : 0;
+  const count = staysIn ? networkSizeOf(plan, school) : plan.schoolCount;
+  for (let step = 0; step < count; step++) {
+    const next = first + ((other - first + step) % count);
+    if (plan.apart && leaves && plan.networkOfSchool[next] === own) continue;
+    if (!rows.has(plan.schoolOffsets[next]!)) return next;
+  }
+  return -1;
 }
 
 /** Writes a principal's ties to a few of her own teachers, the popular ones rather than others. */
@@ -118,23 +151,32 @@ export function addOwnTeachers(
   }
 }
 
-/** Another school: of the same network, or with `outsideNetworkShare` any school outside it. */
-function anotherSchool(
-  plan: DistrictPlan,
-  school: number,
-  word: number,
-  otherWord: number,
-  values: NetworkValues,
-): number {
-  const network = networkOf(plan, school);
-  const start = plan.networkStart[network]!;
-  const end = plan.networkStart[network + 1]!;
-  const inside = end - start - 1;
-  const outside = plan.schoolCount - (end - start);
-  if (inside === 0 || (outside > 0 && uniformOf(word) < values.outsideNetworkShare)) {
-    const other = choiceOf(otherWord, outside);
-    return other < start ? other : other + (end - start);
+/** Whether a tie leaves the school's network, by a share; it must where a network that does not stand apart has one school. */
+function leavesNetwork(plan: DistrictPlan, school: number, word: number, share: number): boolean {
+  const size = networkSizeOf(plan, school);
+  if (size === 1 && !plan.apart) return true;
+  return size < plan.schoolCount && uniformOf(word) < share;
+}
+
+function networkSizeOf({ networkStart, networkOfSchool }: DistrictPlan, school: number): number {
+  const network = networkOfSchool[school]!;
+  return networkStart[network + 1]! - networkStart[network]!;
+}
+
+/** Whether there is another school in the network, or one outside it. */
+function hasSchool(plan: DistrictPlan, school: number, outside: boolean): boolean {
+  const size = networkSizeOf(plan, school);
+  return outside ? size < plan.schoolCount : size > 1;
+}
+
+/** Another school, of the same network or outside it. */
+function anotherSchool(plan: DistrictPlan, school: number, outside: boolean, word: number): number {
+  const start = plan.networkStart[plan.networkOfSchool[school]!]!;
+  const size = networkSizeOf(plan, school);
+  if (outside) {
+    const other = choiceOf(word, plan.schoolCount - size);
+    return other < start ? other : other + size;
   }
-  const other = start + choiceOf(otherWord, inside);
+  const other = start + choiceOf(word, size - 1);
   return other < school ? other : other + 1;
 }

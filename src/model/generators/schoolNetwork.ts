@@ -20,6 +20,8 @@ export type NetworkOptions = Partial<Omit<NetworkValues, "principals">> & {
   readonly schoolSizes: readonly number[];
   /** As many as there are sizes; "School 1" … where absent. */
   readonly schoolNames?: readonly string[] | undefined;
+  /** Schools of each network, where networks stand apart; absent: neighbouring schools form networks. */
+  readonly networks?: readonly number[] | undefined;
   /** Whether the first person of each school is its principal; true where absent. */
   readonly principals?: boolean | number;
 };
@@ -29,7 +31,8 @@ export type NetworkOptions = Partial<Omit<NetworkValues, "principals">> & {
  * colleagues asked first, then ties placed and turned until reciprocity, transitivity, preference for the
  * team and spread of popularity are right in every school; few teachers hold the ties to other schools.
  * A school's inner ties depend on nothing but `luck`, the values, its number, its size and the number
- * of people in the schools before it. Linear in staff. Throws a RangeError for values out of bounds.
+ * of people in the schools before it. Linear in staff. Throws a RangeError for values out of bounds and for networks
+ * that do not hold all schools.
  */
 export function generateSystem(options: NetworkOptions, luck: Luck): System {
   const values = resolveValues(networkParameters, options);
@@ -37,7 +40,7 @@ export function generateSystem(options: NetworkOptions, luck: Luck): System {
   const schoolNames = options.schoolNames ?? schoolSizes.map((_, s) => `School ${s + 1}`);
   if (schoolNames.length !== schoolSizes.length)
     throw new RangeError("there must be as many school names as sizes");
-  const plan = planDistrict(schoolSizes, values);
+  const plan = planDistrict(schoolSizes, values, options.networks);
   const people = plan.schoolOffsets[plan.schoolCount]!;
   const popularity = new Float32Array(people);
   for (let s = 0; s < plan.schoolCount; s++) {
@@ -87,7 +90,8 @@ export function generateSystem(options: NetworkOptions, luck: Luck): System {
     ties: graph,
     tieStrength: new Float32Array(graph.targets.length).fill(values.startingStrength),
     tieLayer: layersOf(plan, graph, values.teamSize),
-    ...formGroups(plan, spanners, values.groupSize),
+    ...formGroups(plan, spanners, values.groupSize, values.principalsMeetOutside),
+    ...(plan.apart && plan.networkStart.length > 2 ? { schoolNetwork: plan.networkOfSchool } : {}),
     givenSkill: null,
     givenThreshold: null,
   };

@@ -26,6 +26,8 @@ export const otherGrounds: readonly Ground[] = [
       "crossSchoolShare",
       "boundarySpannerShare",
       "outsideNetworkShare",
+      "principalsOutsideShare",
+      "principalsMeetOutside",
       "principalDegree",
       "principalTeacherTies",
       "principalAskedShare",
@@ -86,7 +88,7 @@ export const otherGrounds: readonly Ground[] = [
       "a few people use each practice at the start. By chance, the network works on what matters most or on something else.",
     source: "own design",
     strength: "assumed",
-    parameters: ["diagnosis", "initialFidelity", "initialConfidence", "initialAwareness"],
+    parameters: ["diagnosis", "ownFocus", "initialFidelity", "initialConfidence", "initialAwareness"],
   },
   {
     key: "research",

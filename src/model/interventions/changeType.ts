@@ -1,4 +1,4 @@
-import { chooseFocus } from "../focus.ts";
+import { chooseFocus, chooserOf } from "../focus.ts";
 import { chargeSchools } from "./costs.ts";
 import type { ChangeType, InterventionKind } from "./intervention.ts";
 import { setParameters } from "./set.ts";
@@ -18,8 +18,10 @@ export const changeType: InterventionKind<ChangeType> = {
   },
 
   act(world, intervention, chosen) {
-    const focus = chooseFocus(world, intervention.diagnosis);
-    for (let s = 0; s < chosen.length; s++) if (chosen[s] === 1) world.state.focusDomain[s] = focus;
+    for (let s = 0; s < chosen.length; s++) {
+      if (chosen[s] === 0) continue;
+      world.state.focusDomain[s] = chooseFocus(world, intervention.diagnosis, chooserOf(world, s));
+    }
     const { networkStartHours, networkStartMoney } = world.settings;
     chargeSchools(world, intervention, chosen, networkStartHours, networkStartMoney);
   },

@@ -2,7 +2,7 @@ import type { ParameterSet } from "../../core/parameter.ts";
 import { choiceOf, uniformOf } from "../../core/distributions.ts";
 import { stream } from "../../core/luck.ts";
 import { power } from "../../core/mathematics.ts";
-import { mostLeverage, stillUnderstanding } from "../focus.ts";
+import { chooserOf, mostLeverage, stillUnderstanding } from "../focus.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { WEEKS_PER_MONTH } from "../time.ts";
 import type { World } from "../world.ts";
@@ -123,17 +123,18 @@ export const purpose: Mechanism = {
 /**
  * A focus that was wrong turns right with chance 1 − ½^(weeks ÷ half-time), so that it is right in the end with
  * chance 1 − (1 − diagnosis) × ½^(weeks ÷ half-time). One that was right stays. Whoever has not seen the real
- * problem chooses anew among the others.
+ * problem chooses anew among the others. Networks that choose for themselves find out for themselves.
  */
-function revisitFocus({ sizes, settings, practices, state, luck, week }: World): void {
+function revisitFocus(world: World): void {
+  const { sizes, settings, practices, state, luck, week } = world;
   const weeks = settings.understandingWeeks[0]!;
   const right = mostLeverage(practices.leverage);
   const seen = 1 - power(0.5, weeks / settings.understandingHalfTime[0]!);
-  const draw = luck.draw(revisiting, week, 0);
-  const found = uniformOf(draw[0]!) < seen;
-  let other = sizes.domain > 1 ? choiceOf(draw[1]!, sizes.domain - 1) : right;
-  if (other >= right && sizes.domain > 1) other++;
   for (let s = 0; s < sizes.school; s++) {
-    if (state.focusDomain[s] !== right) state.focusDomain[s] = found ? right : other;
+    if (state.focusDomain[s] === right) continue;
+    const draw = luck.draw(revisiting, week, chooserOf(world, s));
+    let other = sizes.domain > 1 ? choiceOf(draw[1]!, sizes.domain - 1) : right;
+    if (other >= right && sizes.domain > 1) other++;
+    state.focusDomain[s] = uniformOf(draw[0]!) < seen ? right : other;
   }
 }

@@ -31,37 +31,60 @@ function placeIntroduction({ domains, people, kind }: Findings): string {
 function orderIntroduction({ schools }: Findings): string {
   const order =
     schools.length > 1 ? "The school that is first to have half of its places in use stands on top. " : "";
-  return `${order}At the right: the gain in teaching in the last week, and how many of 100 uses do harm. Where there is not room for everything, the table has the rest.`;
+  const drawn = drawnOf(schools).length;
+  const sample =
+    drawn < schools.length
+      ? `Drawn are ${formatCount(drawn)} of ${formatCount(schools.length)} schools, at even steps in this order; the table has all of them. `
+      : "";
+  return `${order}${sample}At the right: the gain in teaching in the last week, and how many of 100 uses do harm. Where there is not room for everything, the table has the rest.`;
 }
 
 // So many rows fit on one printed page.
 const ROWS_A_DRAWING = 25;
 
+// Of more schools than this only some are drawn: nobody reads sixty pages of rows.
+const MOST_DRAWN_WHOLE = 150;
+const DRAWN_OF_MANY = 50;
+
+/** The schools that are drawn: all, or of very many the first, the last, and some at even steps between. */
+function drawnOf(schools: readonly SchoolFinding[]): readonly SchoolFinding[] {
+  if (schools.length <= MOST_DRAWN_WHOLE) return schools;
+  const step = (schools.length - 1) / (DRAWN_OF_MANY - 1);
+  return Array.from({ length: DRAWN_OF_MANY }, (_, row) => schools[Math.round(row * step)]!);
+}
+
 function figures(findings: Findings): readonly Figure[] {
   const { schools } = findings;
   if (schools.length === 0) return [];
-  const parts = Math.ceil(schools.length / ROWS_A_DRAWING);
+  const drawn = drawnOf(schools);
+  const parts = Math.ceil(drawn.length / ROWS_A_DRAWING);
+  const word = drawn.length < schools.length ? "rows" : "schools";
   return [
     {
       name: "schools",
       title: "Places in use over time",
       caption: schoolCaption(findings),
       drawings: Array.from({ length: parts }, (_, part) =>
-        partDrawing(schools.slice(part * ROWS_A_DRAWING, (part + 1) * ROWS_A_DRAWING), part, schools.length),
+        partDrawing(
+          drawn.slice(part * ROWS_A_DRAWING, (part + 1) * ROWS_A_DRAWING),
+          part,
+          drawn.length,
+          word,
+        ),
       ),
       table: schoolTable(schools),
     },
   ];
 }
 
-function partDrawing(rows: readonly SchoolFinding[], part: number, total: number): Drawing {
+function partDrawing(rows: readonly SchoolFinding[], part: number, total: number, word: string): Drawing {
   const first = part * ROWS_A_DRAWING + 1;
   const isWhole = rows.length === total;
   return {
     name: isWhole ? "schools" : `schools-${part + 1}`,
     title: isWhole
       ? "Places in use over time"
-      : `Places in use over time: schools ${formatCount(first)} to ${formatCount(first + rows.length - 1)} of ${formatCount(total)}`,
+      : `Places in use over time: ${word} ${formatCount(first)} to ${formatCount(first + rows.length - 1)} of ${formatCount(total)}`,
     description: rows.map(describeRow).join(" "),
     draw: (size) => drawSchoolRows(rows, size),
   };

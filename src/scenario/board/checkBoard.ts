@@ -16,8 +16,12 @@ type Words = Omit<Fault, "file" | "path">;
 const sharedByPlans: Readonly<Record<string, string>> = {
   version: "is that of the file's format",
   name: "only names the scenario",
+  question: "only describes the scenario",
   description: "only describes the scenario",
+  notice: "only says what to notice",
+  limits: "only says what the scenario cannot tell",
   try: "only proposes what to try",
+  notes: "only comments on the file",
   sweep: "says what spreadwell sweep varies",
   board: "says itself what the plans are",
   outputs: "says what is written, and must be the same for all plans",

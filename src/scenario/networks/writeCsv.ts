@@ -3,7 +3,7 @@ import type { KeyRow } from "./pseudonymise.ts";
 
 /** A network as the texts of two files, which `readStaffAndTies` reads back to the same tables. */
 export interface CsvTexts {
-  /** Columns id, school, team, role, skill, threshold; what is unknown stays empty. */
+  /** Columns id, school, team, role, skill, threshold, and network where there are several; what is unknown stays empty. */
   readonly staff: string;
   /** Columns from, to, weight. */
   readonly ties: string;
@@ -11,9 +11,10 @@ export interface CsvTexts {
 
 /** Writes a network as staff.csv and ties.csv: commas, `\n` line ends, numbers in full precision. */
 export function writeCsv(tables: NetworkTables): CsvTexts {
+  const inNetworks = tables.staff.some((person) => person.network !== undefined);
   return {
     staff: csvText(
-      ["id", "school", "team", "role", "skill", "threshold"],
+      ["id", "school", "team", "role", "skill", "threshold", ...(inNetworks ? ["network"] : [])],
       tables.staff.map((person) => [
         person.id,
         person.school,
@@ -21,6 +22,7 @@ export function writeCsv(tables: NetworkTables): CsvTexts {
         person.role,
         numberText(person.skill),
         numberText(person.threshold),
+        ...(inNetworks ? [numberText(person.network)] : []),
       ]),
     ),
     ties: csvText(

@@ -11,14 +11,16 @@ const nodeKeys: readonly { readonly name: Exclude<keyof StaffRow, "id">; readonl
 
 /**
  * Writes a network as GraphML, which `readGraphml` reads back to the same tables: a directed graph with the node
- * attributes school, team, role, skill and threshold and the edge attribute weight.
+ * attributes school, team, role, skill and threshold (and network, where there are several) and the edge attribute weight.
  * @throws UserError when a name holds a character that XML cannot hold.
  */
 export function writeGraphml(tables: NetworkTables): string {
+  const inNetworks = tables.staff.some((person) => person.network !== undefined);
+  const keys = inNetworks ? [...nodeKeys, { name: "network", type: "int" } as const] : nodeKeys;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...nodeKeys.map(
+    ...keys.map(
       ({ name, type }) => `  <key id="${name}" for="node" attr.name="${name}" attr.type="${type}"/>`,
     ),
     '  <key id="weight" for="edge" attr.name="weight" attr.type="double"/>',
@@ -26,7 +28,7 @@ export function writeGraphml(tables: NetworkTables): string {
   ];
   for (const person of tables.staff) {
     lines.push(`    <node id="${escaped(person.id)}">`);
-    for (const { name } of nodeKeys) {
+    for (const { name } of keys) {
       const value = person[name];
       if (value !== undefined) lines.push(`      <data key="${name}">${escaped(String(value))}</data>`);
     }

@@ -26,7 +26,10 @@ const LOST: readonly string[] = [NO_SUCH_SETTING, NO_SUCH_ENTRY];
 /** What cannot differ between the cases of a study, and why. */
 const fixed: Readonly<Record<string, string>> = {
   name: "only names the scenario",
+  question: "only describes the scenario",
   description: "only describes the scenario",
+  notice: "only says what to notice",
+  limits: "only says what the scenario cannot tell",
   try: "only proposes what to try",
   version: "is that of the file's format",
   extends: "names another file; to compare scenarios use spreadwell compare",

@@ -37,8 +37,8 @@ const LOOKS = {
   left: { stroke: INDIGO, "stroke-dasharray": "7 4" },
   right: { stroke: BLUE, "stroke-dasharray": undefined },
 } as const;
-/** Room right of the plot for the names at the lines’ ends. */
-const NAME_ROOM = 230;
+/** Most room right of the plot for the names at the lines’ ends; longer ones are cut there and whole in the key. */
+const MOST_NAME_ROOM = 320;
 
 /** Both sides as lines up to the week; the axis is the measure's own, so that it tells nothing of what comes. */
 export function drawDifferenceLines(input: DifferenceLines, size: Size): DrawingBody {
@@ -52,7 +52,7 @@ export function drawDifferenceLines(input: DifferenceLines, size: Size): Drawing
   const ticks = y.ticks(isWide ? 5 : 4);
   const show = (value: number): string => (Math.abs(value) < 1e-9 ? "0" : showMeasureNumber(measure, value));
   const from = Math.max(...ticks.map((tick) => textWidth(show(tick)))) + 14;
-  const until = size.width - (isWide ? NAME_ROOM : 54);
+  const until = size.width - (isWide ? nameRoom(input) : 54);
   const x = scaleLinear([0, Math.max(1, weeks)], [from, until]);
   const axis = schoolTimeAxis(weeks, start, x, top, bottom);
   const marks: Mark[] = [
@@ -125,6 +125,15 @@ function endLabels({ measure, left, right, week }: DifferenceLines, x: Scale, y:
       words,
     );
   });
+}
+
+/** Room for the longer name with any value of the axis, the gap to the line's end included. */
+function nameRoom({ measure, left, right }: DifferenceLines): number {
+  const values = measure.range.map((value) => showMeasureNumber(measure, value));
+  const widths = [left, right].flatMap(({ name }) =>
+    values.map((value) => textWidth(`${value} ${name}`, true)),
+  );
+  return Math.min(MOST_NAME_ROOM, Math.max(...widths) + 16);
 }
 
 function rule(x: number, top: number, bottom: number, until: number): Mark[] {

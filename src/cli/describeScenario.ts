@@ -1,0 +1,113 @@
+import { isKept, type ClaimCount } from "../experiment/claims/countClaims.ts";
+import type { ScenarioFacts } from "../experiment/library/scenarioFacts.ts";
+import { shellWord } from "../experiment/shellWord.ts";
+import { slug } from "../experiment/slug.ts";
+import { wrap } from "../experiment/verification/wrap.ts";
+import { counted } from "../scenario/networks/faultList.ts";
+import { tryCommands } from "./tryNext.ts";
+
+const WIDTH = 100;
+const WEEKS_OF_YEAR = 36;
+/** Stands for the folder of a scenario's data where none was named. */
+const DATA_TO_GIVE = "path/to/data";
+
+/** What to try and what to compare with, as commands to type. */
+export function commandsToTry(
+  { word, name, tries, about, files }: ScenarioFacts,
+  given: string | undefined,
+): { readonly run: readonly string[]; readonly compare: readonly string[] } {
+  const others = about.notice.flatMap(({ than }) =>
+    than === undefined || Array.isArray(than) || than.scenario === undefined ? [] : [than.scenario],
+  );
+  const data = given ?? (files.length > 0 ? DATA_TO_GIVE : undefined);
+  const withData = data === undefined ? [] : ["--data", data];
+  return {
+    run: tryCommands(word, data === undefined ? {} : { data }, tries, `output/${slug(name)}`),
+    compare: [...new Set(others)].map((other) =>
+      ["spreadwell", "compare", word, other, ...withData].map(shellWord).join(" "),
+    ),
+  };
+}
+
+/** All that `spreadwell describe` says of a scenario, as lines for a terminal. */
+export function describeScenario(facts: ScenarioFacts, data: string | undefined): string[] {
+  const { name, word, about, description, measured } = facts;
+  const { run, compare } = commandsToTry(facts, data);
+  const notice = about.notice.flatMap(({ says }, at) => {
+    const was = measured[at];
+    return item(was ? `${says} (Held in ${was.holds} of ${was.futures} futures.)` : says);
+  });
+  const withData = facts.files.length > 0 ? ` --data ${shellWord(data ?? DATA_TO_GIVE)}` : "";
+  return [
+    name,
+    ...(about.question === undefined ? [] : wrap(about.question, WIDTH)),
+    "",
+    ...(description === "" ? [] : [...wrap(description, WIDTH), ""]),
+    ...sizeLines(facts),
+    ...section("What to notice", notice),
+    ...section(
+      "What to try",
+      [...run, ...compare].map((command) => `  ${command}`),
+    ),
+    ...section(
+      "What it cannot tell",
+      about.limits === undefined ? [] : wrap(about.limits, WIDTH - 2).map((line) => `  ${line}`),
+    ),
+    ...section("To run it, and to check what is to be noticed", [
+      `  spreadwell run ${shellWord(word)}${withData}`,
+      ...(notice.length === 0 ? [] : [`  spreadwell describe ${shellWord(word)} --check${withData}`]),
+    ]),
+  ];
+}
+
+function sizeLines({ size, weeks, replicates, files }: ScenarioFacts): string[] {
+  const years = weeks / WEEKS_OF_YEAR;
+  const time = Number.isInteger(years) ? ` (${counted(years, "school year", "school years")})` : "";
+  const people =
+    size === null
+      ? "those of the data"
+      : `${counted(size.staff, "person", "people")} in ${counted(size.schools, "school", "schools")}`;
+  return [
+    `Staff:   ${people}`,
+    `Time:    ${counted(weeks, "week", "weeks")}${time}`,
+    `Futures: ${replicates}`,
+    ...(files.length === 0
+      ? []
+      : [`Data:    ${files.join(", ")}`, "         Where they come from and how to get them: docs/data.md"]),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines];
+}
+
+function item(text: string): string[] {
+  return wrap(text, WIDTH - 4).map((line, at) => `${at === 0 ? "  - " : "    "}${line}`);
+}
+
+/** What came of a check, as lines for a terminal: each claim, in how many futures it held, and the means. */
+export function describeCheck({ name }: ScenarioFacts, counts: readonly ClaimCount[]): string[] {
+  const futures = counts[0]?.futures ?? 0;
+  const failing = counts.filter((count) => !isKept(count)).length;
+  return [
+    `${name}: ${counted(counts.length, "claim", "claims")} over ${counted(futures, "future", "futures")}`,
+    "",
+    ...counts.flatMap((count) => {
+      const { notice, holds, one, other } = count;
+      const means = other === null ? shown(one) : `${shown(one)} against ${shown(other)}`;
+      const verdict = isKept(count) ? "holds" : "FAILS: holds only";
+      return [
+        ...wrap(notice.says, WIDTH - 2).map((line) => `  ${line}`),
+        `    ${verdict} in ${holds} of ${futures} (${notice.measure}, mean ${means})`,
+      ];
+    }),
+    "",
+    failing === 0
+      ? "All hold in at least 90 of 100 futures."
+      : `${failing} of ${counts.length} ${failing === 1 ? "holds" : "hold"} in fewer than 90 of 100 futures.`,
+  ];
+}
+
+function shown(value: number): string {
+  return value === value ? String(Number(value.toPrecision(3))) : "nothing to measure";
+}

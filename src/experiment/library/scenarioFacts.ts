@@ -1,0 +1,57 @@
+import { basename, dirname, join, resolve } from "node:path";
+import type { About } from "../../scenario/about.ts";
+import { loadScenario } from "../../scenario/loadScenario.ts";
+import { resolveScenario } from "../../scenario/resolve.ts";
+import { shippedFolder, shippedNames } from "../../scenario/shippedScenarios.ts";
+import { readRecord, recorded, RECORD_FILE, type RecordedClaim } from "../claims/claimRecord.ts";
+import { groupOf } from "./scenarioGroups.ts";
+
+/** What there is to tell of a scenario before it is run. Plain JSON. */
+export interface ScenarioFacts {
+  /** What to type for it: a shipped scenario's name, or the file as the user named it. */
+  readonly word: string;
+  readonly name: string;
+  readonly description: string;
+  readonly about: About;
+  readonly tries: readonly string[];
+  /** Title of its group in the library; null for a user's own. */
+  readonly group: string | null;
+  /** Name of the file that it extends, `.json` left out; null where it extends none. */
+  readonly extends: string | null;
+  /** Numbers of schools and staff; null where they are in the data. */
+  readonly size: { readonly schools: number; readonly staff: number } | null;
+  readonly weeks: number;
+  readonly replicates: number;
+  /** Data files that it needs. */
+  readonly files: readonly string[];
+  /** For each claim, what was measured of it when the library was last checked; null where nothing was. */
+  readonly measured: readonly (RecordedClaim | null)[];
+}
+
+/** Reads what a scenario file says, without its data. Throws the user's faults. */
+export function scenarioFacts(file: string): ScenarioFacts {
+  const loaded = loadScenario(file);
+  const { name, description, system, weeks, replicates } = resolveScenario(loaded);
+  const isShipped = resolve(dirname(file)) === resolve(shippedFolder());
+  const shipped = basename(file, ".json");
+  const record = isShipped ? readRecord(join(shippedFolder(), RECORD_FILE)) : [];
+  const parent = loaded.files.at(1);
+  const generated = system.kind === "generate" ? system.schoolSizes : null;
+  return {
+    word: isShipped && shippedNames().includes(shipped) ? shipped : file,
+    name,
+    description,
+    about: loaded.about,
+    tries: loaded.input.try ?? [],
+    group: isShipped ? (groupOf(shipped) ?? null) : null,
+    extends: parent === undefined ? null : basename(parent, ".json"),
+    size:
+      generated === null
+        ? null
+        : { schools: generated.length, staff: generated.reduce((sum, staff) => sum + staff, 0) },
+    weeks,
+    replicates,
+    files: system.kind === "import" ? [...new Set(Object.values(system.files))] : [],
+    measured: loaded.about.notice.map((notice) => recorded(record, shipped, notice) ?? null),
+  };
+}
