@@ -1,9 +1,10 @@
-// Builds dist/, or the folder given: the command line and its worker as bundles without dependencies, the scripts of the
-// board's page, and the licences of what is in them. A folder other than dist/ must be new or empty.
+// Builds dist/, or the folder given: the command line with its worker and the library as bundles without dependencies, the
+// library once more as a single file for browsers, its types, the scripts of the board's page, and the licences of what is in them. A folder other than dist/ must be new or empty.
 import { build } from "esbuild";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { libraryDeclarations } from "./declarations.mjs";
 import { bundlePage } from "./pageScripts.mjs";
 
 const given = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
@@ -15,6 +16,8 @@ const result = await build({
     cli: "src/cli/main.ts",
     worker: "src/experiment/worker.ts",
     claimWorker: "src/experiment/claims/claimWorker.ts",
+    library: "src/experiment/library/index.ts",
+    node: "src/experiment/library/node.ts",
   },
   outdir: folder,
   bundle: true,
@@ -38,12 +41,31 @@ const cli = readFileSync(`${folder}/cli.js`, "utf8");
 writeFileSync(`${folder}/cli.js`, `#!/usr/bin/env node\n${cli}`);
 chmodSync(`${folder}/cli.js`, 0o755);
 
+const browser = await build({
+  entryPoints: { browser: "src/experiment/library/index.ts" },
+  outdir: folder,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  metafile: true,
+  legalComments: "none",
+  charset: "utf8",
+  logLevel: "warning",
+});
+
+for (const [path, text] of libraryDeclarations()) {
+  mkdirSync(dirname(`${folder}/types/${path}`), { recursive: true });
+  writeFileSync(`${folder}/types/${path}`, text);
+}
+
 const pageBundles = await bundlePage();
 mkdirSync(`${folder}/page`);
 for (const [name, { text }] of Object.entries(pageBundles)) writeFileSync(`${folder}/page/${name}.js`, text);
 
 const packages = new Set(
-  [result, ...Object.values(pageBundles)]
+  [result, browser, ...Object.values(pageBundles)]
     .flatMap(({ metafile }) => Object.keys(metafile.inputs))
     .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1])
     .filter((name) => name !== undefined),

@@ -1,6 +1,7 @@
 import { studyKinds } from "../src/experiment/study/study.ts";
 import { toolTables } from "../src/experiment/study/toolTables.ts";
-import { allTableNames, tableColumns, type Column } from "../src/experiment/tables.ts";
+import type { Column } from "../src/experiment/column.ts";
+import { allTableNames, tableColumns } from "../src/experiment/tables.ts";
 
 /** docs/metrics.md: every column of every table. */
 export function metricsDocument(): string {

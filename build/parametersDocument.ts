@@ -8,6 +8,7 @@ export function parametersDocument(): string {
     "# Parameters",
     "",
     "Generated from the declarations in `src/model/`; do not edit. Every default carries its source, or says that it is assumed and why.",
+    "The defaults of each released version are frozen, with ranges and grounds, in [defaults/](defaults/): a default changes only with the version.",
     "“School” in the column scope: may differ between schools and change from week to week through `interventions`.",
   ];
   const sections = [...new Set(Object.values(declaredParameters).map((parameter) => parameter.section))];

@@ -1,11 +1,12 @@
+import { scenarioFile } from "../scenario/scenarioFile.ts";
 import { UserError } from "../core/fault.ts";
 import { checkClaims } from "../experiment/claims/checkClaims.ts";
 import { isKept, type ClaimCount } from "../experiment/claims/countClaims.ts";
 import { planClaims } from "../experiment/claims/planClaims.ts";
-import { scenarioFacts, type ScenarioFacts } from "../experiment/library/scenarioFacts.ts";
+import { scenarioFacts, type ScenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { commandsToTry, describeCheck, describeScenario } from "./describeScenario.ts";
-import { dataFolderOf, scenarioFile } from "./openScenario.ts";
+import { dataFolderOf } from "./openScenario.ts";
 import { print } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { threadsOf } from "./threads.ts";

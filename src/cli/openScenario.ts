@@ -1,12 +1,10 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { Examination } from "../scenario/examination.ts";
 import type { Places } from "../scenario/importSystem.ts";
-import { nearestOf } from "../scenario/networks/faultList.ts";
 import { parseJsonOverrides, parseOverride, type Override } from "../scenario/parseOverride.ts";
 import { prepareScenario, type PreparedScenario } from "../scenario/prepareScenario.ts";
-import { scenariosIn, shippedFolder, shippedNames } from "../scenario/shippedScenarios.ts";
+import { scenarioFile } from "../scenario/scenarioFile.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
 
@@ -59,26 +57,4 @@ function overridesOf({ set = [], setJson = [], seed, replicates }: ScenarioOptio
     overrides.push({ path: "replicates", value, written: `--replicates ${replicates}` });
   }
   return overrides;
-}
-
-/** The scenario file that a name on the command line stands for. Throws the user's fault where it stands for none. */
-export function scenarioFile(name: string): string {
-  const exists = existsSync(name);
-  if (exists && statSync(name).isFile()) return name;
-  const names = shippedNames();
-  if (names.includes(name) || shippedNames("verification").includes(name))
-    return join(shippedFolder(), `${name}.json`);
-  const inside = exists ? scenariosIn(name).map((file) => join(name, file)) : [];
-  const beside = scenariosIn(dirname(name)).map((file) => join(dirname(name), file));
-  const nearest =
-    inside.at(0) ??
-    nearestOf(name, beside) ??
-    nearestOf(name.replace(/^.*[\\/]/, "").replace(/\.json$/, ""), names);
-  throw new UserError({
-    file: name,
-    problem: exists ? "is a folder, not a scenario file" : "cannot be found",
-    allowed: "a scenario file, or the name of one that comes with Spreadwell",
-    ...(nearest === undefined ? {} : { nearest }),
-    remedy: "see all names with: spreadwell list",
-  });
 }

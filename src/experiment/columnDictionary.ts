@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { writeAtomically } from "./atomicFile.ts";
-import { cell, type Column } from "./tables.ts";
+import type { Column } from "./column.ts";
+import { cell } from "./tables.ts";
 
 /** A table with the columns that it has in one folder. */
 export interface DeclaredTable {

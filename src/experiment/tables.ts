@@ -4,6 +4,7 @@ import { practiceMetrics } from "../model/metrics/practices.ts";
 import { schoolMetrics } from "../model/metrics/schools.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { quantileShares, QUANTILE_FUTURES } from "./bands.ts";
+import type { Column } from "./column.ts";
 
 /** Tables that a run writes, one kind a file. */
 export const tableNames = ["runs", "weeks", "practices", "schools", "events"] as const;
@@ -11,15 +12,6 @@ export type TableName = (typeof tableNames)[number];
 /** Tables of a folder: the list of cases, those that the runs write, and the summary made of them. */
 export const allTableNames = ["cases", ...tableNames, "summary"] as const;
 export type AnyTableName = (typeof allTableNames)[number];
-
-/** A column, as the dictionary beside the tables tells it. */
-export interface Column {
-  readonly name: string;
-  readonly label: string;
-  readonly unit: string;
-  /** What its cells hold; numbers, whole or broken, where nothing is said. A cell may be empty whatever it is. */
-  readonly type?: "text" | "whole";
-}
 
 const idColumns: readonly Column[] = [
   { name: "run_id", label: "Id of the run: scenario hash and replicate", unit: "", type: "text" },

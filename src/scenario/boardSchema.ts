@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { headlineKinds } from "./board/headlines.ts";
 import { finite, name, text } from "./schemaKit.ts";
 import { timelineSchema } from "./timelineSchema.ts";

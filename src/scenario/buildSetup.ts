@@ -1,7 +1,7 @@
 import { assembleSetup, scenarioLuck, type BuiltSetup } from "./assembleSetup.ts";
 import { Examination } from "./examination.ts";
 import { importSystem } from "./importSystem.ts";
-import { memoryOfComputer } from "./memoryOfComputer.ts";
+import { memoryHere } from "./memoryHere.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
 import { SystemCache } from "./systemCache.ts";
 
@@ -27,7 +27,7 @@ export function buildSetup(
   return assembleSetup(scenario, {
     imported,
     generate: (make) => systems.get(scenario, places, make),
-    memory: memoryOfComputer(),
+    memory: memoryHere(),
     examination,
   });
 }

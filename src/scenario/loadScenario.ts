@@ -1,33 +1,17 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { showValue } from "../core/fault.ts";
-import { splitAbout, withoutAbout, type About } from "./about.ts";
-import { checkBoard } from "./board/checkBoard.ts";
+import { withoutAbout } from "./about.ts";
 import { checkNotice } from "./checkNotice.ts";
 import { Examination, type Source } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
+import { finishInput } from "./finishInput.ts";
+import type { LoadedScenario } from "./loadedScenario.ts";
 import { mergeInputs } from "./mergeInputs.ts";
-import { applyOverride } from "./applyOverride.ts";
-import { parseOverride, type Override } from "./parseOverride.ts";
+import type { Override } from "./parseOverride.ts";
 import { parseJson } from "./parseJson.ts";
 import { isGroup, valueAt } from "./paths.ts";
-import { scenarioSchema, type ScenarioInput } from "./schema.ts";
 import { schemaFaults } from "./schemaFaults.ts";
-import { takeNotes, type Notes } from "./takeNotes.ts";
-import { checkSweep } from "./vary/checkSweep.ts";
-
-/** A scenario with `extends` and overrides merged in, and the files that it came from (its own first). */
-export interface LoadedScenario {
-  readonly file: string;
-  /** What could be understood; parts in which something is wrong are left out, as is what is in `about`. */
-  readonly input: ScenarioInput;
-  readonly about: About;
-  readonly files: readonly string[];
-  /** What its own file says of its values. */
-  readonly notes?: Notes;
-  /** What is wrong so far. */
-  readonly examination?: Examination;
-}
 
 interface Link {
   readonly file: string;
@@ -48,34 +32,9 @@ export function loadScenario(file: string, overrides: readonly Override[] = []):
     const input = relocated(link, file);
     merged = mergeInputs(merged, link === chain[0] ? input : withoutAbout(input));
   }
-  delete merged["extends"];
-  delete merged["$schema"];
   checkNotice(merged, file, examination);
-  for (const override of overrides) {
-    const { input, faults, source } = applyOverride(merged, override);
-    merged = input;
-    examination.faults.push(...faults);
-    if (faults.length === 0) sources.unshift(source);
-  }
-  const notes = takeNotes(merged, chain[0]?.input ?? {}, examination);
-  checkTries(merged, examination);
-  checkSweep(merged, examination);
-  checkBoard(merged, examination);
-  for (const part of examination.doubtfulParts) delete merged[part];
-  const { about, run } = splitAbout(scenarioSchema.parse(merged));
-  return { file, input: run, about, files: chain.map((link) => link.file), notes, examination };
-}
-
-/** What a scenario proposes to try must work like any --set. */
-function checkTries(merged: Record<string, unknown>, examination: Examination): void {
-  const tries = examination.isSound("try") && Array.isArray(merged["try"]) ? (merged["try"] as string[]) : [];
-  tries.forEach((entry, index) => {
-    for (const { problem, allowed, nearest, remedy } of applyOverride(merged, parseOverride(entry)).faults) {
-      const words = Object.entries({ given: showValue(entry), allowed, nearest, remedy });
-      const known = Object.fromEntries(words.filter(([, word]) => word !== undefined));
-      examination.add(`try[${index}]`, { problem, ...known });
-    }
-  });
+  const finished = finishInput(merged, chain[0]?.input ?? {}, overrides, sources, examination);
+  return { file, ...finished, files: chain.map((link) => link.file), examination };
 }
 
 function readChain(file: string, examination: Examination): Link[] {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DOMAINS_MAXIMUM, PRACTICES_PER_DOMAIN_LIMIT } from "../model/practices.ts";
 import { finite, name, schoolNames, share, text, whole } from "./schemaKit.ts";
 

@@ -8,6 +8,7 @@ import { assembleSetup } from "./assembleSetup.ts";
 import { changeInput, overrideParts } from "./changeInput.ts";
 import { draftWith } from "./draftWith.ts";
 import { Examination } from "./examination.ts";
+import { MEMORY_OF_PAGE } from "./memoryHere.ts";
 import { nearestSetting } from "./names.ts";
 import type { ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
 import type { ScenarioInput } from "./schema.ts";
@@ -20,9 +21,6 @@ export interface KnownScenario {
   /** Null where it is generated. */
   readonly network: System | null;
 }
-
-/** Bytes of memory that a page may hope for. */
-const MEMORY_OF_PAGE = 2e9;
 
 const parameters = new Map(
   Object.entries(declaredParameters).map(([name, parameter]) => [parameterPath(name, parameter), parameter]),

@@ -1,6 +1,6 @@
 import { draftWith } from "./draftWith.ts";
 import { Examination } from "./examination.ts";
-import type { LoadedScenario } from "./loadScenario.ts";
+import type { LoadedScenario } from "./loadedScenario.ts";
 import type { ResolvedScenario } from "./resolvedScenario.ts";
 import { resolveSystem } from "./resolveSystem.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Parameter } from "../core/parameter.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { networkTypeNames } from "../model/networkTypes.ts";

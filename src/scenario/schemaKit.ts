@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Any text. */
 export const text = (description: string) => z.string().min(1).max(2000).describe(description);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { whole } from "./schemaKit.ts";
 
 /** How the combinations of what varies are chosen. */

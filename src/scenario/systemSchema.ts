@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { generators, type GeneratorName } from "../model/generators/index.ts";
 import { networkFormats } from "./networks/index.ts";
 import { staffRoles } from "./networks/networkTables.ts";

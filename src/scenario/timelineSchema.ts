@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { networkTypeNames } from "../model/networkTypes.ts";
 import { finite, name, schoolNames, share, text, whole } from "./schemaKit.ts";
 

@@ -33,8 +33,30 @@ export function headingsOf(text: string): Heading[] {
   return headings.map(({ lines, ...heading }) => ({ ...heading, body: lines.join("\n") }));
 }
 
-/** Where the links of a Markdown text lead; what stands in code is no link. */
+/** Where the links and pictures of a Markdown text lead, a picture that is a link twice; what stands in code is none. */
 export function linksOf(text: string): string[] {
-  const prose = text.replace(/^```[^]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
-  return Array.from(prose.matchAll(/\[[^\]]*\]\(([^)\s]+)[^)]*\)/g), (found) => found[1]!);
+  const prose = text.replace(/^ *```[^]*?^ *```/gm, "").replace(/`[^`\n]*`/g, "");
+  const pictures = picturesOf(text).map(({ target }) => target);
+  const words = prose.replace(/!\[[^\]]*\]\([^)]*\)/g, "picture");
+  return [...pictures, ...Array.from(words.matchAll(/\[[^\]]*\]\(([^)\s]+)[^)]*\)/g), (found) => found[1]!)];
+}
+
+/** Pictures of a Markdown text: what stands in their place for those who cannot see them, and where they are. */
+export function picturesOf(text: string): { readonly alt: string; readonly target: string }[] {
+  const prose = text.replace(/^ *```[^]*?^ *```/gm, "").replace(/`[^`\n]*`/g, "");
+  return Array.from(prose.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g), ([, alt, target]) => ({
+    alt: alt!,
+    target: target!,
+  }));
+}
+
+/** The running text of a Markdown text, a paragraph or a point of a list to a line: no headings, tables, code, pictures. */
+export function markdownProse(text: string): string {
+  return text
+    .replace(/^ *```[^]*?^ *```/gm, "")
+    .replace(/<!--[^]*?-->/g, "")
+    .split("\n")
+    .filter((line) => !/^(?:#|\||\s*$|\s*\[?!\[)/.test(line))
+    .map((line) => line.replace(/^\s*(?:[-*>]|\d+\.) /, "").replace(/\]\([^)]*\)|[*_`[]/g, ""))
+    .join("\n");
 }

@@ -23,6 +23,12 @@ export function filesBelow(folder: string, endings: readonly string[]): TextFile
     .map((path) => ({ path, text: readProjectFile(path) }));
 }
 
+/** Everything that is written for readers of the project, in Markdown. */
+export function userDocuments(): TextFile[] {
+  const single = ["README.md", "CHANGELOG.md"].map((path) => ({ path, text: readProjectFile(path) }));
+  return [...single, ...filesBelow("docs", [".md"]), ...filesBelow("notebooks", [".md"])];
+}
+
 /** A source text as running prose: comments and text literals without what breaks them over lines. */
 export function asProse(text: string): string {
   return text

@@ -5,7 +5,7 @@ import { slug } from "../slug.ts";
 import { readFinals } from "../study/finals.ts";
 import type { StudyCase, StudyTool } from "../study/study.ts";
 import { tableText } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 import { attributeMetric } from "./attributeMetric.ts";
 import type { AttributeDesign, AttributeResult, Switch } from "./attributeResult.ts";
 import { attributionRows, attributionTable } from "./attributionTable.ts";

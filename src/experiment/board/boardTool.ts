@@ -4,7 +4,7 @@ import { readTable } from "../readTable.ts";
 import type { StudyCase, StudyTool } from "../study/study.ts";
 import { CASES_FILE } from "../study/studyTables.ts";
 import { tableText } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 import { boardCases, type BoardCases } from "./boardCases.ts";
 import type { BoardDesign } from "./boardDesign.ts";
 import { endKeys, type BoardPlan, type BoardResult, type FutureSet } from "./boardResult.ts";

@@ -1,7 +1,8 @@
 import { quantileNames, quantileShares } from "../bands.ts";
 import type { Study } from "../study/study.ts";
 import type { ToolTable } from "../study/toolTables.ts";
-import { factorColumn, type Column } from "../tables.ts";
+import type { Column } from "../column.ts";
+import { factorColumn } from "../tables.ts";
 import type { CalibrateDesign } from "./calibrateDesign.ts";
 import type { CalibrateResult } from "./calibrateResult.ts";
 import type { Particle } from "./plan.ts";

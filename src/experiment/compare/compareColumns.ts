@@ -1,6 +1,6 @@
 import { quantileNames, quantileShares } from "../bands.ts";
 import type { ToolTable } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 
 const pairColumns: readonly Column[] = [
   { name: "reference", label: "Short name of the scenario that is compared with", unit: "", type: "text" },

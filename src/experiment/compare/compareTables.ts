@@ -3,7 +3,7 @@ import { writeAtomically } from "../atomicFile.ts";
 import { quantileNames } from "../bands.ts";
 import type { StudyCase } from "../study/study.ts";
 import { tableText } from "../study/toolTables.ts";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 import { differencesTable, differencesWeeksTable } from "./compareColumns.ts";
 import type { DifferenceCurve, PairComparison } from "./compareResult.ts";
 

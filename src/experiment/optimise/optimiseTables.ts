@@ -1,6 +1,7 @@
 import type { Study } from "../study/study.ts";
 import type { ToolTable } from "../study/toolTables.ts";
-import { factorColumn, type Column } from "../tables.ts";
+import type { Column } from "../column.ts";
+import { factorColumn } from "../tables.ts";
 import type { OptimiseResult, PlanResult } from "./optimiseResult.ts";
 
 const planColumns = ({ factors }: Study): Column[] => [

@@ -1,5 +1,5 @@
 import type { Study } from "../study/study.ts";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 import type { SensitivityDesign } from "./sensitivityDesign.ts";
 import type { MetricSensitivity, SensitivityResult } from "./sensitivityResult.ts";
 import type { Estimate } from "./sobolIndices.ts";

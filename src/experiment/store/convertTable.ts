@@ -1,6 +1,6 @@
 import { showValue, UserError } from "../../core/fault.ts";
 import { readTable } from "../readTable.ts";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 import { ParquetTable } from "./parquetTable.ts";
 import { UnfitCell } from "./rowGroup.ts";
 

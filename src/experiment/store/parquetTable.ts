@@ -2,7 +2,7 @@ import { Zstd } from "@hpcc-js/wasm-zstd";
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { ENGINE_VERSION } from "../../core/version.ts";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 import { GrowingFile } from "./growingFile.ts";
 import { RowGroup } from "./rowGroup.ts";
 

@@ -1,5 +1,5 @@
 import type { ColumnSource } from "hyparquet-writer";
-import type { Column } from "../tables.ts";
+import type { Column } from "../column.ts";
 
 /** A cell that is not what its column says. */
 export class UnfitCell extends Error {

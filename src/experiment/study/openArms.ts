@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { UserError } from "../../core/fault.ts";
 import { bytesOfRun } from "../../scenario/checkNetwork.ts";
-import { memoryOfComputer } from "../../scenario/memoryOfComputer.ts";
+import { memoryHere } from "../../scenario/memoryHere.ts";
 import type { BuiltSetup } from "../../scenario/assembleSetup.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
@@ -52,5 +52,5 @@ export function bytesOf(scenario: ResolvedScenario, { setup }: BuiltSetup): numb
 
 /** As many of the threads as this computer has memory for. No result depends on it. */
 export function threadsThatFit(threads: number, bytesOfOneRun: number): number {
-  return Math.max(1, Math.min(threads, Math.floor(memoryOfComputer() / bytesOfOneRun)));
+  return Math.max(1, Math.min(threads, Math.floor(memoryHere() / bytesOfOneRun)));
 }

@@ -1,7 +1,8 @@
 import { quantileNames, quantileShares, QUANTILE_FUTURES } from "../bands.ts";
 import type { Study } from "../study/study.ts";
 import type { ToolTable } from "../study/toolTables.ts";
-import { factorColumn, type Column } from "../tables.ts";
+import type { Column } from "../column.ts";
+import { factorColumn } from "../tables.ts";
 import type { SweepResult } from "./sweepResult.ts";
 
 /** What came of each combination: a row for each of them and each metric. */

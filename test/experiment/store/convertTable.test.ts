@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { readTable } from "../../../src/experiment/readTable.ts";
 import { convertTable } from "../../../src/experiment/store/convertTable.ts";
 import { tableText } from "../../../src/experiment/study/toolTables.ts";
-import type { Column } from "../../../src/experiment/tables.ts";
+import type { Column } from "../../../src/experiment/column.ts";
 import { temporaryFolder } from "../../scenario/scenarioFolder.ts";
 
 const columns: readonly Column[] = [
