@@ -4,8 +4,8 @@ import { checkedText, readRecord, RECORD_FILE } from "../../src/experiment/claim
 import { countClaims, isKept, type ClaimCount } from "../../src/experiment/claims/countClaims.ts";
 import { measureArm } from "../../src/experiment/claims/measureArm.ts";
 import { openArm } from "../../src/experiment/claims/planClaims.ts";
-import { scenarioFacts } from "../../src/experiment/library/scenarioFacts.ts";
-import { scenarioGroups } from "../../src/experiment/library/scenarioGroups.ts";
+import { scenarioFacts } from "../../src/experiment/scenarios/scenarioFacts.ts";
+import { scenarioGroups } from "../../src/experiment/scenarios/scenarioGroups.ts";
 import { SystemCache } from "../../src/scenario/systemCache.ts";
 import { dataFolder, joinedPlan, type JoinedPlan } from "./plans.ts";
 
