@@ -4,6 +4,7 @@ import { format } from "prettier";
 import { parametersDocument } from "./parametersDocument.ts";
 import { metricsDocument } from "./metricsDocument.ts";
 import { commandsDocument } from "./commandsDocument.ts";
+import { mistakesDocument } from "./mistakesDocument.ts";
 import { jsonSchema } from "../src/scenario/schema.ts";
 
 const generated: readonly {
@@ -15,6 +16,7 @@ const generated: readonly {
   { path: "docs/parameters.md", parser: "markdown", content: parametersDocument() },
   { path: "docs/metrics.md", parser: "markdown", content: metricsDocument() },
   { path: "docs/commands.md", parser: "markdown", content: commandsDocument() },
+  { path: "docs/mistakes.md", parser: "markdown", content: mistakesDocument() },
 ];
 
 const options = JSON.parse(readFileSync(".prettierrc.json", "utf8")) as object;

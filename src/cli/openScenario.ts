@@ -1,6 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../core/fault.ts";
+import { MANIFEST_FILE } from "../experiment/manifest.ts";
+import { shellWord } from "../experiment/shellWord.ts";
 import { Examination } from "../scenario/examination.ts";
 import type { Places } from "../scenario/importSystem.ts";
 import { nearestOf } from "../scenario/networks/faultList.ts";
@@ -68,10 +70,12 @@ export function scenarioFile(name: string): string {
   const names = shippedNames();
   if (names.includes(name) || shippedNames("verification").includes(name))
     return join(shippedFolder(), `${name}.json`);
+  if (existsSync(join(name, MANIFEST_FILE))) throw folderOfResults(name);
   const inside = exists ? scenariosIn(name).map((file) => join(name, file)) : [];
   const beside = scenariosIn(dirname(name)).map((file) => join(dirname(name), file));
   const nearest =
     inside.at(0) ??
+    beside.find((file) => file === `${name}.json`) ??
     nearestOf(name, beside) ??
     nearestOf(name.replace(/^.*[\\/]/, "").replace(/\.json$/, ""), names);
   throw new UserError({
@@ -80,5 +84,15 @@ export function scenarioFile(name: string): string {
     allowed: "a scenario file, or the name of one that comes with Spreadwell",
     ...(nearest === undefined ? {} : { nearest }),
     remedy: "see all names with: spreadwell list",
+  });
+}
+
+function folderOfResults(folder: string): UserError {
+  const shown = shellWord(folder);
+  return new UserError({
+    file: folder,
+    problem: "is a folder of results, not a scenario file",
+    allowed: "a scenario file, or the name of one that comes with Spreadwell",
+    remedy: `name the scenario that was run, or make its page once more with: spreadwell report ${shown}`,
   });
 }

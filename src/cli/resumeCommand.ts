@@ -12,7 +12,9 @@ interface ResumeOptions extends Telling {
 /** Carries out `spreadwell resume`: the manifest holds all scenarios whole, so nothing can have changed unnoticed. */
 export async function resumeCommand(folder: string, options: ResumeOptions): Promise<number> {
   const threads = threadsOf(options.threads);
-  openFolder(folder);
+  const { status, finished } = openFolder(folder);
+  if (status === "done" && !options.quiet && !options.json)
+    process.stderr.write(`Note: all ${finished} futures were done already; only the report is made anew.\n`);
   const data = dataFolderOf(options.data);
   // Read once the folder is ours: until then another process may have gone on with it.
   return carryOut(folder, { threads, check: false }, options, (how) =>
