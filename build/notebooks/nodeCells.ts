@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import type { Cell, Notebook } from "@observablehq/notebook-kit";
 import { transform } from "esbuild";
-import { builtProgram, hashOf } from "./program.ts";
+import { builtProgram, hashOf, sizesIn } from "./program.ts";
 
 /** Where the project lies, where its notebooks lie, and what cells are run with. */
 export interface Circumstances {
@@ -50,7 +50,11 @@ async function printedBy(cell: Cell, title: string, circumstances: Circumstances
   if (existsSync(file)) return readFileSync(file, "utf8");
   const { code } = await transform(cell.value, { loader: "ts", format: "esm", target: "node20" });
   const printed = await printedByNode(code, circumstances).catch((error: unknown) => {
-    throw new Error(`${title}, cell ${cell.id}: ${error instanceof Error ? error.message : String(error)}`);
+    const said = error instanceof Error ? error.message : String(error);
+    const failure = new Error(`${title}, cell ${cell.id}: ${said}`);
+    // The lines of the cell's own program, where there are any, stand in what it said; those of the build help nobody.
+    failure.stack = failure.message;
+    throw failure;
   });
   mkdirSync(circumstances.kept, { recursive: true });
   writeFileSync(`${file}.${process.pid}`, printed);
@@ -82,9 +86,10 @@ function printedByNode(code: string, circumstances: Circumstances): Promise<stri
   });
 }
 
-/** Another key wherever the cell, the model, a scenario, what cells import, or what they are run with differs. */
+/** Another key wherever the cell, the model, a scenario, what cells import, what they are run with, or the data differ. */
 function keyOf(cell: Cell, { repository, notebooks, variables }: Circumstances): string {
   const read = [join(repository, "src"), join(repository, "scenarios"), join(notebooks, "support", "build")];
-  const asked = JSON.stringify([cell.value, Object.entries(variables).sort(), hashOf(read)]);
+  const data = sizesIn(variables["SPREADWELL_DATA"] ?? "");
+  const asked = JSON.stringify([cell.value, Object.entries(variables).sort(), hashOf(read), data]);
   return createHash("sha256").update(asked).digest("hex").slice(0, 20);
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -30,4 +30,16 @@ export function hashOf(folders: readonly string[]): string {
     for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(?:tsx?|json)$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
   return hash.digest("hex");
+}
+
+/** Files of a data folder, which holds a folder for each data set, with their sizes; none where there is no folder. */
+export function sizesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const sets = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return sets.flatMap(({ name: set }) =>
+    readdirSync(join(folder, set), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `${set}/${name} ${statSync(join(folder, set, name)).size}`)
+      .sort(),
+  );
 }

@@ -3,7 +3,7 @@ import { UserError } from "../core/fault.ts";
 import { checkClaims } from "../experiment/claims/checkClaims.ts";
 import { isKept, type ClaimCount } from "../experiment/claims/countClaims.ts";
 import { planClaims } from "../experiment/claims/planClaims.ts";
-import { scenarioFacts, type ScenarioFacts } from "../experiment/library/scenarioFacts.ts";
+import { scenarioFacts, type ScenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { commandsToTry, describeCheck, describeScenario } from "./describeScenario.ts";
 import { dataFolderOf } from "./openScenario.ts";
