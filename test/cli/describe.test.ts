@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scenarioGroups } from "../../src/experiment/library/scenarioGroups.ts";
+import { scenarioGroups } from "../../src/experiment/scenarios/scenarioGroups.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
 

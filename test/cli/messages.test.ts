@@ -83,9 +83,9 @@ describe("a scenario that is not there", () => {
     expect(await mistake(["run", "flagshp"])).toBe(
       `flagshp: cannot be found\n  allowed: ${known}\n  nearest: flagship\n  remedy:  see all names with: spreadwell list\n`,
     );
-    expect(await mistake(["run", "flagship.json"])).toMatch(/\n {2}nearest: flagship\n$/);
+    expect(await mistake(["run", "flagship.json"])).toMatch(/\n {2}nearest: flagship\n/);
     expect(await mistake(["run", "scenrio.json"], { "scenario.json": small })).toMatch(
-      /\n {2}nearest: scenario\.json\n$/,
+      /\n {2}nearest: scenario\.json\n/,
     );
   });
 
