@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { showValue, type Fault } from "../core/fault.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { parameterPath } from "../core/parameter.ts";
