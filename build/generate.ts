@@ -5,6 +5,7 @@ import { parametersDocument } from "./parametersDocument.ts";
 import { metricsDocument } from "./metricsDocument.ts";
 import { commandsDocument } from "./commandsDocument.ts";
 import { libraryDocument } from "./libraryDocument.ts";
+import { mistakesDocument } from "./mistakesDocument.ts";
 import { jsonSchema } from "../src/scenario/schema.ts";
 
 const generated: readonly {
@@ -17,6 +18,7 @@ const generated: readonly {
   { path: "docs/metrics.md", parser: "markdown", content: metricsDocument() },
   { path: "docs/commands.md", parser: "markdown", content: commandsDocument() },
   { path: "docs/library.md", parser: "markdown", content: libraryDocument() },
+  { path: "docs/mistakes.md", parser: "markdown", content: mistakesDocument() },
 ];
 
 const options = JSON.parse(readFileSync(".prettierrc.json", "utf8")) as object;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { scenarioFacts, type ScenarioFacts } from "../src/experiment/library/scenarioFacts.ts";
-import { scenarioGroups } from "../src/experiment/library/scenarioGroups.ts";
+import { scenarioFacts, type ScenarioFacts } from "../src/experiment/scenarios/scenarioFacts.ts";
+import { scenarioGroups } from "../src/experiment/scenarios/scenarioGroups.ts";
 import { commandsToTry } from "../src/cli/describeScenario.ts";
 import { shippedFolder } from "../src/scenario/shippedScenarios.ts";
 
@@ -14,7 +14,8 @@ export function libraryDocument(): string {
     }));
   const contents = groups.flatMap(({ title, scenarios }) =>
     scenarios.map(
-      ({ word, about }, at) => `| ${at === 0 ? title : ""} | [\`${word}\`](#${word}) | ${about.question ?? ""} |`,
+      ({ word, about }, at) =>
+        `| ${at === 0 ? title : ""} | [\`${word}\`](#${word}) | ${about.question ?? ""} |`,
     ),
   );
   return [

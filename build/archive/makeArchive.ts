@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ArchiveFile } from "./committedFiles.ts";
 import { dataText, narrative, readmeText } from "./archiveTexts.ts";
 
@@ -25,8 +26,7 @@ export function archiveFiles(
   for (const [path, file] of committed) files.set(`code/${path}`, file);
   for (const [path, file] of committed) {
     if (!path.startsWith("docs/")) continue;
-    // What a document says of the source leads to where that is here.
-    if (path.endsWith(".md")) write(path, read(path).replaceAll("](../", "](../code/"));
+    if (path.endsWith(".md")) write(path, withLinksToCode(path, read(path)));
     else files.set(path, file);
   }
   for (const path of atTop) write(path, read(path));
@@ -35,4 +35,13 @@ export function archiveFiles(
   write("data/README.md", dataText(read("docs/data.md")));
   for (const [path, text] of sample) write(`results/${path}`, text);
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** A document whose links out of docs/ lead to where the source is here. */
+function withLinksToCode(path: string, text: string): string {
+  const folder = posix.dirname(path);
+  return text.replace(/\]\((\.\.\/[^)#\s]*)/g, (link, given: string) => {
+    const target = posix.join(folder, given);
+    return target.startsWith("docs/") ? link : `](${posix.relative(folder, `code/${target}`)}`;
+  });
 }

@@ -71,7 +71,13 @@ export async function calibrateCommand(names: readonly string[], options: Calibr
 function observedGiven({ observed, metric }: CalibrateOptions): ObservedCurve[] {
   const path = `--observed ${observed ?? ""}`.trim();
   const allowed = "a CSV file with the columns week and value";
-  if (observed === undefined) throw new UserError({ path, problem: "is missing", allowed });
+  if (observed === undefined)
+    throw new UserError({
+      path,
+      problem: "is missing",
+      allowed,
+      remedy: "give what was observed, for example: --observed use.csv --metric adoption",
+    });
   if (!existsSync(observed) || !statSync(observed).isFile()) {
     const problem = existsSync(observed) ? "is a folder, not a file" : "cannot be found";
     throw new UserError({

@@ -1,12 +1,11 @@
-import { scenarioFile } from "../scenario/scenarioFile.ts";
 import { UserError } from "../core/fault.ts";
 import { checkClaims } from "../experiment/claims/checkClaims.ts";
 import { isKept, type ClaimCount } from "../experiment/claims/countClaims.ts";
 import { planClaims } from "../experiment/claims/planClaims.ts";
-import { scenarioFacts, type ScenarioFacts } from "../experiment/library/scenarioFacts.ts";
+import { scenarioFacts, type ScenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { commandsToTry, describeCheck, describeScenario } from "./describeScenario.ts";
-import { dataFolderOf } from "./openScenario.ts";
+import { dataFolderOf, namedScenario } from "./openScenario.ts";
 import { print } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { threadsOf } from "./threads.ts";
@@ -31,7 +30,7 @@ const FUTURES_MAXIMUM = 100_000;
  * when interrupted. Throws the user's faults.
  */
 export async function describeCommand(name: string, options: DescribeOptions): Promise<number> {
-  const file = scenarioFile(name);
+  const file = namedScenario(name);
   if (!options.check) {
     checkNeedless(options);
     const facts = scenarioFacts(file);

@@ -1,5 +1,5 @@
 import { isKept, type ClaimCount } from "../experiment/claims/countClaims.ts";
-import type { ScenarioFacts } from "../experiment/library/scenarioFacts.ts";
+import type { ScenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { slug } from "../experiment/slug.ts";
 import { wrap } from "../experiment/verification/wrap.ts";

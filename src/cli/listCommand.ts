@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { scenarioFacts } from "../experiment/library/scenarioFacts.ts";
-import { scenarioGroups } from "../experiment/library/scenarioGroups.ts";
+import { scenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
+import { scenarioGroups } from "../experiment/scenarios/scenarioGroups.ts";
 import { shippedFolder } from "../scenario/shippedScenarios.ts";
 import { print } from "./output.ts";
 

@@ -1,5 +1,8 @@
 import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { UserError } from "../core/fault.ts";
+import { MANIFEST_FILE } from "../experiment/manifest.ts";
+import { shellWord } from "../experiment/shellWord.ts";
 import { Examination } from "../scenario/examination.ts";
 import type { Places } from "../scenario/importSystem.ts";
 import { parseJsonOverrides, parseOverride, type Override } from "../scenario/parseOverride.ts";
@@ -23,7 +26,7 @@ export function openScenario(
   systems = new SystemCache(),
   more: readonly Override[] = [],
 ): OpenedScenario {
-  const file = scenarioFile(name);
+  const file = namedScenario(name);
   const found = new Examination([]);
   const dataFolder = found.collect(() => dataFolderOf(options.data)) ?? null;
   const prepared = prepareScenario(
@@ -57,4 +60,27 @@ function overridesOf({ set = [], setJson = [], seed, replicates }: ScenarioOptio
     overrides.push({ path: "replicates", value, written: `--replicates ${replicates}` });
   }
   return overrides;
+}
+
+/**
+ * The scenario file that a name on the command line stands for. Throws the user's fault where it stands for none; a folder
+ * of results is told from others.
+ */
+export function namedScenario(name: string): string {
+  try {
+    return scenarioFile(name);
+  } catch (error) {
+    if (existsSync(join(name, MANIFEST_FILE))) throw folderOfResults(name);
+    throw error;
+  }
+}
+
+function folderOfResults(folder: string): UserError {
+  const shown = shellWord(folder);
+  return new UserError({
+    file: folder,
+    problem: "is a folder of results, not a scenario file",
+    allowed: "a scenario file, or the name of one that comes with Spreadwell",
+    remedy: `name the scenario that was run, or make its page once more with: spreadwell report ${shown}`,
+  });
 }

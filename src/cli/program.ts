@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { commands } from "./commands/index.ts";
 import { reportFailure } from "./failure.ts";
+import { wordRemedy } from "./wordRemedy.ts";
 
 /** Exit codes: what a script can rely on. */
 export const EXIT = { fine: 0, userMistake: 1, someRunsFailed: 2, bug: 70, interrupted: 130 } as const;
@@ -25,8 +26,10 @@ export async function main(words: readonly string[]): Promise<void> {
     await program.parseAsync(words, { from: "user" });
   } catch (error) {
     // Commander has already said what was wrong with the command's own words.
-    if (error instanceof CommanderError)
+    if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.userMistake;
-    else process.exitCode = await reportFailure(error);
+      const remedy = error.exitCode === 0 ? undefined : wordRemedy(error.code, error.message, words);
+      if (remedy !== undefined) process.stderr.write(`  remedy:  ${remedy}\n`);
+    } else process.exitCode = await reportFailure(error);
   }
 }

@@ -72,7 +72,9 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
       bestDistance = distance;
     }
   }
-  return bestDistance <= Math.max(2, wanted.length / 2) ? best : undefined;
+  // Where every letter differs, as of two short ids, nothing is near.
+  const longer = Math.max(wanted.length, fold(best ?? "").length);
+  return bestDistance <= Math.max(2, wanted.length / 2) && bestDistance < longer ? best : undefined;
 }
 
 function fold(name: string): string {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { nearestOf } from "./networks/faultList.ts";
+import { shippedFolder, shippedNames } from "./shippedScenarios.ts";
 
 /** Largest file read, bytes: larger ones would not fit in memory together with what is made of them. */
 const LARGEST_FILE = 1_000_000_000;
@@ -89,11 +90,14 @@ export function findFile(given: string, place: FilePlace): string {
     allowed:
       dataFolder === null ? "a file beside the scenario" : `a file beside the scenario or in ${dataFolder}`,
     ...(nearest === undefined ? {} : { nearest: JSON.stringify(nearest) }),
-    remedy: remedyFor(isData, dataFolder !== null),
+    remedy: remedyFor(given, isData, dataFolder !== null),
   });
 }
 
-function remedyFor(isData: boolean, hasFolder: boolean): string {
+function remedyFor(given: string, isData: boolean, hasFolder: boolean): string {
+  const shipped = given.replace(/\.json$/, "");
+  if (!isData && shippedNames().includes(shipped))
+    return `to build on one that comes with Spreadwell, copy ${join(shippedFolder(), `${shipped}.json`)} beside this file and name it ${shipped}.json here, or run it with --set`;
   if (!isData) return "check the path; it is taken from the folder of the file that names it";
   return hasFolder
     ? "check the path below that folder; where to get public data: docs/data.md"

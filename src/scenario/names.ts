@@ -35,8 +35,22 @@ export function unknownName(
   };
 }
 
+/** What people call settings that have another name here. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["years", "weeks"],
+  ["futures", "replicates"],
+  ["runs", "replicates"],
+  ["repetitions", "replicates"],
+  ["title", "name"],
+  ["comment", "notes"],
+  ["comments", "notes"],
+  ["staff", "system.generate.staffPerSchool"],
+]);
+
 /** The setting that a name or a path most likely means; `groupthnk` is near to `perils.groupthink`. */
 export function nearestSetting(name: string, paths: readonly string[]): string | undefined {
+  const known = otherNames.get(name.toLowerCase());
+  if (known !== undefined && paths.includes(known)) return known;
   const exact = paths.find((path) => path.slice(path.lastIndexOf(".") + 1) === name);
   // The search costs as much as both names are long, so that a page of text is not looked up.
   return exact ?? (name.length > 100 ? undefined : nearestName(name, paths));

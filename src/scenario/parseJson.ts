@@ -19,7 +19,7 @@ export function parseJsonText(file: string, text: string, forbiddenName: string)
   if (error !== null) {
     const { line, column } = placeOf(text, error.at);
     const shown = text.split("\n")[line - 1]!.trim();
-    const remedy = remedyFor(shown, text.slice(error.at));
+    const remedy = remedyForAll(text) ?? remedyFor(shown, text.slice(error.at));
     throw new UserError({
       file,
       path: `line ${line}, column ${column}`,
@@ -73,13 +73,28 @@ function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
+/** What to do about a text that is no JSON at all but a table, or a page. */
+function remedyForAll(text: string): string | undefined {
+  const start = text.trimStart();
+  if (/^[[{"]/.test(start)) return undefined;
+  if (start.startsWith("<")) return "this is a page or an XML file, and a scenario is a JSON file";
+  const [first = "", second] = start.split("\n");
+  const signs = (line: string): number => line.replace(/[^,;\t]/g, "").length;
+  return signs(first) > 0 && second !== undefined && signs(first) === signs(second)
+    ? "this is a table; a scenario is a JSON file that names its tables: `spreadwell init FOLDER --import` makes one to start from"
+    : undefined;
+}
+
 function remedyFor(line: string, rest: string): string | undefined {
   if (/^-?(?:NaN|Infinity)\b/.test(rest)) return "write a number in digits; NaN and Infinity are none";
-  if (/^(?:\/\/|\/\*|#)/.test(rest)) return "JSON has no comments: put such text into description";
+  if (/^(?:\/\/|\/\*|#)/.test(rest))
+    return "JSON has no comments: put such text under notes, by the setting that it is about";
   if (/^'/.test(rest)) return "put texts in double quotes";
   if (/^,?[}\]]/.test(rest)) return "remove the comma before it";
   if (/^"/.test(rest)) return "put a comma before it, in this line or at the end of the line before";
   if (/^(?:True|False|None)\b/.test(rest)) return "write true, false, or leave the setting out";
+  if (rest.trim() === "" && line !== "") return "the end is missing: close each { with } and each [ with ]";
+  if (/^[A-Za-z_]\w*\s*:/.test(rest)) return "put the name before the colon in double quotes";
   if (/^\d/.test(rest) && /\d,\d/.test(line)) return "write decimals with a point";
   if (/^[+\d.]/.test(rest))
     return "write numbers like 5 and 0.5: no plus or zero before them, a digit on each side of the point";

@@ -15,6 +15,7 @@ export function scenarioFile(name: string): string {
   const beside = scenariosIn(dirname(name)).map((file) => join(dirname(name), file));
   const nearest =
     inside.at(0) ??
+    beside.find((file) => file === `${name}.json`) ??
     nearestOf(name, beside) ??
     nearestOf(name.replace(/^.*[\\/]/, "").replace(/\.json$/, ""), names);
   throw new UserError({

@@ -5,9 +5,10 @@ import { parameterPath } from "../core/parameter.ts";
 import { allowedValues } from "./allowedValues.ts";
 import { nearestSetting } from "./names.ts";
 import { nearestOf } from "./networks/faultList.ts";
+import { numberMeant } from "./numberMeant.ts";
 import { showPath, valueAt } from "./paths.ts";
 import { scenarioSchema } from "./schema.ts";
-import { keysAt, kindsAt, numberAt } from "./schemaAt.ts";
+import { boundsAt, keysAt, kindsAt, numberAt, plainSettings } from "./schemaAt.ts";
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
@@ -49,6 +50,7 @@ function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
       ...(given === undefined ? {} : { given: showValue(given) }),
       allowed: allowedAt(issue, path),
       ...nearestOption(issue, given),
+      ...nearestNumber(issue, given),
     },
   ];
 }
@@ -66,7 +68,7 @@ export function parameterPaths(): string[] {
 function unknownKey(file: string, input: unknown, path: Path, key: string): Fault {
   const known = keysAt(path);
   // The right name in the wrong section is the commonest mistake.
-  const near = nearestSetting(key, [...known, ...parameterPaths()]);
+  const near = nearestSetting(key, [...known, ...parameterPaths(), ...plainPaths()]);
   const nearest = near !== undefined && known.includes(near) ? showPath([...path, near]) : near;
   return {
     file,
@@ -76,6 +78,13 @@ function unknownKey(file: string, input: unknown, path: Path, key: string): Faul
     ...(known.length > 0 && known.length <= 60 ? { allowed: known.join(", ") } : {}),
     ...(nearest === undefined ? {} : { nearest }),
   };
+}
+
+/** The paths of settings that are no parameters and stand in no list. */
+function plainPaths(): string[] {
+  return plainSettings()
+    .map(({ path }) => path)
+    .filter((path) => path.includes(".") && !path.includes("["));
 }
 
 function problemOf(issue: Issue, given: unknown): string {
@@ -139,4 +148,18 @@ function nearestOption(issue: Issue, given: unknown): { nearest?: string } {
   if (issue.code !== "invalid_value" || typeof given !== "string") return {};
   const nearest = nearestOf(given, issue.values.map(String));
   return nearest === undefined ? {} : { nearest: JSON.stringify(nearest) };
+}
+
+/** Where a number is wanted: the one that was meant, and where 30 was given for 30 of 100, why it is too large. */
+function nearestNumber(issue: Issue, given: unknown): { nearest?: string; remedy?: string } {
+  const bounds = boundsAt(issue.path);
+  const meant = bounds === undefined ? undefined : numberMeant(given, bounds);
+  if (meant === undefined) return {};
+  if (typeof given === "number")
+    return { nearest: String(meant), remedy: "shares run from 0 to 1: 30 of 100 is 0.3" };
+  return {
+    nearest: String(meant),
+    remedy:
+      "write a number in digits, with a point for decimals, and without quotes, % or marks for thousands",
+  };
 }

@@ -17,8 +17,14 @@ export function shippedNames(below: "" | "verification" = ""): string[] {
     .sort();
 }
 
-/** Scenario files of a folder; none where it is no folder. */
+/** JSON files that we write beside scenarios or into folders of results, and that are none themselves. */
+const otherFiles = ["schema.json", "answers.json", "manifest.json", "progress.json"];
+
+/** Scenario files of a folder, `scenario.json` first; none where it is no folder. */
 export function scenariosIn(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder).filter((entry) => entry.endsWith(".json") && entry !== "schema.json");
+  const files = readdirSync(folder).filter(
+    (entry) => entry.endsWith(".json") && !entry.startsWith("ro-crate") && !otherFiles.includes(entry),
+  );
+  return files.sort((left, right) => Number(right === "scenario.json") - Number(left === "scenario.json"));
 }

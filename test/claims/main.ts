@@ -5,7 +5,7 @@ import { checkClaims } from "../../src/experiment/claims/checkClaims.ts";
 import { readRecord, recordOf, recordText, RECORD_FILE } from "../../src/experiment/claims/claimRecord.ts";
 import { isKept } from "../../src/experiment/claims/countClaims.ts";
 import { writeAtomically } from "../../src/experiment/atomicFile.ts";
-import { scenarioGroups } from "../../src/experiment/library/scenarioGroups.ts";
+import { scenarioGroups } from "../../src/experiment/scenarios/scenarioGroups.ts";
 import { joinedPlan } from "./plans.ts";
 
 const { values: given } = parseArgs({

@@ -22,10 +22,19 @@ async function mistake(
 describe("words that are none", () => {
   it.each([
     [["rn", "flagship"], "error: unknown command 'rn'\n(Did you mean run?)\n"],
-    [["run"], "error: missing required argument 'scenario'\n"],
+    [
+      ["run"],
+      "error: missing required argument 'scenario'\n  remedy:  name a scenario, for example: spreadwell run flagship; see all with: spreadwell list\n",
+    ],
     [["run", "flagship", "--ovewrite"], "error: unknown option '--ovewrite'\n(Did you mean --overwrite?)\n"],
-    [["run", "flagship", "second"], "error: too many arguments for 'run'. Expected 1 argument but got 2.\n"],
-    [["run", "flagship", "--set"], "error: option '--set <path=value>' argument missing\n"],
+    [
+      ["run", "flagship", "second"],
+      "error: too many arguments for 'run'. Expected 1 argument but got 2.\n  remedy:  put a name with blanks in it into quotes; see what it takes with: spreadwell run --help\n",
+    ],
+    [
+      ["run", "flagship", "--set"],
+      "error: option '--set <path=value>' argument missing\n  remedy:  see its options with: spreadwell run --help\n",
+    ],
   ])("%j", async (words, message) => {
     expect(await mistake(words)).toBe(message);
   });
@@ -83,9 +92,9 @@ describe("a scenario that is not there", () => {
     expect(await mistake(["run", "flagshp"])).toBe(
       `flagshp: cannot be found\n  allowed: ${known}\n  nearest: flagship\n  remedy:  see all names with: spreadwell list\n`,
     );
-    expect(await mistake(["run", "flagship.json"])).toMatch(/\n {2}nearest: flagship\n$/);
+    expect(await mistake(["run", "flagship.json"])).toMatch(/\n {2}nearest: flagship\n {2}remedy: /);
     expect(await mistake(["run", "scenrio.json"], { "scenario.json": small })).toMatch(
-      /\n {2}nearest: scenario\.json\n$/,
+      /\n {2}nearest: scenario\.json\n {2}remedy: /,
     );
   });
 
@@ -159,11 +168,13 @@ describe("places that cannot be written to", () => {
 describe("resume", () => {
   const foreign = { "other/manifest.json": { name: "A web page" } };
   it("needs a folder of an earlier run", async () => {
-    const remedy =
-      "  remedy:  give the folder to which an earlier command, such as `spreadwell run`, wrote its results\n";
-    expect(await mistake(["resume", "nowhere"])).toBe(`nowhere/manifest.json: cannot be found\n${remedy}`);
+    const allowed =
+      "  allowed: the folder to which an earlier command, such as `spreadwell run`, wrote its results\n";
+    expect(await mistake(["resume", "nowhere"])).toBe(
+      `nowhere: cannot be found\n${allowed}  remedy:  check the path; it is taken from the folder you are in\n`,
+    );
     expect(await mistake(["resume", "file"], { file: "x" })).toBe(
-      `file/manifest.json: cannot be found\n${remedy}`,
+      `file: is a file, not a folder\n${allowed}`,
     );
     expect(await mistake(["resume", "other"], foreign)).toBe(
       "other/manifest.json: is no manifest of a run of this version\n  remedy:  choose another folder\n",

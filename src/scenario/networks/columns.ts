@@ -70,7 +70,8 @@ export function placeColumns(
 }
 
 function missingRemedy(noun: string, key: ColumnKey): string {
-  const naming = `name the ${noun} in the option columns.${key}`;
+  const top = noun === "column" ? `write ${key} at its top, in the first line of the file, or ` : "";
+  const naming = `${top}say which ${noun} it is with "options": { "columns": { "${key}": "…" } } beside the files`;
   return key === "school" ? `${naming}, or put everyone in one school with the option singleSchool` : naming;
 }
 

@@ -89,7 +89,7 @@ function refuseOtherDelimiter(file: string, text: string, delimiter: Delimiter):
     file,
     path: `line ${String(line)}`,
     problem: `the columns are separated by ${delimiterNames[found]}, not by ${delimiterNames[delimiter]}`,
-    remedy: `set the option delimiter to ${JSON.stringify(found)}, or save the file with ${delimiterNames[delimiter]}`,
+    remedy: `write "options": { "delimiter": ${JSON.stringify(found)} } beside the files, or save the file with ${delimiterNames[delimiter]}`,
   });
 }
 

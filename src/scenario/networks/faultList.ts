@@ -59,16 +59,20 @@ export class FaultList {
 
 /**
  * The candidate nearest to a name from a file, or undefined. Cost grows with the number of candidates; names that
- * cannot be near because of their length are left out, so that a cell of a million letters does no harm.
+ * cannot be near because of their length are left out, so that a cell of a million letters does no harm; but of longer
+ * ones the only one that begins with the name counts.
  */
 export function nearestOf(name: string, candidates: Iterable<string>): string | undefined {
   if (name === "" || name.length > 100) return undefined;
   const room = Math.max(2, name.length / 2);
   const near: string[] = [];
+  const begun: string[] = [];
   for (const candidate of candidates) {
     if (candidate !== "" && Math.abs(candidate.length - name.length) <= room) near.push(candidate);
+    else if (name.length >= 3 && candidate.toLowerCase().startsWith(name.toLowerCase()))
+      begun.push(candidate);
   }
-  return nearestName(name, near);
+  return nearestName(name, near) ?? (begun.length === 1 ? begun[0] : undefined);
 }
 
 /** Names as one list in quotation marks for a message; after the first ten only their number. */

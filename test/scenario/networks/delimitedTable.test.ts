@@ -53,19 +53,19 @@ describe("readDelimitedTable", () => {
     expect(messageOf(() => read('"id";"school"\n1;2\n'))).toBe(
       [
         "staff.csv: line 1: the columns are separated by semicolons, not by commas",
-        '  remedy:  set the option delimiter to ";", or save the file with commas',
+        '  remedy:  write "options": { "delimiter": ";" } beside the files, or save the file with commas',
       ].join("\n"),
     );
     expect(messageOf(() => read("\nid\tschool\n1\t2\n"))).toBe(
       [
         "staff.csv: line 2: the columns are separated by tabs, not by commas",
-        '  remedy:  set the option delimiter to "\\t", or save the file with commas',
+        '  remedy:  write "options": { "delimiter": "\\t" } beside the files, or save the file with commas',
       ].join("\n"),
     );
     expect(messageOf(() => read("id,school\n1,2\n", "|"))).toBe(
       [
         "staff.csv: line 1: the columns are separated by commas, not by vertical bars",
-        '  remedy:  set the option delimiter to ",", or save the file with vertical bars',
+        '  remedy:  write "options": { "delimiter": "," } beside the files, or save the file with vertical bars',
       ].join("\n"),
     );
   });

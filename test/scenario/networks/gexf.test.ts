@@ -117,7 +117,6 @@ describe("readGexf", () => {
         "  remedy:  ungroup the nodes before the export",
         "advice.gexf: line 9: the file declares no attribute of this id for nodes",
         '  given:   "9"',
-        "  nearest: 0",
         "  remedy:  mend the id after for=, or declare the attribute under <attributes>",
         'advice.gexf: line 1, attribute "defaultedgetype": this value of defaultedgetype is not known',
         '  given:   "directional"',
@@ -152,7 +151,7 @@ describe("readGexf", () => {
       [
         'advice.gexf: there is no node attribute "school"',
         '  allowed: "label"',
-        "  remedy:  name the node attribute in the option columns.school, " +
+        '  remedy:  say which node attribute it is with "options": { "columns": { "school": "…" } } beside the files, ' +
           "or put everyone in one school with the option singleSchool",
       ].join("\n"),
     );

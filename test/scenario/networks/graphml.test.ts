@@ -147,7 +147,7 @@ describe("readGraphml", () => {
     expect(messageOf(() => read(text))).toBe(
       [
         'advice.graphml: there is no node attribute "school"',
-        "  remedy:  name the node attribute in the option columns.school, " +
+        '  remedy:  say which node attribute it is with "options": { "columns": { "school": "…" } } beside the files, ' +
           "or put everyone in one school with the option singleSchool",
       ].join("\n"),
     );

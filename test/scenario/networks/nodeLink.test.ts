@@ -177,7 +177,7 @@ describe("readNodeLink", () => {
         "advice.json: edges: the list is missing",
         '  allowed: a list of groups: "edges": [ { … }, … ]',
         'advice.json: there is no node key "school"',
-        "  remedy:  name the node key in the option columns.school, or put everyone in one school with the option singleSchool",
+        '  remedy:  say which node key it is with "options": { "columns": { "school": "…" } } beside the files, or put everyone in one school with the option singleSchool',
       ].join("\n"),
     );
     expect(messageOf(() => read({ nodes: people, links: [], edges: [] }))).toContain(

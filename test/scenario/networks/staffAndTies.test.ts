@@ -178,7 +178,7 @@ describe("readStaffAndTies", () => {
         'staff.csv: line 1: there is no column "school"',
         '  allowed: "ids", "skool"',
         "  nearest: skool",
-        "  remedy:  name the column in the option columns.school, " +
+        '  remedy:  write school at its top, in the first line of the file, or say which column it is with "options": { "columns": { "school": "…" } } beside the files, ' +
           "or put everyone in one school with the option singleSchool",
       ].join("\n"),
     );
@@ -187,7 +187,7 @@ describe("readStaffAndTies", () => {
         'ties.csv: line 1: there is no column "to"',
         '  allowed: "from", "too"',
         "  nearest: too",
-        "  remedy:  name the column in the option columns.to",
+        '  remedy:  write to at its top, in the first line of the file, or say which column it is with "options": { "columns": { "to": "…" } } beside the files',
       ].join("\n"),
     );
   });

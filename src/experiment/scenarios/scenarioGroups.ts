@@ -58,7 +58,10 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
     title: "Quality, scale, invention",
     scenarios: ["quality-first", "scale-first", "knowledge-creation"],
   },
-  { title: "Districts large and small", scenarios: [] },
+  {
+    title: "Districts large and small",
+    scenarios: ["small-rural", "large-urban", "nine-districts", "twelve-districts", "england-2004"],
+  },
   {
     title: "Real networks",
     scenarios: ["advice-networks", "learning-network", "superintendents", "superintendents-alone", "farmers"],
