@@ -40,8 +40,8 @@ const VERY_LARGE = 2_000_000;
 /**
  * How many of the first futures the quick run takes, and how many of them a claim may miss. One that holds in 90 of
  * 100 misses more than two of eight, or more than one of three, in one case of thirty or so; one that holds in half of
- * them in six of seven, or in one of two. Of one future nothing may be missed: with so many people, luck evens out. So a sentence that has become wrong is mostly seen at once, and `npm run
- * claims` decides about one that has become doubtful.
+ * them in six of seven, or in one of two. Of one future nothing may be missed: with so many people, luck evens out. So
+ * a sentence that has become wrong is mostly seen at once, and `npm run claims` decides about one that is in doubt.
  */
 function quickRun(staffWeeks: number): { readonly futures: number; readonly misses: number } {
   if (staffWeeks > VERY_LARGE) return { futures: 1, misses: 0 };
