@@ -1,3 +1,4 @@
+import "./withoutEval.ts";
 import { simulate } from "../../../src/experiment/library/index.ts";
 import type { PageScenario } from "../build/scenario.ts";
 
