@@ -43,6 +43,19 @@ export default tseslint.config(
       "no-self-compare": "off",
     },
   },
+  {
+    files: ["src/**/*.ts"],
+    rules: {
+      // The library's file for browsers would hold all of zod, texts in fifty languages included.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
+          message: 'write import * as z from "zod"',
+        },
+      ],
+    },
+  },
   { files: ["**/*.config.{js,ts}", "**/*.d.ts"], rules: { "no-restricted-exports": "off" } },
   {
     files: ["build/*.mjs"],

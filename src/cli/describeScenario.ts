@@ -35,7 +35,7 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
   const { run, compare } = commandsToTry(facts, data);
   const notice = about.notice.flatMap(({ says }, at) => {
     const was = measured[at];
-    return item(was ? `${says} (Held in ${was.holds} of ${was.futures} futures.)` : says);
+    return item(was ? `${says} (${was.holds} of ${was.futures})` : says);
   });
   const withData = facts.files.length > 0 ? ` --data ${shellWord(data ?? DATA_TO_GIVE)}` : "";
   return [
@@ -44,7 +44,12 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
     "",
     ...(description === "" ? [] : [...wrap(description, WIDTH), ""]),
     ...sizeLines(facts),
-    ...section("What to notice", notice),
+    ...section(
+      measured.some((was) => was !== null)
+        ? "What to notice, and in how many futures it held when it was last counted"
+        : "What to notice",
+      notice,
+    ),
     ...section(
       "What to try",
       [...run, ...compare].map((command) => `  ${command}`),
@@ -103,8 +108,8 @@ export function describeCheck({ name }: ScenarioFacts, counts: readonly ClaimCou
     }),
     "",
     failing === 0
-      ? "All hold in at least 90 of 100 futures."
-      : `${failing} of ${counts.length} ${failing === 1 ? "holds" : "hold"} in fewer than 90 of 100 futures.`,
+      ? "All hold in at least nine of ten of these futures."
+      : `${failing} of ${counts.length} ${failing === 1 ? "holds" : "hold"} in fewer than nine of ten of these futures.`,
   ];
 }
 

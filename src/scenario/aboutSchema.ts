@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { text, whole } from "./schemaKit.ts";
 import { WEEKS_MAXIMUM } from "./timelineSchema.ts";
 

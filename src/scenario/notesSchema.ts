@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The comments that JSON does not have: a sentence for a value, named by its path. Of no effect on any result. */
 export const notesSchema = z

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { showValue, type Fault } from "../core/fault.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { parameterPath } from "../core/parameter.ts";
@@ -6,7 +6,7 @@ import { allowedValues } from "./allowedValues.ts";
 import { nearestSetting } from "./names.ts";
 import { nearestOf } from "./networks/faultList.ts";
 import { numberMeant } from "./numberMeant.ts";
-import { showPath, valueAt } from "./paths.ts";
+import { isGroup, showPath, valueAt } from "./paths.ts";
 import { scenarioSchema } from "./schema.ts";
 import { boundsAt, keysAt, kindsAt, numberAt, plainSettings } from "./schemaAt.ts";
 
@@ -18,7 +18,7 @@ export const NO_SUCH_SETTING = "there is no such setting";
 
 /** All faults of one scenario file against the schema, in the order of the schema's own parts; one for each setting. */
 export function schemaFaults(file: string, input: unknown): Fault[] {
-  const result = scenarioSchema.safeParse(input);
+  const result = parsed(input);
   if (result.success) return [];
   const faults = new Map<string, Fault>();
   for (const fault of result.error.issues.flatMap((issue) => faultsOf(file, input, issue))) {
@@ -26,6 +26,25 @@ export function schemaFaults(file: string, input: unknown): Fault[] {
     if (!faults.has(place)) faults.set(place, fault);
   }
   return [...faults.values()];
+}
+
+/** Checks against the schema, whose library throws where it compares the `length` of a group with a bound and that is a group. */
+function parsed(input: unknown): ReturnType<typeof scenarioSchema.safeParse> {
+  try {
+    return scenarioSchema.safeParse(input);
+  } catch {
+    return scenarioSchema.safeParse(withPlainLengths(input));
+  }
+}
+
+/** The same faults are in it: a group has no setting of this name, whatever it holds. */
+function withPlainLengths(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPlainLengths);
+  if (!isGroup(value)) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, withPlainLengths(each)] as const);
+  return Object.fromEntries(
+    entries.map(([key, each]) => [key, key === "length" && typeof each === "object" ? null : each]),
+  );
 }
 
 function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {

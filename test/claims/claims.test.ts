@@ -33,18 +33,18 @@ describe("scenarios/claims.csv", () => {
   });
 });
 
-/** What a future costs, in staff times weeks: beyond the first number a few are run, beyond the second none. */
+/** What a future costs, in staff times weeks: beyond the first number a few are run, beyond the second one alone. */
 const LARGE = 300_000;
-const TOO_LARGE = 2_000_000;
+const VERY_LARGE = 2_000_000;
 
 /**
  * How many of the first futures the quick run takes, and how many of them a claim may miss. One that holds in 90 of
  * 100 misses more than two of eight, or more than one of three, in one case of thirty or so; one that holds in half of
- * them in six of seven, or in one of two. So a sentence that has become wrong is mostly seen at once, and `npm run
- * claims` decides about one that has become doubtful.
+ * them in six of seven, or in one of two. Of one future nothing may be missed: with so many people, luck evens out. So
+ * a sentence that has become wrong is mostly seen at once, and `npm run claims` decides about one that is in doubt.
  */
 function quickRun(staffWeeks: number): { readonly futures: number; readonly misses: number } {
-  if (staffWeeks > TOO_LARGE) return { futures: 0, misses: 0 };
+  if (staffWeeks > VERY_LARGE) return { futures: 1, misses: 0 };
   return staffWeeks > LARGE ? { futures: 3, misses: 1 } : { futures: 8, misses: 2 };
 }
 

@@ -81,7 +81,7 @@ describe("spreadwell describe", () => {
 
   it("tells of a shipped scenario how often each claim held, what to compare it with, and what data it needs", async () => {
     const { stdout } = await runHere(["describe", "learning-network"], ".");
-    expect(stdout).toMatch(/^ {2}- .*\(Held in\s+\d+ of\s+100\s+futures\.\)$/m);
+    expect(stdout).toMatch(/^What to notice, and in how many futures .*\n {2}- .*\(\d+ of 100\)$/m);
     expect(stdout).toContain("\n  spreadwell compare learning-network advice-networks --data path/to/data\n");
     expect(stdout).toContain("Data:    pitts_spillane_teacher_advice/nodes.csv");
     expect(stdout).toContain("docs/data.md");
@@ -117,7 +117,7 @@ describe("spreadwell describe --check", () => {
     const { code, stdout, stderr } = await runHere(words, folderWith(files));
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /^Our two schools: 1 claim over 6 futures\n\n {2}More is in use than .*\n {4}holds in 6 of 6 \(adoption, mean 0\.\d+ against \S+\)\n\nAll hold in at least 90 of 100 futures\.\n$/,
+      /^Our two schools: 1 claim over 6 futures\n\n {2}More is in use than .*\n {4}holds in 6 of 6 \(adoption, mean 0\.\d+ against \S+\)\n\nAll hold in at least nine of ten of these futures\.\n$/,
     );
     const { stdout: json } = await runHere([...words, "--json"], folderWith(files));
     expect(JSON.parse(json)).toMatchObject({ notice: [{ says: rising.says, holds: 6, futures: 6 }] });
@@ -128,7 +128,7 @@ describe("spreadwell describe --check", () => {
     const { code, stdout } = await runHere(words, folderWith(files));
     expect(code).toBe(2);
     expect(stdout).toMatch(/FAILS: holds only in \d of 4 /);
-    expect(stdout).toContain("\n1 of 1 holds in fewer than 90 of 100 futures.\n");
+    expect(stdout).toContain("\n1 of 1 holds in fewer than nine of ten of these futures.\n");
   });
 
   it("has nothing to check where nothing is claimed, and says what to mend otherwise", async () => {

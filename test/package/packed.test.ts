@@ -61,7 +61,7 @@ describe("the package", () => {
   it("holds what is run, read and cited, and nothing else", () => {
     const expected = [
       /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff|codemeta\.json)$/,
-      /^dist\/(?:cli|worker|library|node|browser)\.js$/,
+      /^dist\/(?:cli|worker|claimWorker|library|node|browser)\.js$/,
       /^dist\/[A-Za-z]+-[A-Z0-9]{8}\.js$/,
       /^dist\/page\/(?:app|loader|worker)\.js$/,
       /^dist\/types\/(?:core|scenario|experiment)\/(?:\w+\/)?\w+\.d\.ts$/,

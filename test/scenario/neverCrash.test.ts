@@ -150,6 +150,13 @@ describe("whatever a scenario says", () => {
     );
   });
 
+  it("also where a group says how long it is, as texts and lists do", () => {
+    for (const length of [{ toString: null }, { toString: {} }, [[]], null])
+      takenOrRefused(
+        JSON.stringify({ name: { length }, try: { length }, system: { import: { files: { length } } } }),
+      );
+  });
+
   it("also in a file that extends another", () => {
     fc.assert(
       fc.property(change, ([path, value]) =>

@@ -66,7 +66,13 @@ describe("unknown keys", () => {
 describe("values", () => {
   const share = "a number from 0 to 1";
   it.each([
-    [{ perils: { groupthink: "0.3" } }, "perils.groupthink", "is of the wrong kind", '"0.3"', `${share}\n  nearest: 0.3\n  remedy:  write a number in digits, with a point for decimals, and without quotes, % or marks for thousands`],
+    [
+      { perils: { groupthink: "0.3" } },
+      "perils.groupthink",
+      "is of the wrong kind",
+      '"0.3"',
+      `${share}\n  nearest: 0.3\n  remedy:  write a number in digits, with a point for decimals, and without quotes, % or marks for thousands`,
+    ],
     [{ perils: { groupthink: null } }, "perils.groupthink", "is of the wrong kind", "null", share],
     [{ perils: { groupthink: [0.3] } }, "perils.groupthink", "is of the wrong kind", "[0.3]", share],
     [{ perils: { groupthink: true } }, "perils.groupthink", "is of the wrong kind", "true", share],
@@ -91,7 +97,13 @@ describe("values", () => {
     [{ weeks: 2001 }, "weeks", "is too large", "2001", "a whole number from 1 to 2000"],
     [{ weeks: 10.5 }, "weeks", "is no whole number", "10.5", "a whole number from 1 to 2000"],
     [{ weeks: 1e300 }, "weeks", "is too large", "1e+300", "a whole number from 1 to 2000"],
-    [{ weeks: "10" }, "weeks", "is of the wrong kind", '"10"', "a whole number from 1 to 2000\n  nearest: 10\n  remedy:  write a number in digits, with a point for decimals, and without quotes, % or marks for thousands"],
+    [
+      { weeks: "10" },
+      "weeks",
+      "is of the wrong kind",
+      '"10"',
+      "a whole number from 1 to 2000\n  nearest: 10\n  remedy:  write a number in digits, with a point for decimals, and without quotes, % or marks for thousands",
+    ],
     [{ replicates: 0 }, "replicates", "is too small", "0", "a whole number from 1 to 1000000"],
     [{ seed: 1.5 }, "seed", "is not allowed", "1.5", "a text in quotes or a number"],
     [{ seed: {} }, "seed", "is not allowed", "{}", "a text in quotes or a number"],
