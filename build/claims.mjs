@@ -21,8 +21,9 @@ await build({
 });
 mkdirSync(folder, { recursive: true });
 writeFileSync(`${folder}/package.json`, '{ "type": "module" }\n');
-const { status } = spawnSync(process.execPath, [`${folder}/claims.js`, ...process.argv.slice(2)], {
+const { status, signal } = spawnSync(process.execPath, [`${folder}/claims.js`, ...process.argv.slice(2)], {
   stdio: "inherit",
 });
 rmSync(folder, { recursive: true, force: true });
+if (signal !== null) console.error(`ended by ${signal}: nothing was written`);
 process.exitCode = status ?? 1;

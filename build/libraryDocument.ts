@@ -25,7 +25,7 @@ export function libraryDocument(): string {
     "",
     "All of them run by name: `npx spreadwell run mandate`. `npx spreadwell list` shows them in the terminal, `npx spreadwell describe mandate` tells of one.",
     "",
-    "What to notice was counted: each sentence was run over a hundred futures, and stands here with the number of those in which it held. Both sides of a comparison share their luck, future by future. A tie does not count as holding. `npx spreadwell describe mandate --check` counts it again, and `npm run claims` counts all of them.",
+    "What to notice was counted: each sentence was run over a hundred futures, and stands here with the number of those in which it held. Both sides of a comparison share their luck, future by future. A tie does not count as holding. All hundred share the network and, mostly, the practices that the scenario’s seed draws: with another (`--seed another`) a few sentences hold less often. `npx spreadwell describe mandate --check` counts it again, and `npm run claims` counts all of them.",
     "",
     "| group | scenario | question |",
     "| --- | --- | --- |",
