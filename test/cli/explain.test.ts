@@ -62,6 +62,8 @@ describe("explain", () => {
       "interventions[].where",
       "interventions[].where.schools",
       "interventions[].where.schools[]",
+      "interventions[].where.networks",
+      "interventions[].where.networks[]",
       ...["bestConnected", "weakest", "random", "of"].map((name) => `interventions[].where.${name}`),
       "interventions[].cost",
       "interventions[].cost.hours",
