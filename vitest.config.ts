@@ -3,8 +3,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // One fewer than the processors, which is the default, leaves half of a computer with two of them idle.
+    maxWorkers: "100%",
     // No test asserts on speed; a slow machine, or a browser that has to be unpacked first, needs patience.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
