@@ -201,6 +201,25 @@ test("a peril that leaves the count as it is is not said to matter most", () => 
   expect(card([worst!])).toMatch(/^It is the one peril that was tried\. With it,/);
 });
 
+test("a peril without which it ends worse is not what could go wrong", () => {
+  const facts = factsOf({ schools: 1 });
+  const [worst, other, ...others] = facts.perils;
+  const helps = { ...worst!, change: -worst!.change };
+  const card = (perils: typeof facts.perils) => cardsOf({ ...facts, perils })[2]!;
+  const next = card([helps, { ...other!, change: 0.02 }, ...others]);
+  expect(next.figure).toBe(other!.label);
+  expect(next.sentences[0]).toMatch(/^Of 4 perils it does most harm\. /);
+  const none = card([helps, ...[other!, ...others].map((peril) => ({ ...peril, change: 0 }))]);
+  expect(none.figure).toBe("No single peril");
+  expect(none.sentences[0]).toMatch(
+    /^Of 4 perils, none does harm in the middle future: without any one of them it ends no better\./,
+  );
+  // Fewer uses that do harm are better.
+  const harm = { ...facts, headline: { ...facts.headline, kind: "harm" as const } };
+  expect(cardsOf({ ...harm, perils: [{ ...worst!, change: -0.1 }] })[2]!.figure).toBe(worst!.label);
+  expect(cardsOf({ ...harm, perils: [{ ...worst!, change: 0.1 }] })[2]!.figure).toBe("No single peril");
+});
+
 test("apostrophes are those of print, and a school that has only a number is called one", () => {
   const result = makeBoard({ schools: 1 });
   const perils = result.perils.map((peril) => ({ ...peril, label: "The group's norm" }));

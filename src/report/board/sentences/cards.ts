@@ -4,7 +4,8 @@ import { formatCount } from "../../format.ts";
 import { countOf, quoted, span, whichFuture } from "../../sentences/words.ts";
 import { shorten } from "../../text.ts";
 import type { BoardFacts } from "../facts.ts";
-import { roundDifference, sayPlace } from "../headlineWords.ts";
+import { betterSign, roundDifference, sayPlace } from "../headlineWords.ts";
+import type { PerilFact } from "../probeFacts.ts";
 import { moneyWords, roundMoney } from "../../../scenario/questions/moneyWords.ts";
 import { showMonth, termOf } from "../schoolTime.ts";
 import { futuresReach, moneyBetween, moneyRange, ofCount } from "./counts.ts";
@@ -131,26 +132,30 @@ function timeCard({ plan, today, weeks, start }: BoardFacts): Card {
 function riskCard({ headline, isProbed, perils, arePerilsToCome, probedName }: BoardFacts): Card {
   const key = "risk";
   const title = "What could go wrong";
-  const worst = perils[0];
+  const [largest] = perils;
+  // What could go wrong is a peril that does harm here: without some, these futures would end worse.
+  const harm = (peril: PerilFact): number => betterSign(headline) * roundDifference(headline, peril.change);
+  const worst = perils.find((peril) => harm(peril) > 0) ?? largest;
   if (arePerilsToCome) {
     const sentence = "This page now switches off one peril after another in these schools.";
     return { key, title, figure: "Being tried", sentences: [sentence] };
   }
-  if (worst === undefined)
+  if (largest === undefined || worst === undefined)
     return { key, title, figure: "Not tried", sentences: ["This study switched no peril off."] };
   const withPlan = isProbed ? "" : ` This was tried with ${quoted(probedName)}.`;
-  if (roundDifference(headline, worst.change) === 0) {
-    return {
-      key,
-      title,
-      figure: "No single peril",
-      sentences: [
-        `Of ${countOf(perils.length, "peril")}, none makes a difference in the middle future that a reader could see.${withPlan}`,
-      ],
-    };
+  if (!(harm(worst) > 0)) {
+    const none =
+      harm(largest) === 0
+        ? "none makes a difference in the middle future that a reader could see"
+        : "none does harm in the middle future: without any one of them it ends no better";
+    const sentences = [`Of ${countOf(perils.length, "peril")}, ${none}.${withPlan}`];
+    return { key, title, figure: "No single peril", sentences };
   }
   const isCountMoved =
     worst.withPeril.count !== worst.without.count || worst.withPeril.of !== worst.without.of;
+  // Another may move more, to the good.
+  const most =
+    worst !== largest ? "does most harm" : `${isCountMoved ? "matters" : "moves the middle future"} most`;
   const counts = isCountMoved
     ? `With it, ${futuresReach(worst.withPeril)}. Without it, ${ofCount(worst.without)} ${worst.without.count === 1 ? "does" : "do"}.`
     : `The count is the same with it and without it: ${futuresReach(worst.withPeril)}.`;
@@ -159,7 +164,7 @@ function riskCard({ headline, isProbed, perils, arePerilsToCome, probedName }: B
     title,
     figure: shorten(worst.label, 60),
     sentences: [
-      `${perils.length === 1 ? "It is the one peril that was tried." : `Of ${countOf(perils.length, "peril")} it ${isCountMoved ? "matters" : "moves the middle future"} most.`} ${counts}`,
+      `${perils.length === 1 ? "It is the one peril that was tried." : `Of ${countOf(perils.length, "peril")} it ${most}.`} ${counts}`,
       `In the same futures, ${ofCount(worst.better)} ${worst.better.count === 1 ? "ends" : "end"} better without it.${withPlan}`,
     ],
   };
