@@ -16,6 +16,8 @@ import { freshTimer } from "./timer.ts";
 export interface Presenter extends PresenterMeans {
   readonly notes: SpeakerNotesProps;
   readonly place: ReadonlySignal<SpeakerPlace>;
+  /** Why the theatre does not go on, until it does; else empty. */
+  readonly refusal: ReadonlySignal<string>;
 }
 
 /** One watch for the page: it runs on while the leader looks at another view. */
@@ -24,10 +26,15 @@ const timer = signal(freshTimer);
 /** Hears the presenter's keys while the theatre is shown, keeps the page's ground in step, and holds the speaker window. */
 export function usePresenter(page: Page, theatre: Theatre): Presenter {
   const speaker = useSignal<SpeakerWindow | null>(null);
+  const refusal = useSignal("");
   const notes: SpeakerNotesProps = { page, theatre, timer };
   const means: PresenterMeans = {
     theatre,
     announce: (text) => page.announce(text),
+    refuse(why) {
+      refusal.value = why;
+      page.announce(why);
+    },
     toggleSpeaker: () => speaker.peek()?.toggle(),
     closeDrawer() {
       if (speaker.peek()?.place.peek() !== "drawer") return false;
@@ -62,6 +69,10 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
     });
     // Who goes on wants to see where to.
     const stopStep = theatre.step.subscribe(() => (theatre.isBlank.value = false));
+    // What was asked for has come, or the leader has gone elsewhere.
+    const stopRefusal = effect(() => {
+      if (theatre.step.value !== "predict" || theatre.prediction.value !== null) refusal.value = "";
+    });
     const stop = effect(() => {
       presenting.value = theatre.isPresenting.value;
       document.documentElement.toggleAttribute("data-presenting", theatre.isPresenting.value);
@@ -70,6 +81,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
     return () => {
       stopBlank();
       stopStep();
+      stopRefusal();
       stop();
       document.removeEventListener("keydown", hear);
       made.close();
@@ -79,7 +91,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
     };
   }, [theatre]);
   const place = useComputed(() => speaker.value?.place.value ?? "nowhere");
-  return { ...means, notes, place };
+  return { ...means, notes, place, refusal };
 }
 
 /** While presenting the stage hears its keys wherever the focus is, as long as no control there wants them. */
