@@ -296,6 +296,17 @@ describe("the theatre before a room", () => {
       await page.evaluate(() => (window.print = () => document.body.setAttribute("data-printed", "")));
       await page.getByRole("button", { name: "Print the handouts of all acts" }).click();
       await page.locator("body[data-printed]").waitFor({ timeout: 120_000 });
+      // Handed out before the act: what came lies below the fold.
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const sheets = await page.locator(".handout").allTextContents();
+      for (const [at, sheet] of sheets.entries()) {
+        const [above, below] = sheet.split("Fold the sheet");
+        expect(above).toContain(acts[at]!.prediction.question);
+        for (const told of ["What came", "You saw one story"]) {
+          expect(above).not.toContain(told);
+          expect(below).toContain(told);
+        }
+      }
       const pdf = (await page.pdf({ format, tagged: true })).toString("latin1");
       expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(acts.length);
       expect(pdf).toContain("/StructTreeRoot");
