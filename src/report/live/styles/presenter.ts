@@ -82,6 +82,9 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
   html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure { display: flex; flex-direction: column; margin: 0; }
   html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure:last-of-type { grid-column: 2; grid-row: 1 / span 9; }
   html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure > .drawing { order: -1; max-height: calc(100dvh - 5rem); }
+  html[data-presenting][data-size="100"] .theatre-step-predict:has(> .theatre-guess-picture) { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; grid-auto-rows: min-content; gap: 0 1rem; align-items: start; }
+  html[data-presenting][data-size="100"] .theatre-step-predict > * { grid-column: 1; }
+  html[data-presenting][data-size="100"] .theatre-step-predict > .theatre-guess-picture { grid-column: 2; grid-row: 1 / span 12; margin: 0; }
   html[data-presenting][data-size="100"] .theatre-step-reveal > div > p:not(.theatre-answer) { order: 1; }
   html[data-presenting][data-size="100"] .theatre-step-fix > .theatre-choices { margin-top: 0; }
 }

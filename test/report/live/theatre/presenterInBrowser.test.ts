@@ -125,6 +125,7 @@ describe("the theatre before a room", () => {
     await page.locator(".presenter-said", { hasText: "Predict first" }).waitFor({ state: "detached" });
     await page.keyboard.press("PageDown");
     await step("Watch");
+    await isWhole("#stage-week");
     await page.keyboard.press("PageDown");
     await step("Reveal");
     await isWhole(".theatre-step-reveal .drawing");
@@ -140,6 +141,16 @@ describe("the theatre before a room", () => {
     await step("Fix");
     await page.getByText(act.fixes[0]!.question).click();
     await isWhole(".theatre-step-fix .drawing");
+    // The longest names of sides; and a line that is drawn, not counted.
+    await page.getByRole("button", { name: "Next act" }).click();
+    await page.keyboard.press("PageDown");
+    await step("Predict");
+    await page.getByText("Draw a line").click();
+    await isWhole(".theatre-guess-picture .drawing");
+    await page.getByLabel("Term 1", { exact: true }).fill("40");
+    await page.keyboard.press("PageDown");
+    await step("Watch");
+    await isWhole("#stage-week");
   });
 
   it("leaves the keys alone while nothing is presented, and letters where single keys are off", async () => {

@@ -52,6 +52,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
       if (event.key.length === 1 && !preferences.peek().singleKeys) return;
       const isOwnWindow = event.view === window || event.view === null;
       if (isOwnWindow && !isForRoom(event.target, theatre)) return;
+      if (deed.kind === "next" || deed.kind === "before") leaveField(event.target);
       if (carryOut(deed, newest.current)) event.preventDefault();
     };
     const made = new SpeakerWindow(window, () => h("main", null, h(SpeakerNotes, notes)) as VNode, hear);
@@ -103,6 +104,12 @@ function passToStage(event: KeyboardEvent, theatre: Theatre): void {
   event.preventDefault();
   stage.focus({ preventScroll: true });
   stage.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, shiftKey: event.shiftKey }));
+}
+
+/** A number that is typed counts from when its field is left: who goes on from it leaves it. */
+function leaveField(target: EventTarget | null): void {
+  const field = target as Partial<HTMLInputElement> | null;
+  if (field?.tagName?.toLowerCase() === "input") field.blur?.();
 }
 
 /** Whether a key on the page is meant for the room: while presenting, on the stage, or to close the notes. */
