@@ -2,7 +2,7 @@ import { UserError, type Fault } from "../../core/fault.ts";
 import { unknownName } from "../../scenario/names.ts";
 import { comparedMetrics } from "../compare/comparedMetrics.ts";
 import { compareMetric, scanOf } from "../compare/comparePair.ts";
-import type { MetricComparison } from "../compare/compareResult.ts";
+import type { MetricComparison, PairedMetrics } from "../compare/compareResult.ts";
 import type { Results } from "./simulate.ts";
 
 /** What may be given to `compare`. */
@@ -14,22 +14,10 @@ export interface CompareOptions {
 }
 
 /** How two results differ, future by future under the same luck; every difference is other minus reference. */
-export interface Comparison {
+export interface Comparison extends PairedMetrics {
   /** Short names of the two scenarios. */
   readonly reference: string;
   readonly other: string;
-  /** Pairs of futures. */
-  readonly futures: number;
-  /** Of these, those in which every recorded week is the same to the last bit. */
-  readonly identicalFutures: number;
-  /** Every measure of the last week and of the whole run, as in differences.csv. */
-  readonly metrics: readonly MetricComparison[];
-  /** Measures that differ in any future and could be judged. */
-  readonly scannedCount: number;
-  /** Of these, those whose 95 % interval excludes zero. */
-  readonly differingCount: number;
-  /** How many intervals would exclude zero on average though nothing differed. */
-  readonly byLuckCount: number;
   /** The comparison of one measure. Throws `UserError` where there is no such measure. */
   of(metric: string): MetricComparison;
 }
