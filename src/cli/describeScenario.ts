@@ -13,17 +13,14 @@ const DATA_TO_GIVE = "path/to/data";
 
 /** What to try and what to compare with, as commands to type. */
 export function commandsToTry(
-  { word, name, tries, about, files }: ScenarioFacts,
+  { word, others, name, tries, files }: ScenarioFacts,
   given: string | undefined,
 ): { readonly run: readonly string[]; readonly compare: readonly string[] } {
-  const others = about.notice.flatMap(({ than }) =>
-    than === undefined || Array.isArray(than) || than.scenario === undefined ? [] : [than.scenario],
-  );
   const data = given ?? (files.length > 0 ? DATA_TO_GIVE : undefined);
   const withData = data === undefined ? [] : ["--data", data];
   return {
     run: tryCommands(word, data === undefined ? {} : { data }, tries, `output/${slug(name)}`),
-    compare: [...new Set(others)].map((other) =>
+    compare: others.map((other) =>
       ["spreadwell", "compare", word, other, ...withData].map(shellWord).join(" "),
     ),
   };
@@ -93,6 +90,7 @@ function item(text: string): string[] {
 /** What came of a check, as lines for a terminal: each claim, in how many futures it held, and the means. */
 export function describeCheck({ name }: ScenarioFacts, counts: readonly ClaimCount[]): string[] {
   const futures = counts[0]?.futures ?? 0;
+  if (futures === 0) return [`${name}: nothing is counted, as no future was finished.`];
   const failing = counts.filter((count) => !isKept(count)).length;
   return [
     `${name}: ${counted(counts.length, "claim", "claims")} over ${counted(futures, "future", "futures")}`,

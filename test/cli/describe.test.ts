@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { describeCheck } from "../../src/cli/describeScenario.ts";
+import { scenarioFacts } from "../../src/experiment/scenarios/scenarioFacts.ts";
 import { scenarioGroups } from "../../src/experiment/scenarios/scenarioGroups.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
@@ -22,6 +25,8 @@ const files = {
   },
   "wrong.json": { ...small, notice: [{ ...rising, is: "lower" }] },
   "silent.json": small,
+  "beside.json": { ...small, notice: [{ ...rising, than: { scenario: "main" } }] },
+  "far.json": { ...small, notice: [{ ...rising, than: { scenario: "flagship.json" } }] },
 };
 
 describe("spreadwell list", () => {
@@ -95,6 +100,15 @@ describe("spreadwell describe", () => {
     });
   });
 
+  it("writes commands for where it was called from", async () => {
+    const below = Object.entries(files).map(([name, file]) => [`our/${name}`, file] as const);
+    const folder = folderWith(Object.fromEntries(below));
+    const said = async (name: string): Promise<string> => (await runHere(["describe", name], folder)).stdout;
+    expect(await said("our/beside.json")).toContain("\n  spreadwell compare our/beside.json our/main.json\n");
+    expect(await said("our/far.json")).toContain("\n  spreadwell compare our/far.json flagship\n");
+    expect(await said("verification/bass")).toContain("\n  spreadwell run verification/bass\n");
+  });
+
   it("knows the nearest name", async () => {
     const { code, stderr } = await runHere(["describe", "mandat"], ".");
     expect([code, stderr]).toEqual([
@@ -121,6 +135,14 @@ describe("spreadwell describe --check", () => {
     );
     const { stdout: json } = await runHere([...words, "--json"], folderWith(files));
     expect(JSON.parse(json)).toMatchObject({ notice: [{ says: rising.says, holds: 6, futures: 6 }] });
+  });
+
+  it("claims nothing where it was stopped before any future was finished", () => {
+    const count = { notice: { says: rising.says, measure: rising.measure }, holds: 0, futures: 0 };
+    const facts = scenarioFacts(join(folderWith(files), "main.json"));
+    expect(describeCheck(facts, [{ ...count, one: NaN, other: NaN }])).toEqual([
+      "Our two schools: nothing is counted, as no future was finished.",
+    ]);
   });
 
   it("ends with exit code 2 where one holds too seldom", async () => {

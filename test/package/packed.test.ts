@@ -35,8 +35,12 @@ function tableOfCommand(): string {
   return readFileSync(join(packed.home, "out", "weeks.csv"), "utf8");
 }
 
-/** Shows a page in the browser, with the library and a scenario of the package beside it, and looks at it. */
-async function onPage<Seen>(page: string, look: (tab: Page) => Promise<Seen>): Promise<Seen> {
+/** Shows a page in the browser, with the library and a scenario of the package beside it, and looks at it; `policy`: what it may do. */
+async function onPage<Seen>(
+  page: string,
+  look: (tab: Page) => Promise<Seen>,
+  policy?: string,
+): Promise<Seen> {
   const served: Readonly<Record<string, readonly [string, string]>> = {
     "/": ["text/html", page],
     "/browser.js": ["text/javascript", packed.read("dist/browser.js")],
@@ -44,7 +48,8 @@ async function onPage<Seen>(page: string, look: (tab: Page) => Promise<Seen>): P
   };
   const server = createServer(({ url }, response) => {
     const [type, text] = served[url ?? ""] ?? ["text/plain", ""];
-    response.writeHead(200, { "content-type": type }).end(text);
+    const limits = policy === undefined ? {} : { "content-security-policy": policy };
+    response.writeHead(200, { "content-type": type, ...limits }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const tab = await browser.newPage();
@@ -137,6 +142,26 @@ window.table = simulate(scenario, { replicates: 2 }).weeks.toCsv();
       return tab.evaluate("window.table");
     });
     expect(ofPage).toBe(ofCommand);
+  });
+
+  it("ask for nothing that the strict policy of a page forbids, not even to see whether it does", async () => {
+    const page = `<!doctype html><pre id="seen"></pre><script type="module" nonce="page">
+import { check, simulate } from "/browser.js";
+const offences = [];
+document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+  offences.push(violatedDirective + " " + blockedURI));
+const heard = () => new Promise((resolve) => setTimeout(() => resolve([...offences]), 200));
+const scenario = await (await fetch("/theatre.json")).json();
+const faults = check(scenario).length + check({ weeks: 0 }).length;
+const rows = simulate(scenario, { replicates: 1 }).runs.length;
+const ofLibrary = await heard();
+// What is forbidden indeed shows that offences are heard.
+try { new Function(""); } catch {}
+seen.textContent = JSON.stringify({ faults, rows, ofLibrary, ofPage: await heard() });
+</script>`;
+    const policy = "default-src 'none'; script-src 'nonce-page' 'self'; connect-src 'self'";
+    const seen = await onPage(page, (tab) => tab.textContent("#seen:not(:empty)"), policy);
+    expect(JSON.parse(seen!)).toEqual({ faults: 1, rows: 1, ofLibrary: [], ofPage: ["script-src eval"] });
   });
 
   it("may throw mistakes from either entry, as one kind of error", () => {

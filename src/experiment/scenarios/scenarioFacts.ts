@@ -1,8 +1,9 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { About } from "../../scenario/about.ts";
 import { loadScenario } from "../../scenario/loadScenario.ts";
+import { otherScenarioWord, scenarioWord } from "../../scenario/otherScenario.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
-import { shippedFolder, shippedNames } from "../../scenario/shippedScenarios.ts";
+import { shippedFolder } from "../../scenario/shippedScenarios.ts";
 import { readRecord, recorded, RECORD_FILE, type RecordedClaim } from "../claims/claimRecord.ts";
 import { groupOf } from "./scenarioGroups.ts";
 
@@ -10,6 +11,8 @@ import { groupOf } from "./scenarioGroups.ts";
 export interface ScenarioFacts {
   /** What to type for it: a shipped scenario's name, or the file as the user named it. */
   readonly word: string;
+  /** What to type for the scenarios that its claims are held against, each once. */
+  readonly others: readonly string[];
   readonly name: string;
   readonly description: string;
   readonly about: About;
@@ -32,18 +35,24 @@ export interface ScenarioFacts {
 export function scenarioFacts(file: string): ScenarioFacts {
   const loaded = loadScenario(file);
   const { name, description, system, weeks, replicates } = resolveScenario(loaded);
-  const isShipped = resolve(dirname(file)) === resolve(shippedFolder());
-  const shipped = basename(file, ".json");
+  const word = scenarioWord(file);
+  const isShipped = word !== file;
+  const others = loaded.about.notice.flatMap(({ than }) =>
+    than === undefined || Array.isArray(than) || than.scenario === undefined
+      ? []
+      : [otherScenarioWord(than.scenario, file)],
+  );
   const record = isShipped ? readRecord(join(shippedFolder(), RECORD_FILE)) : [];
   const parent = loaded.files.at(1);
   const generated = system.kind === "generate" ? system.schoolSizes : null;
   return {
-    word: isShipped && shippedNames().includes(shipped) ? shipped : file,
+    word,
+    others: [...new Set(others)],
     name,
     description,
     about: loaded.about,
     tries: loaded.input.try ?? [],
-    group: isShipped ? (groupOf(shipped) ?? null) : null,
+    group: isShipped ? (groupOf(word) ?? null) : null,
     extends: parent === undefined ? null : basename(parent, ".json"),
     size:
       generated === null
@@ -52,6 +61,6 @@ export function scenarioFacts(file: string): ScenarioFacts {
     weeks,
     replicates,
     files: system.kind === "import" ? [...new Set(Object.values(system.files))] : [],
-    measured: loaded.about.notice.map((notice) => recorded(record, shipped, notice) ?? null),
+    measured: loaded.about.notice.map((notice) => recorded(record, word, notice) ?? null),
   };
 }
