@@ -18,6 +18,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => browser.close());
 
+const document = readProjectFile("docs/api.md");
+/** The examples for Node, and what they print. */
+const scripts = Array.from(
+  document.matchAll(/```js\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/g),
+  ([, script, printed], at) => ({ name: `example ${at + 1}`, script: script!, printed: printed! }),
+);
+
 /** The weekly table of two futures of the theatre, as the installed command writes it. */
 function tableOfCommand(): string {
   packed.run("npx", [
@@ -177,12 +184,6 @@ for (const work of [() => simulate({ weeks: 0 }), () => readScenario("theater")]
 });
 
 describe("the examples of docs/api.md", () => {
-  const document = readProjectFile("docs/api.md");
-  const scripts = Array.from(
-    document.matchAll(/```js\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/g),
-    ([, script, printed], at) => ({ name: `example ${at + 1}`, script: script!, printed: printed! }),
-  );
-
   it.each(scripts)("print in Node what stands below them: $name", ({ script, printed }) => {
     packed.write("example.mjs", script);
     expect(packed.run("node", ["example.mjs"])).toBe(printed);
@@ -237,6 +238,10 @@ simulation.people()[0]!.salary;
   ])("are understood by a strict project: module %s, resolution %s", (module, moduleResolution) => {
     packed.lend("typescript");
     packed.write("use.ts", use);
+    const examples = scripts.map(({ script }, at) => {
+      packed.write(`example${at}.ts`, script);
+      return `example${at}.ts`;
+    });
     packed.write(
       "tsconfig.json",
       JSON.stringify({
@@ -248,7 +253,7 @@ simulation.people()[0]!.salary;
           noEmit: true,
           types: [],
         },
-        files: ["use.ts"],
+        files: ["use.ts", ...examples],
       }),
     );
     expect(packed.run("node", ["node_modules/typescript/bin/tsc", "-p", "."])).toBe("");
