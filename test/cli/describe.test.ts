@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { describeCheck } from "../../src/cli/describeScenario.ts";
 import { scenarioFacts } from "../../src/experiment/scenarios/scenarioFacts.ts";
@@ -143,6 +144,21 @@ describe("spreadwell describe --check", () => {
     expect(describeCheck(facts, [{ ...count, one: NaN, other: NaN }])).toEqual([
       "Our two schools: nothing is counted, as no future was finished.",
     ]);
+  });
+
+  it("stops at Ctrl-C, says so, and counts what was done", async () => {
+    const before = process.listenerCount("SIGINT");
+    const words = ["describe", "main.json", "--check", "-r", "100000", "-j", "1"];
+    const outcome = runHere(words, folderWith(files));
+    while (process.listenerCount("SIGINT") === before) await wait(5);
+    process.listeners("SIGINT").at(-1)!("SIGINT");
+    const { code, stdout, stderr } = await outcome;
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/^Our two schools: (?:1 claim over \d{1,4} futures?\n|nothing is counted)/);
+    expect(stderr).toBe(
+      "\nStopping after the futures under way; press Ctrl-C again to stop at once.\nInterrupted: what is told is of the futures that were done.\n",
+    );
+    expect(process.listenerCount("SIGINT")).toBe(before);
   });
 
   it("ends with exit code 2 where one holds too seldom", async () => {
