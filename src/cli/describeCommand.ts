@@ -94,7 +94,6 @@ function futuresOf(given: string | undefined): number {
 /** The same for programs: claims with what was measured of them, in this check or when the library was last checked. */
 function plainly(facts: ScenarioFacts, data: string | undefined, counts: readonly ClaimCount[] | null) {
   const { word, name, about, description, group, extends: parent, size, weeks, replicates, files } = facts;
-  const commands = commandsToTry(facts, data);
   return {
     scenario: word,
     name,
@@ -114,7 +113,7 @@ function plainly(facts: ScenarioFacts, data: string | undefined, counts: readonl
       const { holds, futures, one, other } = counts[at]!;
       return { ...notice, holds, futures, mean: one, otherMean: other };
     }),
-    try: [...commands.run, ...commands.compare],
+    try: commandsToTry(facts, data),
     limits: about.limits ?? null,
   };
 }

@@ -3,33 +3,43 @@ import type { ScenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { slug } from "../experiment/slug.ts";
 import { wrap } from "../experiment/verification/wrap.ts";
+import { WEEKS_PER_YEAR } from "../model/time.ts";
 import { counted } from "../scenario/networks/faultList.ts";
 import { tryCommands } from "./tryNext.ts";
 
 const WIDTH = 100;
-const WEEKS_OF_YEAR = 36;
 /** Stands for the folder of a scenario's data where none was named. */
 const DATA_TO_GIVE = "path/to/data";
 
-/** What to try and what to compare with, as commands to type. */
+/** Something to try with a scenario. */
+export interface ToTry {
+  /** What is different then, in plain words. */
+  readonly says: string;
+  /** What to type. */
+  readonly command: string;
+}
+
+/** What to try and what to compare with. */
 export function commandsToTry(
   { word, others, name, tries, files }: ScenarioFacts,
   given: string | undefined,
-): { readonly run: readonly string[]; readonly compare: readonly string[] } {
+): readonly ToTry[] {
   const data = given ?? (files.length > 0 ? DATA_TO_GIVE : undefined);
   const withData = data === undefined ? [] : ["--data", data];
-  return {
-    run: tryCommands(word, data === undefined ? {} : { data }, tries, `output/${slug(name)}`),
-    compare: others.map((other) =>
-      ["spreadwell", "compare", word, other, ...withData].map(shellWord).join(" "),
-    ),
-  };
+  const sets = tries.map(({ set }) => set);
+  const run = tryCommands(word, data === undefined ? {} : { data }, sets, `output/${slug(name)}`);
+  return [
+    ...run.map((command, at) => ({ says: tries[at]!.says, command })),
+    ...others.map((other) => ({
+      says: `Beside the scenario ${other}, with the same luck.`,
+      command: ["spreadwell", "compare", word, other, ...withData].map(shellWord).join(" "),
+    })),
+  ];
 }
 
 /** All that `spreadwell describe` says of a scenario, as lines for a terminal. */
 export function describeScenario(facts: ScenarioFacts, data: string | undefined): string[] {
   const { name, word, about, description, measured } = facts;
-  const { run, compare } = commandsToTry(facts, data);
   const notice = about.notice.flatMap(({ says }, at) => {
     const was = measured[at];
     return item(was ? `${says} (${was.holds} of ${was.futures})` : says);
@@ -49,7 +59,7 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
     ),
     ...section(
       "What to try",
-      [...run, ...compare].map((command) => `  ${command}`),
+      commandsToTry(facts, data).flatMap(({ says, command }) => [...item(says), `      ${command}`]),
     ),
     ...section(
       "What it cannot tell",
@@ -63,7 +73,7 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
 }
 
 function sizeLines({ size, weeks, replicates, files }: ScenarioFacts): string[] {
-  const years = weeks / WEEKS_OF_YEAR;
+  const years = weeks / WEEKS_PER_YEAR;
   const time = Number.isInteger(years) ? ` (${counted(years, "school year", "school years")})` : "";
   const people =
     size === null

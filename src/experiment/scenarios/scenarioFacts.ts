@@ -2,10 +2,20 @@ import { basename, join } from "node:path";
 import type { About } from "../../scenario/about.ts";
 import { loadScenario } from "../../scenario/loadScenario.ts";
 import { otherScenarioWord, scenarioWord } from "../../scenario/otherScenario.ts";
+import { parseOverride } from "../../scenario/parseOverride.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
 import { shippedFolder } from "../../scenario/shippedScenarios.ts";
 import { readRecord, recorded, RECORD_FILE, type RecordedClaim } from "../claims/claimRecord.ts";
+import { changeWords } from "./changeWords.ts";
 import { groupOf } from "./scenarioGroups.ts";
+
+/** A change that a scenario proposes to try. */
+export interface ProposedTry {
+  /** As `--set` takes it: `perils.qualityControl=1`. */
+  readonly set: string;
+  /** What it changes, in plain words. */
+  readonly says: string;
+}
 
 /** What there is to tell of a scenario before it is run. Plain JSON. */
 export interface ScenarioFacts {
@@ -16,7 +26,7 @@ export interface ScenarioFacts {
   readonly name: string;
   readonly description: string;
   readonly about: About;
-  readonly tries: readonly string[];
+  readonly tries: readonly ProposedTry[];
   /** Title of its group in the library; null for a user's own. */
   readonly group: string | null;
   /** Name of the file that it extends, `.json` left out; null where it extends none. */
@@ -34,7 +44,8 @@ export interface ScenarioFacts {
 /** Reads what a scenario file says, without its data. Throws the user's faults. */
 export function scenarioFacts(file: string): ScenarioFacts {
   const loaded = loadScenario(file);
-  const { name, description, system, weeks, replicates } = resolveScenario(loaded);
+  const scenario = resolveScenario(loaded);
+  const { name, description, system, weeks, replicates } = scenario;
   const word = scenarioWord(file);
   const isShipped = word !== file;
   const others = loaded.about.notice.flatMap(({ than }) =>
@@ -51,7 +62,10 @@ export function scenarioFacts(file: string): ScenarioFacts {
     name,
     description,
     about: loaded.about,
-    tries: loaded.input.try ?? [],
+    tries: (loaded.input.try ?? []).map((set) => {
+      const changed = resolveScenario(loadScenario(file, [parseOverride(set)]));
+      return { set, says: changeWords(scenario, changed, set).join(" ") };
+    }),
     group: isShipped ? (groupOf(word) ?? null) : null,
     extends: parent === undefined ? null : basename(parent, ".json"),
     size:
