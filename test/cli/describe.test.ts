@@ -89,7 +89,9 @@ describe("spreadwell describe", () => {
   it("tells of a shipped scenario how often each claim held, what to compare it with, and what data it needs", async () => {
     const { stdout } = await runHere(["describe", "learning-network"], ".");
     expect(stdout).toMatch(/^What to notice, and in how many futures .*\n {2}- .*\(\d+ of 100\)$/m);
-    expect(stdout).toContain("\n      spreadwell compare learning-network advice-networks --data path/to/data\n");
+    expect(stdout).toContain(
+      "\n      spreadwell compare learning-network advice-networks --data path/to/data\n",
+    );
     expect(stdout).toContain("Data:    pitts_spillane_teacher_advice/nodes.csv");
     expect(stdout).toContain("docs/data.md");
     const { stdout: json } = await runHere(["describe", "learning-network", "--json"], ".");
@@ -106,7 +108,9 @@ describe("spreadwell describe", () => {
     const below = Object.entries(files).map(([name, file]) => [`our/${name}`, file] as const);
     const folder = folderWith(Object.fromEntries(below));
     const said = async (name: string): Promise<string> => (await runHere(["describe", name], folder)).stdout;
-    expect(await said("our/beside.json")).toContain("\n      spreadwell compare our/beside.json our/main.json\n");
+    expect(await said("our/beside.json")).toContain(
+      "\n      spreadwell compare our/beside.json our/main.json\n",
+    );
     expect(await said("our/far.json")).toContain("\n      spreadwell compare our/far.json flagship\n");
     expect(await said("verification/bass")).toContain("\n  spreadwell run verification/bass\n");
   });
