@@ -47,9 +47,9 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
   const withData = facts.files.length > 0 ? ` --data ${shellWord(data ?? DATA_TO_GIVE)}` : "";
   return [
     name,
-    ...(about.question === undefined ? [] : wrap(about.question, WIDTH)),
+    ...(about.question === undefined ? [] : wrapped(about.question, WIDTH)),
     "",
-    ...(description === "" ? [] : [...wrap(description, WIDTH), ""]),
+    ...(description === "" ? [] : [...wrapped(description, WIDTH), ""]),
     ...sizeLines(facts),
     ...section(
       measured.some((was) => was !== null)
@@ -63,7 +63,7 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
     ),
     ...section(
       "What it cannot tell",
-      about.limits === undefined ? [] : wrap(about.limits, WIDTH - 2).map((line) => `  ${line}`),
+      about.limits === undefined ? [] : wrapped(about.limits, WIDTH - 2).map((line) => `  ${line}`.trimEnd()),
     ),
     ...section("To run it, and to check what is to be noticed", [
       `  spreadwell run ${shellWord(word)}${withData}`,
@@ -93,8 +93,13 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ["", title, ...lines];
 }
 
+/** Lines of a text that may have lines of its own. */
+function wrapped(text: string, width: number): string[] {
+  return text.split(/\r?\n/).flatMap((line) => wrap(line, width));
+}
+
 function item(text: string): string[] {
-  return wrap(text, WIDTH - 4).map((line, at) => `${at === 0 ? "  - " : "    "}${line}`);
+  return wrapped(text, WIDTH - 4).map((line, at) => `${at === 0 ? "  - " : "    "}${line}`);
 }
 
 /** What came of a check, as lines for a terminal: each claim, in how many futures it held, and the means. */
@@ -110,7 +115,7 @@ export function describeCheck({ name }: ScenarioFacts, counts: readonly ClaimCou
       const means = other === null ? shown(one) : `${shown(one)} against ${shown(other)}`;
       const verdict = isKept(count) ? "holds" : "FAILS: holds only";
       return [
-        ...wrap(notice.says, WIDTH - 2).map((line) => `  ${line}`),
+        ...wrapped(notice.says, WIDTH - 2).map((line) => `  ${line}`),
         `    ${verdict} in ${holds} of ${futures} (${notice.measure}, mean ${means})`,
       ];
     }),

@@ -104,6 +104,15 @@ describe("spreadwell describe", () => {
     });
   });
 
+  it("keeps the lines of a text, below one another where they are set in", async () => {
+    const text = "First.\r\n\nThird.";
+    const main = { ...small, description: text, limits: text, notice: [{ ...rising, says: "One\ntwo." }] };
+    const { stdout } = await runHere(["describe", "main.json"], folderWith({ "main.json": main }));
+    expect(stdout).toContain("\nFirst.\n\nThird.\n");
+    expect(stdout).toContain("\nWhat it cannot tell\n  First.\n\n  Third.\n");
+    expect(stdout).toContain("\n  - One\n    two.\n");
+  });
+
   it("writes commands for where it was called from", async () => {
     const below = Object.entries(files).map(([name, file]) => [`our/${name}`, file] as const);
     const folder = folderWith(Object.fromEntries(below));
