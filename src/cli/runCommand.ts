@@ -19,6 +19,7 @@ import { carryOut, type Telling } from "./carryOut.ts";
 import type { ClusterOptions } from "./cluster/clusterOptions.ts";
 import { studyPlace } from "./cluster/studyPlace.ts";
 import { isForCluster, writeForCluster } from "./cluster/writeForCluster.ts";
+import { longRunSentence } from "./longRun.ts";
 import { openScenario } from "./openScenario.ts";
 import { print } from "./output.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
@@ -67,6 +68,10 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
   const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };
   checkEntrance(beginning, folder, entrance);
   const how = { threads, check: options.check ?? false, systems, tableFormat };
+  const { weeks, replicates: futures } = scenario;
+  const staff = opened.built.setup.system.role.length;
+  const long = shard === null ? longRunSentence({ staff, weeks, futures, threads }) : undefined;
+  if (long !== undefined && !telling.quiet) process.stderr.write(`${long}. Ctrl-C keeps what is done.\n`);
   const code = await carryOut(folder, how, telling, (all) => enterStudy(beginning, folder, entrance, all));
   if (toStdout) {
     for await (const piece of createReadStream(join(folder, "weeks.csv")))

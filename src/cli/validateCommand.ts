@@ -1,4 +1,5 @@
 import { showValue } from "../core/fault.ts";
+import { defaultThreads } from "../experiment/study/runStudy.ts";
 import { boardPlans } from "../scenario/board/boardPlans.ts";
 import { counted } from "../scenario/networks/faultList.ts";
 import { overrideParts } from "../scenario/changeInput.ts";
@@ -6,6 +7,7 @@ import { valueAt } from "../scenario/paths.ts";
 import type { PreparedScenario } from "../scenario/prepareScenario.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { print } from "./output.ts";
+import { longRunSentence } from "./longRun.ts";
 import { openScenario } from "./openScenario.ts";
 import type { ScenarioOptions } from "./scenarioOptions.ts";
 import { wrapLines } from "./wrapLines.ts";
@@ -26,7 +28,14 @@ export async function validateCommand(
     return;
   }
   const { system } = built.setup;
-  for (const note of built.notes) process.stderr.write(`Note: ${note}.\n`);
+  const long = longRunSentence({
+    staff: system.role.length,
+    weeks: scenario.weeks,
+    futures: scenario.replicates,
+    threads: defaultThreads(),
+  });
+  for (const note of [...built.notes, ...(long === undefined ? [] : [long])])
+    process.stderr.write(`Note: ${note}.\n`);
   await print(
     `${scenario.name} is valid: ${system.role.length} staff in ${counted(system.schoolNames.length, "school", "schools")}, ` +
       `${counted(system.ties.targets.length, "tie", "ties")}, ${counted(scenario.practices.length, "practice", "practices")} ` +

@@ -1,6 +1,7 @@
 import type { Luck } from "../core/luck.ts";
 import type { Examination } from "./examination.ts";
 import { readNetwork } from "./networks/index.ts";
+import { oddities } from "./networks/oddities.ts";
 import { pseudonymise } from "./networks/pseudonymise.ts";
 import type { InputFile } from "./networks/readOptions.ts";
 import { below } from "./paths.ts";
@@ -44,6 +45,6 @@ export function importNetwork(
       },
       luck,
     );
-    return { system: made.system, notes: [...notes, ...made.notes] };
+    return { system: made.system, notes: [...notes, ...oddities(tables, !plan.pseudonyms), ...made.notes] };
   });
 }

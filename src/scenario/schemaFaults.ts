@@ -85,6 +85,7 @@ function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
       allowed: allowedAt(issue, path),
       ...nearestOption(issue, given),
       ...nearestNumber(issue, given),
+      ...workbookRemedy(path, given),
     },
   ];
 }
@@ -182,6 +183,17 @@ function nearestOption(issue: Issue, given: unknown): { nearest?: string } {
   if (issue.code !== "invalid_value" || typeof given !== "string") return {};
   const nearest = nearestOf(given, issue.values.map(String));
   return nearest === undefined ? {} : { nearest: JSON.stringify(nearest) };
+}
+
+/** A spreadsheet is the commonest thing to have and cannot be read: what to do instead. */
+function workbookRemedy(path: string, given: unknown): { remedy?: string } {
+  const isWorkbook =
+    typeof given === "string" && /^\.?(xlsx?|xlsm|xlsb|ods|numbers|excel)$/i.test(given.trim());
+  if (path !== "system.import.format" || !isWorkbook) return {};
+  return {
+    remedy:
+      'save it as CSV: in the spreadsheet choose "Save as" and then "CSV UTF-8"; the format is then "csv" (staff and ties) or "survey"',
+  };
 }
 
 /** Where a number is wanted: the one that was meant, and where 30 was given for 30 of 100, why it is too large. */

@@ -22,7 +22,7 @@ describe("what a run takes", () => {
   test("is told in hours for each of the staff and in money, on the page", () => {
     const summary = { ...withCosts(52_960, 2_118_400), staffCount: 331, weekCount: 144 };
     const told =
-      "All meetings, exchange and other work that is simulated take 52,960 hours of staff time in the middle future: 40 a school year for each of the staff. In money, with these hours paid, it comes to 2,118,400.";
+      "All meetings, exchange and other work that is simulated take 53,000 hours of staff time in the middle future: 40 a school year for each of the staff. In money, with these hours paid, it comes to 2,118,000.";
     expect(sentence(summary)).toBe(told);
     expect(renderReport(summary)).toContain(told);
   });

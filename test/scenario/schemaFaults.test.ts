@@ -190,6 +190,13 @@ describe("values", () => {
     );
   });
 
+  it("of the format of a network say what to do with a workbook", () => {
+    const remedy = (format: string) => faultOf({ system: { import: { format, files: {} } } });
+    for (const format of ["xlsx", ".XLS", "ods"])
+      expect(remedy(format)).toContain('remedy:  save it as CSV: in the spreadsheet choose "Save as"');
+    expect(remedy("tsv")).not.toContain("spreadsheet");
+  });
+
   it("are all told at once, each setting once", () => {
     const faults = faultsOf({
       "main.json": { weeks: 1e300, foo: 1, perils: { groupthink: 2, bar: 1 }, replicates: "many" },

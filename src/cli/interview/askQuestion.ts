@@ -43,9 +43,13 @@ export async function askQuestion(
       return { answer: null };
     }
     if (word === "back" || word === "done") return word;
-    if (word === "?" || word === "why") {
+    if (word === "?" || word === "why" || (word === "help" && !isFree(question))) {
       const basis = question.source === undefined ? "" : ` (${question.source})`;
       talk.say(`\n${wrapLines(`${question.why.replace(/\.$/, "")}${basis}.`, talk.width, "  ")}\n\n`);
+      continue;
+    }
+    if (talk.isLive && ["quit", "exit", "stop", "end"].includes(word) && !isFree(question)) {
+      talk.say("\n  Ctrl-C stops, and nothing is written. done skips all the rest.\n\n");
       continue;
     }
     const read = readAnswer(question, line, answers);
@@ -58,6 +62,11 @@ export async function askQuestion(
       });
     talk.say(faultText(talk, read.fault));
   }
+}
+
+/** Whether any words are an answer. */
+function isFree({ form }: InterviewQuestion): boolean {
+  return form.kind === "text" || form.kind === "names";
 }
 
 function questionText(

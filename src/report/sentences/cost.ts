@@ -1,11 +1,12 @@
+import { hoursWords, moneyWords, roundMoney } from "../../scenario/questions/moneyWords.ts";
 import { rangeAt } from "../findings/range.ts";
 import type { Findings } from "../findings/findings.ts";
 import { formatCount } from "../format.ts";
-import { countOf, whichFuture } from "./words.ts";
+import { whichFuture } from "./words.ts";
 
 const WEEKS_A_YEAR = 36;
 
-/** What the run takes in hours of staff time and money; undefined where that was not recorded. */
+/** What the run takes in hours of staff time and money, rounded as on the board's page; undefined where that was not recorded. */
 export function costSentence(findings: Findings): string | undefined {
   const { summary, futureCount, kind } = findings;
   const hours = medianAtEnd(findings, "staff_hours");
@@ -14,10 +15,10 @@ export function costSentence(findings: Findings): string | undefined {
   const yearly = each >= 1 ? `${formatCount(each)} a school year` : "less than 1 a school year";
   const money = medianAtEnd(findings, "money");
   const paid =
-    money === undefined || Math.round(money) === 0
+    money === undefined || roundMoney(money) === 0
       ? ""
-      : ` In money, with these hours paid, it comes to ${formatCount(money)}.`;
-  return `All meetings, exchange and other work that is simulated take ${countOf(Math.round(hours), "hour")} of staff time ${whichFuture(kind)}: ${yearly} for each of the staff.${paid}`;
+      : ` In money, with these hours paid, it comes to ${moneyWords(money, "")}.`;
+  return `All meetings, exchange and other work that is simulated take ${hoursWords(hours)} of staff time ${whichFuture(kind)}: ${yearly} for each of the staff.${paid}`;
 }
 
 function medianAtEnd({ summary }: Findings, key: string): number | undefined {

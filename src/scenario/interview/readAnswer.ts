@@ -60,7 +60,11 @@ export function readAnswer(
       return checkAnswer(question, numbers.includes(undefined) ? text : numbers, answers);
     }
     case "names":
-      return checkAnswer(question, text.split(/[,;]/), answers);
+      return checkAnswer(
+        question,
+        text.split(/[,;]/).map((name) => name.trim()),
+        answers,
+      );
   }
 }
 
@@ -77,7 +81,7 @@ export function checkAnswer(
   }
   const answer = answerIn(form, given, answers);
   if (answer !== undefined) return { answer };
-  return refused(question, given, answers, nearestChoice(question, given));
+  return refused(question, given, answers, nearestAnswer(question, given, answers));
 }
 
 function refused(
@@ -89,11 +93,19 @@ function refused(
   return {
     fault: {
       problem: `is no answer to “${question.text}”`,
-      given: showValue(given),
+      given: showGiven(given),
       allowed: allowedAnswers(question, answers),
       ...more,
     },
   };
+}
+
+/** A list with its length, so that nobody has to count. */
+function showGiven(given: unknown): string {
+  if (!Array.isArray(given) || given.length < 2) return showValue(given);
+  const list: readonly unknown[] = given;
+  const isText = list.some((each) => typeof each === "string");
+  return `${list.length} ${isText ? "names" : "numbers"}: ${showValue(list)}`;
 }
 
 function answerIn(
@@ -141,7 +153,18 @@ function choiceOf(choices: readonly string[], given: unknown): number | undefine
   return wanted.length >= 3 && begun.length === 1 ? begun[0] : undefined;
 }
 
-function nearestChoice({ form, mayBeUnsure }: InterviewQuestion, given: unknown): Partial<AnswerFault> {
+/** What was likely meant. It is offered and not taken: "2 a month" is not every second week. */
+function nearestAnswer(
+  { form, mayBeUnsure }: InterviewQuestion,
+  given: unknown,
+  answers: InterviewAnswers,
+): Partial<AnswerFault> {
+  if (form.kind === "number" || form.kind === "sizes") {
+    const number = typeof given === "string" ? onlyNumberIn(given) : undefined;
+    return number === undefined || answerIn(form, number, answers) === undefined
+      ? {}
+      : { nearest: String(number) };
+  }
   if (form.kind !== "choice") return {};
   if (typeof given === "number") {
     const number = given < 1.5 ? 1 : Math.min(form.choices.length, Math.round(given));
@@ -154,10 +177,18 @@ function nearestChoice({ form, mayBeUnsure }: InterviewQuestion, given: unknown)
 
 /** Whether somebody says that he or she is not sure. */
 function isUnsureWord(text: string): boolean {
-  return ["not sure", "unsure", "not sure.", "don't know", "don’t know", "dont know"].includes(
-    text.trim().toLowerCase(),
-  );
+  return UNSURE_WORDS.has(folded(text.replaceAll(/['’]/g, "")));
 }
+
+const UNSURE_WORDS: ReadonlySet<string> = new Set(
+  ["not sure", "unsure", "im not sure", "i am not sure", "dont know", "i dont know", "i do not know"].concat([
+    "do not know",
+    "idk",
+    "dunno",
+    "no idea",
+    "no clue",
+  ]),
+);
 
 function isNumberIn(
   given: unknown,
@@ -169,6 +200,22 @@ function isNumberIn(
 /** A number in digits; "16 %" and "16,5" are meant as such too. */
 function numberOf(text: string): number | undefined {
   return numberMeant(text, { min: -Infinity, max: Infinity, integer: false });
+}
+
+const NUMBER_WORDS: readonly string[] =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+
+/** The one number that a text holds, in digits or as a word: 14 of "about 14 schools" and of "fourteen". */
+function onlyNumberIn(text: string): number | undefined {
+  const found = text
+    .slice(0, 100)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.,%]+/u)
+    .map((word) => word.replace(/[.,]$/, ""))
+    .flatMap((word) => numberOf(word) ?? (NUMBER_WORDS.includes(word) ? NUMBER_WORDS.indexOf(word) : []));
+  return found.length === 1 && !/\p{N}-|-\p{N}/u.test(text) ? found[0] : undefined;
 }
 
 function isOneLine(text: string): boolean {

@@ -12,7 +12,7 @@ export function readText(file: string, bytes: Uint8Array): string {
     throw new UserError({
       file,
       problem: "this is an Excel workbook or another packed file, not text",
-      remedy: 'in the spreadsheet choose "Save as" and then "CSV UTF-8"',
+      remedy: 'save it as CSV: in the spreadsheet choose "Save as" and then "CSV UTF-8"',
     });
   }
   const text = decode(file, bytes).replace(/\r\n?/g, "\n").normalize("NFC");

@@ -136,6 +136,7 @@ Next:
       `standard input: line 2 (schools): is no answer to “How many schools are in it?”
   given:   "three"
   allowed: a whole number from 1 to 1000
+  nearest: 3
 `,
     ],
     [
@@ -224,7 +225,7 @@ describe.skipIf(!hasTerminals)("at a terminal", () => {
     const [typed, piped] = [temporaryFolder(), temporaryFolder()];
     pipe(whole, piped);
     const lines = [...whole];
-    lines.splice(20, 0, "9", "?");
+    lines.splice(20, 0, "9", "help", "quit");
     const { code, stdout } = type([...lines, ""], typed);
     expect(code).toBe(0);
     expect(files(typed)).toEqual(files(piped));
@@ -235,6 +236,7 @@ describe.skipIf(!hasTerminals)("at a terminal", () => {
     expect(stdout.replaceAll(/\s+/g, " ")).toContain(
       "when others can see what each one did (Karau & Williams 1993).",
     );
+    expect(stdout).toContain("Ctrl-C stops, and nothing is written. done skips all the rest.");
     expect(stdout).toContain("Your answers\r\n============");
     expect(stdout).toContain("→ skipped: what the model takes for usual stands");
     expect(stdout).toContain("2 answers were guesses:");

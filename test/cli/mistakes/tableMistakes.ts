@@ -17,7 +17,7 @@ export const tableMistakes: MistakeGroup = {
       files: { "staff.csv": "PK\u0003\u0004…" },
       words: ["validate", "district.json"],
       says: `staff.csv: this is an Excel workbook or another packed file, not text
-  remedy:  in the spreadsheet choose "Save as" and then "CSV UTF-8"`,
+  remedy:  save it as CSV: in the spreadsheet choose "Save as" and then "CSV UTF-8"`,
       advice: "Save it as CSV UTF-8. A new ending alone makes no table of it.",
     },
     {

@@ -71,7 +71,7 @@ describe("a file of answers", () => {
     [
       { schools: 3, names: ["A", "B"] },
       `a.json: answers.names: is no answer to “What are the schools called?”
-  given:   ["A","B"]
+  given:   2 names: ["A","B"]
   allowed: 3 different names with commas between`,
     ],
     [
@@ -114,6 +114,9 @@ describe("what is typed", () => {
     ["trust", "most of the TEAM", 4],
     ["trust", "Not sure", "not sure"],
     ["trust", "don't know", "not sure"],
+    ["leave", "I don’t know.", "not sure"],
+    ["staff", "IDK", "not sure"],
+    ["meetings", "no idea", "not sure"],
     ["leave", "16 %", 16],
     ["leave", "12,5", 12.5],
     ["staff", "21, 30", [21, 30]],
@@ -143,5 +146,25 @@ describe("what is typed", () => {
     ["years", "not sure"],
   ])("%s: %j is none", (key, typed) => {
     expect(answer(key, typed)).toBeUndefined();
+  });
+
+  it.each([
+    ["schools", "14 schools", "14"],
+    ["schools", "Fourteen", "14"],
+    ["staff", "about 35", "35"],
+    ["leave", "roughly 12%", "12"],
+    ["meetings", "2 a month", "2"],
+    ["years", "between 2 and 4", undefined],
+    ["years", "2-4", undefined],
+    ["years", "99 years", undefined],
+    ["years", "someone", undefined],
+  ])("%s: %j holds a number that may be meant, and is not taken for it", (key, typed, nearest) => {
+    const result = readAnswer(question(key), typed, { schools: 2 });
+    expect("fault" in result && [result.fault.nearest]).toEqual([nearest]);
+  });
+
+  it("is counted where there are too many or too few", () => {
+    const result = readAnswer(question("names"), "Alder,  Birch, Cedar", { schools: 2 });
+    expect("fault" in result && result.fault.given).toBe('3 names: ["Alder","Birch","Cedar"]');
   });
 });

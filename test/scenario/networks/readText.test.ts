@@ -56,7 +56,7 @@ describe("readText", () => {
   it("refuses files that are no text", () => {
     const workbook = [
       "staff.csv: this is an Excel workbook or another packed file, not text",
-      '  remedy:  in the spreadsheet choose "Save as" and then "CSV UTF-8"',
+      '  remedy:  save it as CSV: in the spreadsheet choose "Save as" and then "CSV UTF-8"',
     ].join("\n");
     expect(messageOf(() => read(0x50, 0x4b, 3, 4, 1))).toBe(workbook);
     expect(messageOf(() => read(0xd0, 0xcf, 0x11, 0xe0))).toBe(workbook);

@@ -5,6 +5,7 @@ import { counted, FaultList } from "../../../scenario/networks/faultList.ts";
 import type { NetworkTables } from "../../../scenario/networks/networkTables.ts";
 import { pseudonymise } from "../../../scenario/networks/pseudonymise.ts";
 import type { Delimiter, InputFile, NetworkReadOptions } from "../../../scenario/networks/readOptions.ts";
+import { oddities } from "../../../scenario/networks/oddities.ts";
 import { readStaffAndTies, staffOf } from "../../../scenario/networks/staffAndTies.ts";
 import { checkStaff } from "../../../scenario/networks/staffRecords.ts";
 import { compareNaturally } from "../../../scenario/networks/canonical.ts";
@@ -84,7 +85,8 @@ function readTied(files: DistrictFiles, ties: InputFile, hidesNames: boolean): R
   const { staff, schools } = files;
   const { delimiter } = headerOf(ties);
   const options: NetworkReadOptions = delimiter === "," ? {} : { delimiter };
-  const { tables: read, notes } = readStaffAndTies({ staff, ties }, options);
+  const { tables: read, notes: found } = readStaffAndTies({ staff, ties }, options);
+  const notes = [...found, ...oddities(read, !hidesNames)];
   const coded = hidesNames ? pseudonymise(read) : null;
   const tables = coded?.tables ?? read;
   const names = { ...(staff === undefined ? {} : { staff: staff.file }), ties: ties.file };
