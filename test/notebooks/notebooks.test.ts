@@ -72,6 +72,8 @@ describe.each(Object.entries(expected))("%s", (name, { charts, says }) => {
   test("is built into one file that opens without a net, says what came out and draws it", async () => {
     const { code, said, url } = buildNotebook(name, folder);
     expect({ code, said: code === 0 ? "" : said }).toEqual({ code: 0, said: "" });
+    for (const library of ["@observablehq/plot", "@observablehq/notebook-kit", "d3-array", "htl"])
+      expect(readFileSync(new URL(url), "utf8")).toMatch(new RegExp(`^${library} .*\\. Copyright `, "m"));
     for (const width of [1366, 390]) {
       const { page, heard } = await openNotebook(browser, url, width);
       expect({ width, faults: await faultsOf(page) }).toEqual({ width, faults: [] });

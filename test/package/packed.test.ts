@@ -94,6 +94,23 @@ describe("the package", () => {
     expect(Object.values(metafile.inputs).map(({ imports }) => imports)).toEqual([[]]);
   });
 
+  it("brings the licence of every library in it, and in the browser's file those of what is in that", () => {
+    const all = packed.read("dist/LICENSES.txt");
+    for (const name of [
+      "commander",
+      "emoji-regex",
+      "seedrandom",
+      "@nodable/entities",
+      "zod",
+      "Zstandard, in",
+    ])
+      expect(all).toMatch(new RegExp(`^${name} .*\\. Copyright `, "m"));
+    const [, comment] = /\/\*!\n([^]*)\*\/\n$/.exec(packed.read("dist/browser.js"))!;
+    expect(comment).toMatch(/^zod \d.*\. Copyright /m);
+    expect(comment).not.toMatch(/^commander /m);
+    expect(comment).toContain("this permission notice");
+  });
+
   it("tells what it offers: entries, schema, scenarios", () => {
     packed.write(
       "entries.mjs",

@@ -24,6 +24,12 @@ test("what starts the page is a few lines", () => {
   expect(bundles.loader.text.length).toBeLessThan(2000);
 });
 
+test("every copy of the page holds the licences of what is in it", () => {
+  const [, comment] = /\/\*!\n([^]*)\*\/\n$/.exec(bundles.app.text)!;
+  for (const name of ["preact", "d3-shape", "d3-force", "csv-parse", "seedrandom"])
+    expect(comment).toMatch(new RegExp(`^${name} \\d.*\\. Copyright `, "m"));
+});
+
 describe.each(["app", "worker"] as const)("the %s", (name) => {
   test("carries neither the validator nor anything of Node", () => {
     const inputs = Object.keys(bundles[name].metafile.inputs);
