@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtProgram } from "../../build/builtProgram.ts";
 import { temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -29,9 +30,7 @@ export class PackedPackage {
       mkdirSync(join(source, file, ".."), { recursive: true });
       copyFileSync(join(root, file), join(source, file));
     }
-    execFileSync(process.execPath, [join(root, "build", "build.mjs"), join(source, "dist")], {
-      stdio: "pipe",
-    });
+    cpSync(join(builtProgram(), "dist"), join(source, "dist"), { recursive: true });
     const destination = temporaryFolder();
     const packed = npm(["pack", "--ignore-scripts", "--json", "--pack-destination", destination], source);
     const [told] = JSON.parse(packed) as [
@@ -64,9 +63,14 @@ export class PackedPackage {
     writeFileSync(join(this.home, path), text);
   }
 
-  /** Lends the stranger one of the project's own packages, such as the compiler. */
-  lend(name: string): void {
-    cpSync(join(root, "node_modules", name), join(this.home, "node_modules", name), { recursive: true });
+  /** Runs the project's own compiler over the stranger's folder; what it says. */
+  compile(): string {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/typescript/bin/tsc"), "-p", "."],
+      { cwd: this.home, encoding: "utf8" },
+    );
+    return stdout + stderr;
   }
 }
 
