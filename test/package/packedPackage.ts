@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { builtProgram } from "../../build/builtProgram.ts";
@@ -74,10 +83,18 @@ export class PackedPackage {
   }
 }
 
-/** Paths of the files in the repository. */
+/** Paths of the files in the repository; where the source stands without one, of those that lie there to be packed. */
 export function tracked(): string[] {
-  const list = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
-  return list.split("\0").filter((path) => path !== "");
+  if (existsSync(join(root, ".git"))) {
+    const list = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
+    return list.split("\0").filter((path) => path !== "");
+  }
+  return [
+    ...readdirSync(root),
+    ...readdirSync(join(root, "scenarios"), { recursive: true, encoding: "utf8" }).map(
+      (path) => `scenarios/${path.replaceAll("\\", "/")}`,
+    ),
+  ].filter((path) => statSync(join(root, path)).isFile());
 }
 
 function npm(words: readonly string[], cwd: string): string {
