@@ -17,7 +17,9 @@ import { licenceComment, licencesOf } from "./licences.mjs";
 import { bundlePage } from "./pageScripts.mjs";
 
 const given = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+// The bundler keeps the folder in which it was loaded, so that it must be told.
+const absWorkingDir = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(absWorkingDir);
 // Made aside and put in place when it is whole, so that nobody meets half a build.
 const folder = `${given ?? resolve("dist")}.${process.pid}`;
 const result = await build({
@@ -29,6 +31,7 @@ const result = await build({
     node: "src/experiment/library/node.ts",
   },
   outdir: folder,
+  absWorkingDir,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -53,6 +56,7 @@ chmodSync(`${folder}/cli.js`, 0o755);
 const browser = await build({
   entryPoints: { browser: "src/experiment/library/index.ts" },
   outdir: folder,
+  absWorkingDir,
   bundle: true,
   minify: true,
   format: "esm",

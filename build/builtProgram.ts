@@ -12,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -36,6 +37,8 @@ export function builtProgram(): string {
   const made = mkdtempSync(join(kept, "program-"));
   try {
     execFileSync(process.execPath, [join(repository, "build", "build.mjs"), join(made, "dist")], {
+      // Not where the caller happens to be, which may be gone.
+      cwd: tmpdir(),
       stdio: ["ignore", "ignore", "inherit"],
     });
     writeFileSync(join(made, "package.json"), '{ "type": "module" }\n');

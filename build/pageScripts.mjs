@@ -16,6 +16,8 @@ export async function bundlePage() {
     Object.entries(entries).map(async ([name, entry]) => {
       const { outputFiles, metafile } = await build({
         entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+        // What is in a bundle is told by paths from here, wherever the page is made.
+        absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
         bundle: true,
         minify: true,
         write: false,
