@@ -1,14 +1,25 @@
 // Builds dist/, or the folder given: the command line with its worker and the library as bundles without dependencies, the
 // library once more as a single file for browsers, its types, the scripts of the board's page, and the licences of what is in them. A folder other than dist/ must be new or empty.
 import { build } from "esbuild";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { libraryDeclarations } from "./declarations.mjs";
+import { licenceComment, licencesOf } from "./licences.mjs";
 import { bundlePage } from "./pageScripts.mjs";
 
 const given = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+// The bundler keeps the folder in which it was loaded, so that it must be told.
+const absWorkingDir = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(absWorkingDir);
 // Made aside and put in place when it is whole, so that nobody meets half a build.
 const folder = `${given ?? resolve("dist")}.${process.pid}`;
 const result = await build({
@@ -20,6 +31,7 @@ const result = await build({
     node: "src/experiment/library/node.ts",
   },
   outdir: folder,
+  absWorkingDir,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -44,6 +56,7 @@ chmodSync(`${folder}/cli.js`, 0o755);
 const browser = await build({
   entryPoints: { browser: "src/experiment/library/index.ts" },
   outdir: folder,
+  absWorkingDir,
   bundle: true,
   minify: true,
   format: "esm",
@@ -64,29 +77,11 @@ const pageBundles = await bundlePage();
 mkdirSync(`${folder}/page`);
 for (const [name, { text }] of Object.entries(pageBundles)) writeFileSync(`${folder}/page/${name}.js`, text);
 
-const packages = new Set(
-  [result, browser, ...Object.values(pageBundles)]
-    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
-    .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1])
-    .filter((name) => name !== undefined),
-);
-const parts = [...packages].sort().map((name) => {
-  const home = `node_modules/${name}`;
-  const { version, license } = JSON.parse(readFileSync(`${home}/package.json`, "utf8"));
-  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "License.md"]
-    .map((each) => `${home}/${each}`)
-    .find(existsSync);
-  return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(file, "utf8").trim()}\n`;
-});
-// The package holds Zstandard itself, compiled, without its licence.
-if (packages.has("@hpcc-js/wasm-zstd"))
-  parts.push(
-    `Zstandard, in @hpcc-js/wasm-zstd (BSD-3-Clause)\n\n${readFileSync("build/zstandardLicence.txt", "utf8")}`,
-  );
-writeFileSync(
-  `${folder}/LICENSES.txt`,
-  `Libraries contained in these files, with their licences.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`,
-);
+const inputsOf = (...bundles) => bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const allInputs = inputsOf(result, browser, ...Object.values(pageBundles));
+writeFileSync(`${folder}/LICENSES.txt`, licencesOf(allInputs));
+// This file is served alone, so that it carries the licences of what is in it.
+appendFileSync(`${folder}/browser.js`, licenceComment(inputsOf(browser)));
 
 if (given === undefined) rmSync("dist", { recursive: true, force: true });
 renameSync(folder, given ?? "dist");

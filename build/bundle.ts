@@ -1,5 +1,5 @@
 // Makes output/spreadwell-<version>-comses.zip, ready for the Computational Model Library of CoMSES Net: docs/package.md.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION } from "../src/core/version.ts";
 import { committedFiles, uncommitted } from "./archive/committedFiles.ts";
@@ -8,8 +8,12 @@ import { sampleResults } from "./archive/sampleResults.ts";
 import { zipOf } from "./archive/zip.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const left = uncommitted(root);
-if (left.length > 0) {
+const isRepository = existsSync(`${root}.git`);
+const left = isRepository ? uncommitted(root) : [];
+if (!isRepository) {
+  console.error("Only what is committed goes into the archive, and here is no git repository: use a clone.");
+  process.exitCode = 1;
+} else if (left.length > 0) {
   console.error(
     `Only what is committed goes into the archive, and its sample must be of the same source.\n` +
       `Commit or put away first:\n  ${left.slice(0, 20).join("\n  ")}`,

@@ -37,7 +37,6 @@ export function libraryDocument(): string {
 
 function entry(facts: ScenarioFacts): string[] {
   const { word, name, about, description, size, weeks, replicates, files, measured } = facts;
-  const { run, compare } = commandsToTry(facts, undefined);
   const people = size === null ? "Staff as in the data" : `${size.staff} people in ${size.schools} schools`;
   return [
     `### ${word}`,
@@ -56,7 +55,7 @@ function entry(facts: ScenarioFacts): string[] {
     "What to try:",
     "",
     "```bash",
-    ...[...run, ...compare].map((command) => `npx ${command}`),
+    ...commandsToTry(facts, undefined).flatMap(({ says, command }) => [`# ${says}`, `npx ${command}`]),
     "```",
     "",
     `What it cannot tell: ${about.limits ?? ""}`,

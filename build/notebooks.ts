@@ -4,9 +4,6 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createServer } from "vite";
-import { settingsFor } from "./notebooks/settings.ts";
-import { buildOneFile, titleOf } from "./notebooks/oneFile.ts";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const notebooks = join(repository, "notebooks");
@@ -38,6 +35,11 @@ if (unknown.length > 0 || (values.futures !== "" && !/^[1-9]\d*$/.test(values.fu
   );
   process.exit(1);
 }
+
+// Loaded only now, so that a mistake in the words is told at once.
+const { createServer } = await import("vite");
+const { settingsFor } = await import("./notebooks/settings.ts");
+const { buildOneFile, titleOf } = await import("./notebooks/oneFile.ts");
 
 const output = resolve(values.output);
 const settings = settingsFor({

@@ -2,6 +2,7 @@
 // one HTML file.
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
+import { licenceComment } from "./licences.mjs";
 
 const entries = {
   loader: "../src/report/live/start/loader.ts",
@@ -9,12 +10,14 @@ const entries = {
   worker: "../src/report/live/engine/workerEntry.ts",
 };
 
-/** The scripts by name, and what is in each. */
+/** The scripts by name, and what is in each. The app's carries the licences of all: pages are passed on alone. */
 export async function bundlePage() {
   const bundles = await Promise.all(
     Object.entries(entries).map(async ([name, entry]) => {
       const { outputFiles, metafile } = await build({
         entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+        // What is in a bundle is told by paths from here, wherever the page is made.
+        absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
         bundle: true,
         minify: true,
         write: false,
@@ -31,5 +34,8 @@ export async function bundlePage() {
       return [name, { text: outputFiles[0].text, metafile }];
     }),
   );
-  return Object.fromEntries(bundles);
+  const scripts = Object.fromEntries(bundles);
+  const inputs = bundles.flatMap(([, { metafile }]) => Object.keys(metafile.inputs));
+  scripts.app.text += licenceComment(inputs);
+  return scripts;
 }

@@ -8,12 +8,14 @@ import { build } from "esbuild";
  * source files by name; the one called `main` is started with `words`, the others lie beside it. Sets the exit code.
  */
 export async function runBundled(entries, words) {
-  process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+  const absWorkingDir = fileURLToPath(new URL("..", import.meta.url));
+  process.chdir(absWorkingDir);
   const folder = `node_modules/.cache/spreadwell-bundled.${process.pid}`;
   try {
     await build({
       entryPoints: entries,
       outdir: folder,
+      absWorkingDir,
       bundle: true,
       format: "esm",
       external: ["prettier"],

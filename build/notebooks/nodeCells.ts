@@ -1,10 +1,18 @@
 import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Cell, Notebook } from "@observablehq/notebook-kit";
 import { transform } from "esbuild";
-import { builtProgram, hashOf, sizesIn } from "./program.ts";
+import { builtProgram, hashOf } from "../builtProgram.ts";
 
 /** Where the project lies, where its notebooks lie, and what cells are run with. */
 export interface Circumstances {
@@ -66,8 +74,8 @@ async function printedBy(cell: Cell, title: string, circumstances: Circumstances
 const tellPlainly = `process.on("uncaughtException", (error) => { process.stderr.write(error?.name === "CommandError" ? error.message : String(error?.stack ?? error)); process.exit(1); }); `;
 
 function printedByNode(code: string, circumstances: Circumstances): Promise<string> {
-  const { repository, notebooks, kept, variables } = circumstances;
-  const program = builtProgram(repository, kept);
+  const { notebooks, variables } = circumstances;
+  const program = join(builtProgram(), "dist", "cli.js");
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module"], {
       cwd: notebooks,
@@ -92,4 +100,16 @@ function keyOf(cell: Cell, { repository, notebooks, variables }: Circumstances):
   const data = sizesIn(variables["SPREADWELL_DATA"] ?? "");
   const asked = JSON.stringify([cell.value, Object.entries(variables).sort(), hashOf(read), data]);
   return createHash("sha256").update(asked).digest("hex").slice(0, 20);
+}
+
+/** Files of a data folder, which holds a folder for each data set, with their sizes; none where there is no folder. */
+function sizesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const sets = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return sets.flatMap(({ name: set }) =>
+    readdirSync(join(folder, set), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `${set}/${name} ${statSync(join(folder, set, name)).size}`)
+      .sort(),
+  );
 }

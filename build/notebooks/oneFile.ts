@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build, mergeConfig, type InlineConfig, type Rolldown } from "vite";
+import { licencesOf } from "../licences.mjs";
 
 /** Keeps the browser from fetching anything at all, whatever a cell tries. */
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:">`;
@@ -36,7 +37,11 @@ export async function buildOneFile(file: string, settings: InlineConfig): Promis
     .replace(/<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/, "")
     .replace(/<link rel="stylesheet"[^>]*>/g, "")
     .replace("</head>", () => `${policy}\n<style>${css}</style>\n</head>`)
-    .replace("</body>", () => `<script type="module">${harmless(scripts[0]!.code)}</script>\n</body>`);
+    .replace(
+      "</body>",
+      () =>
+        `<script type="module">${harmless(scripts[0]!.code)}</script>\n${licencesIn(scripts[0]!)}\n</body>`,
+    );
 }
 
 function assetNamed(output: Rolldown.RolldownOutput["output"], name: string): string {
@@ -47,6 +52,14 @@ function assetNamed(output: Rolldown.RolldownOutput["output"], name: string): st
 
 function textOf(source: string | Uint8Array): string {
   return typeof source === "string" ? source : new TextDecoder().decode(source);
+}
+
+/** The licences of what is in a script, and of the styles of the kit, for whoever is handed the page. */
+function licencesIn({ modules }: Rolldown.OutputChunk): string {
+  const styles = ["@observablehq/inputs", "@observablehq/notebook-kit"].map(
+    (name) => `node_modules/${name}/`,
+  );
+  return `<!--\n${licencesOf([...Object.keys(modules), ...styles]).replaceAll("--", "==")}-->`;
 }
 
 /** A script that does not end, or turn into a comment, where its texts speak of HTML. */

@@ -14,7 +14,7 @@ import { renderResult } from "../report/study/renderResult.ts";
 import { faultOfComputer } from "./failure.ts";
 import { print } from "./output.ts";
 import { renderBoard } from "./renderBoard.ts";
-import { showProgress } from "./progress.ts";
+import { runStoppably } from "./runStoppably.ts";
 import { describeResult } from "./study/describeResult.ts";
 
 /** How the user wants to hear of a study. */
@@ -47,7 +47,10 @@ export async function carryOut(folder: string, how: How, telling: Telling, run: 
   try {
     lock = await lockFolder(folder, telling.continue ?? false);
     const guard = (): void => lock!.renew();
-    manifest = await runStoppably({ ...how, guard }, telling, run);
+    // A second Ctrl-C ends it in the middle of a write: the tables are then cut back on resume.
+    manifest = await runStoppably(telling, (stop, onProgress) =>
+      run({ ...how, guard, stop, onProgress, now: () => new Date() }),
+    );
     // Large tables take a while to read back, and silence would look like a fault.
     if (process.stderr.isTTY && !telling.quiet && telling.progress !== false)
       process.stderr.write("Working out the results …\n");
@@ -92,35 +95,6 @@ export async function lockFolder(folder: string, patient: boolean): Promise<Fold
     patient,
     tell: (sentence) => process.stderr.write(`${sentence}\n`),
   });
-}
-
-async function runStoppably(how: How, telling: Telling, run: Run): Promise<Manifest> {
-  const stop = { stopped: false };
-  const display = showProgress(!telling.quiet && telling.progress !== false);
-  const interrupt = (): void => {
-    // The second Ctrl-C means at once; the tables are then cut back on resume.
-    if (stop.stopped) {
-      display.end();
-      process.exit(130);
-    }
-    stop.stopped = true;
-    if (!telling.quiet)
-      process.stderr.write("\nStopping after the futures under way; press Ctrl-C again to stop at once.\n");
-  };
-  process.on("SIGINT", interrupt);
-  process.on("SIGTERM", interrupt);
-  try {
-    return await run({
-      ...how,
-      stop,
-      onProgress: (finished, total) => display.update(finished, total),
-      now: () => new Date(),
-    });
-  } finally {
-    display.end();
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
-  }
 }
 
 /**

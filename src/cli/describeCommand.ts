@@ -5,9 +5,10 @@ import { planClaims } from "../experiment/claims/planClaims.ts";
 import { scenarioFacts, type ScenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { commandsToTry, describeCheck, describeScenario } from "./describeScenario.ts";
+import { EXIT } from "./exitCodes.ts";
 import { dataFolderOf, namedScenario } from "./openScenario.ts";
 import { print } from "./output.ts";
-import { showProgress } from "./progress.ts";
+import { runStoppably } from "./runStoppably.ts";
 import { threadsOf } from "./threads.ts";
 
 interface DescribeOptions {
@@ -52,44 +53,17 @@ export async function describeCommand(name: string, options: DescribeOptions): P
   }
   const luck = options.seed === undefined ? {} : { seed: options.seed };
   const plan = planClaims({ file, dataFolder, ...luck }, new SystemCache());
-  const { counts, stopped } = await checkStoppably(plan, futures, threads, options);
+  const { counts, stopped } = await runStoppably(options, async (stop, onProgress) => {
+    const counted = await checkClaims(plan, { futures, threads, stop, onProgress });
+    return { counts: counted, ...stop };
+  });
   if (options.json) await print(`${JSON.stringify(plainly(facts, options.data, counts), null, 2)}\n`);
   else if (!options.quiet) await print(`${describeCheck(facts, counts).join("\n")}\n`);
   if (stopped) {
     process.stderr.write("Interrupted: what is told is of the futures that were done.\n");
-    return 130;
+    return EXIT.interrupted;
   }
-  return counts.every(isKept) ? 0 : 2;
-}
-
-async function checkStoppably(
-  plan: Parameters<typeof checkClaims>[0],
-  futures: number,
-  threads: number,
-  { quiet, progress }: DescribeOptions,
-): Promise<{ counts: ClaimCount[]; stopped: boolean }> {
-  const stop = { stopped: false };
-  const display = showProgress(!quiet && progress !== false);
-  const interrupt = (): void => {
-    if (stop.stopped) {
-      display.end();
-      process.exit(130);
-    }
-    stop.stopped = true;
-  };
-  process.on("SIGINT", interrupt);
-  process.on("SIGTERM", interrupt);
-  try {
-    const onProgress = (finished: number, total: number): void => display.update(finished, total);
-    return {
-      counts: await checkClaims(plan, { futures, threads, stop, onProgress }),
-      stopped: stop.stopped,
-    };
-  } finally {
-    display.end();
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
-  }
+  return counts.every(isKept) ? EXIT.fine : 2;
 }
 
 /** Options that only a check looks at are no use without it, and silence would hide that. */
@@ -120,7 +94,6 @@ function futuresOf(given: string | undefined): number {
 /** The same for programs: claims with what was measured of them, in this check or when the library was last checked. */
 function plainly(facts: ScenarioFacts, data: string | undefined, counts: readonly ClaimCount[] | null) {
   const { word, name, about, description, group, extends: parent, size, weeks, replicates, files } = facts;
-  const commands = commandsToTry(facts, data);
   return {
     scenario: word,
     name,
@@ -140,7 +113,7 @@ function plainly(facts: ScenarioFacts, data: string | undefined, counts: readonl
       const { holds, futures, one, other } = counts[at]!;
       return { ...notice, holds, futures, mean: one, otherMean: other };
     }),
-    try: [...commands.run, ...commands.compare],
+    try: commandsToTry(facts, data),
     limits: about.limits ?? null,
   };
 }

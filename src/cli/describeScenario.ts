@@ -3,36 +3,43 @@ import type { ScenarioFacts } from "../experiment/scenarios/scenarioFacts.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { slug } from "../experiment/slug.ts";
 import { wrap } from "../experiment/verification/wrap.ts";
+import { WEEKS_PER_YEAR } from "../model/time.ts";
 import { counted } from "../scenario/networks/faultList.ts";
 import { tryCommands } from "./tryNext.ts";
 
 const WIDTH = 100;
-const WEEKS_OF_YEAR = 36;
 /** Stands for the folder of a scenario's data where none was named. */
 const DATA_TO_GIVE = "path/to/data";
 
-/** What to try and what to compare with, as commands to type. */
+/** Something to try with a scenario. */
+export interface ToTry {
+  /** What is different then, in plain words. */
+  readonly says: string;
+  /** What to type. */
+  readonly command: string;
+}
+
+/** What to try and what to compare with. */
 export function commandsToTry(
-  { word, name, tries, about, files }: ScenarioFacts,
+  { word, others, name, tries, files }: ScenarioFacts,
   given: string | undefined,
-): { readonly run: readonly string[]; readonly compare: readonly string[] } {
-  const others = about.notice.flatMap(({ than }) =>
-    than === undefined || Array.isArray(than) || than.scenario === undefined ? [] : [than.scenario],
-  );
+): readonly ToTry[] {
   const data = given ?? (files.length > 0 ? DATA_TO_GIVE : undefined);
   const withData = data === undefined ? [] : ["--data", data];
-  return {
-    run: tryCommands(word, data === undefined ? {} : { data }, tries, `output/${slug(name)}`),
-    compare: [...new Set(others)].map((other) =>
-      ["spreadwell", "compare", word, other, ...withData].map(shellWord).join(" "),
-    ),
-  };
+  const sets = tries.map(({ set }) => set);
+  const run = tryCommands(word, data === undefined ? {} : { data }, sets, `output/${slug(name)}`);
+  return [
+    ...run.map((command, at) => ({ says: tries[at]!.says, command })),
+    ...others.map((other) => ({
+      says: `Beside the scenario ${other}, with the same luck.`,
+      command: ["spreadwell", "compare", word, other, ...withData].map(shellWord).join(" "),
+    })),
+  ];
 }
 
 /** All that `spreadwell describe` says of a scenario, as lines for a terminal. */
 export function describeScenario(facts: ScenarioFacts, data: string | undefined): string[] {
   const { name, word, about, description, measured } = facts;
-  const { run, compare } = commandsToTry(facts, data);
   const notice = about.notice.flatMap(({ says }, at) => {
     const was = measured[at];
     return item(was ? `${says} (${was.holds} of ${was.futures})` : says);
@@ -40,9 +47,9 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
   const withData = facts.files.length > 0 ? ` --data ${shellWord(data ?? DATA_TO_GIVE)}` : "";
   return [
     name,
-    ...(about.question === undefined ? [] : wrap(about.question, WIDTH)),
+    ...(about.question === undefined ? [] : wrapped(about.question, WIDTH)),
     "",
-    ...(description === "" ? [] : [...wrap(description, WIDTH), ""]),
+    ...(description === "" ? [] : [...wrapped(description, WIDTH), ""]),
     ...sizeLines(facts),
     ...section(
       measured.some((was) => was !== null)
@@ -52,11 +59,11 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
     ),
     ...section(
       "What to try",
-      [...run, ...compare].map((command) => `  ${command}`),
+      commandsToTry(facts, data).flatMap(({ says, command }) => [...item(says), `      ${command}`]),
     ),
     ...section(
       "What it cannot tell",
-      about.limits === undefined ? [] : wrap(about.limits, WIDTH - 2).map((line) => `  ${line}`),
+      about.limits === undefined ? [] : wrapped(about.limits, WIDTH - 2).map((line) => `  ${line}`.trimEnd()),
     ),
     ...section("To run it, and to check what is to be noticed", [
       `  spreadwell run ${shellWord(word)}${withData}`,
@@ -66,7 +73,7 @@ export function describeScenario(facts: ScenarioFacts, data: string | undefined)
 }
 
 function sizeLines({ size, weeks, replicates, files }: ScenarioFacts): string[] {
-  const years = weeks / WEEKS_OF_YEAR;
+  const years = weeks / WEEKS_PER_YEAR;
   const time = Number.isInteger(years) ? ` (${counted(years, "school year", "school years")})` : "";
   const people =
     size === null
@@ -86,13 +93,19 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ["", title, ...lines];
 }
 
+/** Lines of a text that may have lines of its own. */
+function wrapped(text: string, width: number): string[] {
+  return text.split(/\r?\n/).flatMap((line) => wrap(line, width));
+}
+
 function item(text: string): string[] {
-  return wrap(text, WIDTH - 4).map((line, at) => `${at === 0 ? "  - " : "    "}${line}`);
+  return wrapped(text, WIDTH - 4).map((line, at) => `${at === 0 ? "  - " : "    "}${line}`);
 }
 
 /** What came of a check, as lines for a terminal: each claim, in how many futures it held, and the means. */
 export function describeCheck({ name }: ScenarioFacts, counts: readonly ClaimCount[]): string[] {
   const futures = counts[0]?.futures ?? 0;
+  if (futures === 0) return [`${name}: nothing is counted, as no future was finished.`];
   const failing = counts.filter((count) => !isKept(count)).length;
   return [
     `${name}: ${counted(counts.length, "claim", "claims")} over ${counted(futures, "future", "futures")}`,
@@ -102,7 +115,7 @@ export function describeCheck({ name }: ScenarioFacts, counts: readonly ClaimCou
       const means = other === null ? shown(one) : `${shown(one)} against ${shown(other)}`;
       const verdict = isKept(count) ? "holds" : "FAILS: holds only";
       return [
-        ...wrap(notice.says, WIDTH - 2).map((line) => `  ${line}`),
+        ...wrapped(notice.says, WIDTH - 2).map((line) => `  ${line}`),
         `    ${verdict} in ${holds} of ${futures} (${notice.measure}, mean ${means})`,
       ];
     }),

@@ -1,5 +1,6 @@
 import { UserError } from "../core/fault.ts";
 import { parameterPath, type Parameter } from "../core/parameter.ts";
+import { ENGINE_VERSION } from "../core/version.ts";
 import { metrics } from "../model/metrics/index.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { nearestSetting } from "../scenario/names.ts";
@@ -120,5 +121,11 @@ function list(entries: readonly ParameterEntry[]): string {
     "other settings",
     ...rest.map(({ path, label }) => `  ${path.padEnd(width)} ${"".padStart(8)}  ${label}`),
   );
-  return `${lines.slice(1).join("\n")}\n\nMore on one of them: spreadwell explain <name>\n`;
+  lines.push(
+    "",
+    "More on one of them: spreadwell explain <name>",
+    `These are the defaults of version ${ENGINE_VERSION}. Those of a result stand in its manifest.json,`,
+    "those of every version in docs/defaults of the repository.",
+  );
+  return `${lines.slice(1).join("\n")}\n`;
 }

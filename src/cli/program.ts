@@ -1,11 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { commands } from "./commands/index.ts";
+import { EXIT } from "./exitCodes.ts";
 import { reportFailure } from "./failure.ts";
 import { wordRemedy } from "./wordRemedy.ts";
-
-/** Exit codes: what a script can rely on. */
-export const EXIT = { fine: 0, userMistake: 1, someRunsFailed: 2, bug: 70, interrupted: 130 } as const;
 
 /** Runs the command line; sets the exit code and never lets an error out. */
 export async function main(words: readonly string[]): Promise<void> {

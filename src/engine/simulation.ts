@@ -13,6 +13,7 @@ import { buildStructure, SPARE_TIES } from "../model/structure.ts";
 import { ThisWeek } from "../model/thisWeek.ts";
 import { perilsWithout, type PerilKey } from "../model/perils/index.ts";
 import { runWeek } from "../model/week.ts";
+import type { System } from "../model/system.ts";
 import type { World } from "../model/world.ts";
 import type { Setup } from "./setup.ts";
 import { applyTimeline } from "./timeline.ts";
@@ -45,6 +46,11 @@ export function memoryNeeded(sizes: Sizes): number {
   return bytesNeeded(stateLayout, sizes);
 }
 
+/** The system that one future starts from: the setup's, unless each future draws its own by its luck. */
+export function systemAtStart({ system, networkPlan }: Setup, luck: Luck): System {
+  return networkPlan === undefined ? system : drawNetwork(networkPlan, luck);
+}
+
 /**
  * A run at its start (week 0). The order of the week is the model's unless other mechanisms are given,
  * for example to leave one out; `without` takes perils out altogether.
@@ -55,7 +61,7 @@ export function createSimulation(
   options: { mechanisms?: readonly Mechanism[]; without?: readonly PerilKey[] } = {},
 ): Simulation {
   const luck = new Luck(setup.key, replicate);
-  const system = setup.networkPlan === undefined ? setup.system : drawNetwork(setup.networkPlan, luck);
+  const system = systemAtStart(setup, luck);
   const practices =
     setup.practicePlan === undefined ? setup.practices : generatePractices(setup.practicePlan, luck);
   const sizes = sizesOf({ system, practices, interventions: setup.interventions });

@@ -86,7 +86,12 @@ export const tableColumns: Readonly<Record<AnyTableName, readonly Column[]>> = {
     { name: "weeks", label: "Weeks run", unit: "weeks", type: "whole" },
     { name: "staff", label: "Staff", unit: "people", type: "whole" },
     { name: "ties", label: "Ties at the start", unit: "ties", type: "whole" },
-    { name: "focus_domain", label: "Domain that the network works on", unit: "", type: "text" },
+    {
+      name: "focus_domain",
+      label: "Domain that the network works on; “several” where networks chose different ones",
+      unit: "",
+      type: "text",
+    },
     {
       name: "week_of_half",
       label: "First recorded week in which adoption reached half of its final value",

@@ -107,7 +107,8 @@ function costOf(entry: ResolvedIntervention, currency: string | null): string {
   return ` (cost for each school${often}: ${showSetting(cost.hours, "hours")} and ${money})`;
 }
 
-function withArticle(type: string): string {
+/** A type of network as part of a sentence: "an improvement network". */
+export function withArticle(type: string): string {
   return `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 }
 

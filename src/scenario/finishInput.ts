@@ -1,9 +1,9 @@
-import { showValue } from "../core/fault.ts";
 import { splitAbout, type About } from "./about.ts";
 import { applyOverride } from "./applyOverride.ts";
 import { checkBoard } from "./board/checkBoard.ts";
 import type { Examination, Source } from "./examination.ts";
-import { parseOverride, type Override } from "./parseOverride.ts";
+import type { Override } from "./parseOverride.ts";
+import { proposedChange } from "./proposedChange.ts";
 import { scenarioSchema, type ScenarioInput } from "./schema.ts";
 import { takeNotes, type Notes } from "./takeNotes.ts";
 import { checkSweep } from "./vary/checkSweep.ts";
@@ -49,11 +49,5 @@ export function finishInput(
 /** What a scenario proposes to try must work like any --set. */
 function checkTries(merged: Record<string, unknown>, examination: Examination): void {
   const tries = examination.isSound("try") && Array.isArray(merged["try"]) ? (merged["try"] as string[]) : [];
-  tries.forEach((entry, index) => {
-    for (const { problem, allowed, nearest, remedy } of applyOverride(merged, parseOverride(entry)).faults) {
-      const words = Object.entries({ given: showValue(entry), allowed, nearest, remedy });
-      const known = Object.fromEntries(words.filter(([, word]) => word !== undefined));
-      examination.add(`try[${index}]`, { problem, ...known });
-    }
-  });
+  tries.forEach((entry, index) => proposedChange(entry, merged, `try[${index}]`, examination));
 }

@@ -2,13 +2,14 @@ import { showValue } from "../core/fault.ts";
 import { withoutAbout } from "./about.ts";
 import { Examination, type Source } from "./examination.ts";
 import { finishInput } from "./finishInput.ts";
-import { bytesOfContent, contentOf, isParsed, type GivenFiles } from "./givenFiles.ts";
+import type { GivenFiles } from "./fileContent.ts";
+import { contentOf, kindOf, type NamedFile } from "./givenFiles.ts";
 import type { LoadedScenario } from "./loadedScenario.ts";
 import { mergeInputs } from "./mergeInputs.ts";
 import type { Override } from "./parseOverride.ts";
-import { parseJson } from "./parseJson.ts";
+import { parseJson, type ParsedJson } from "./parseJson.ts";
 import { isGroup } from "./paths.ts";
-import { schemaFaults } from "./schemaFaults.ts";
+import { addSchemaFaults } from "./schemaFaults.ts";
 
 /** What a scenario that is given as a value is called in messages. */
 export const GIVEN = "scenario";
@@ -41,28 +42,28 @@ interface Link extends Source {
 function chainOf(scenario: unknown, files: GivenFiles, examination: Examination): Link[] {
   const chain: Link[] = [];
   let name = GIVEN;
-  let input = scenario;
+  let parsed: ParsedJson = { value: scenario, faults: [] };
   for (;;) {
+    const { value: input, faults } = parsed;
+    examination.faults.push(...faults);
     const remedy = whyNoScenario(input);
     if (!isGroup(input) || remedy !== undefined) {
       examination.faults.push({
         file: name,
         problem: "is of the wrong kind",
-        given: kindOf(input),
+        given: shown(input),
         allowed: "a group { … } of settings",
         ...(remedy === undefined || remedy === "" ? {} : { remedy }),
       });
       examination.doubtAll();
       return chain;
     }
-    for (const fault of schemaFaults(name, input)) {
-      examination.faults.push(fault);
-      examination.doubt(fault.path ?? "");
-    }
+    addSchemaFaults(name, input, faults, examination);
     chain.push({ name, input });
     const parent = input["extends"];
     if (typeof parent !== "string" || parent === "") return chain;
-    if (chain.some((link) => link.name === parent)) {
+    // The scenario itself is no file: one of its name in messages is another.
+    if (chain.slice(1).some((link) => link.name === parent)) {
       examination.faults.push({
         file: name,
         path: "extends",
@@ -72,21 +73,21 @@ function chainOf(scenario: unknown, files: GivenFiles, examination: Examination)
       });
       return chain;
     }
-    const content = examination.collect(() => contentOf(parent, files, name, "extends"));
-    const parsed =
-      content === undefined
-        ? undefined
-        : isParsed(content)
-          ? { value: content, faults: [] }
-          : examination.collect(() => parseJson(parent, bytesOfContent(content)));
-    if (parsed === undefined) {
+    const read = examination.collect(() =>
+      readParent({ name: parent, blamed: name, path: "extends" }, files),
+    );
+    if (read === undefined) {
       examination.doubtAll();
       return chain;
     }
-    examination.faults.push(...parsed.faults);
+    parsed = read;
     name = parent;
-    input = parsed.value;
   }
+}
+
+function readParent(file: NamedFile, files: GivenFiles): ParsedJson {
+  const content = contentOf(file, files);
+  return content instanceof Uint8Array ? parseJson(file.name, content) : { value: content, faults: [] };
 }
 
 /** What to do instead where a value is none that a scenario can be, "" where there is nothing to say; undefined where it may be one. */
@@ -98,11 +99,11 @@ function whyNoScenario(input: unknown): string | undefined {
   if (["scenario", "files"].every((part) => isGroup(input[part])))
     return "what readScenario returns has two parts: give its scenario, and its files in the options";
   // A Map or the like has no settings that could be read, and would pass for an empty scenario.
-  return Object.prototype.toString.call(input) === "[object Object]" ? undefined : "";
+  return kindOf(input) === "Object" ? undefined : "";
 }
 
 /** A value in a message; of one that JSON has nothing like, what it is. */
-function kindOf(input: unknown): string {
-  const kind = Object.prototype.toString.call(input).slice("[object ".length, -1);
+function shown(input: unknown): string {
+  const kind = kindOf(input);
   return isGroup(input) && kind !== "Object" ? kind : showValue(input);
 }

@@ -11,7 +11,7 @@ import { mergeInputs } from "./mergeInputs.ts";
 import type { Override } from "./parseOverride.ts";
 import { parseJson } from "./parseJson.ts";
 import { isGroup, valueAt } from "./paths.ts";
-import { schemaFaults } from "./schemaFaults.ts";
+import { addSchemaFaults } from "./schemaFaults.ts";
 
 interface Link {
   readonly file: string;
@@ -61,11 +61,7 @@ function readChain(file: string, examination: Examination): Link[] {
       examination.doubtAll();
       break;
     }
-    const told = new Set(parsed?.faults.map((fault) => fault.path));
-    for (const fault of schemaFaults(current, input)) {
-      if (!told.has(fault.path)) examination.faults.push(fault);
-      examination.doubt(fault.path ?? "");
-    }
+    addSchemaFaults(current, input, parsed?.faults ?? [], examination);
     chain.push({ file: current, input });
     next = parentOf(current, input, visited, examination);
   }

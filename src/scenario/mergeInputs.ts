@@ -31,23 +31,36 @@ export function mergeInputs(
     const merges = isGroup(before) && isGroup(value) && !belongsTogether(inside(key), before, value);
     result[key] = merges ? mergeInputs(before, value, inside(key)) : value;
   }
-  if (path === "system.generate" && !fitsNames(over, result["schoolNames"])) delete result["schoolNames"];
+  if (path === "system.generate" && !fitsNames(over, result)) delete result["schoolNames"];
   return result;
 }
 
 /** False where another number of schools is given than there were names before. */
-function fitsNames(over: Readonly<Record<string, unknown>>, names: unknown): boolean {
-  const { schoolSizes, schools, networks } = over;
-  const listed = Array.isArray(networks)
-    ? networks.reduce<number>((sum, count) => sum + Number(count), 0)
-    : undefined;
-  const count = Array.isArray(schoolSizes) ? schoolSizes.length : (schools ?? listed);
+function fitsNames(
+  over: Readonly<Record<string, unknown>>,
+  result: Readonly<Record<string, unknown>>,
+): boolean {
+  const names = result["schoolNames"];
+  const count = schoolsOf(over, result);
   return (
     Object.hasOwn(over, "schoolNames") ||
     !Array.isArray(names) ||
     count === undefined ||
     count === names.length
   );
+}
+
+/** The number of schools that is given; of one part of a spread, by what it is part of. Undefined where none is. */
+function schoolsOf(
+  { schoolSizes, schools, networks, networkSpread }: Readonly<Record<string, unknown>>,
+  result: Readonly<Record<string, unknown>>,
+): unknown {
+  if (Array.isArray(schoolSizes)) return schoolSizes.length;
+  if (schools !== undefined) return schools;
+  if (Array.isArray(networks)) return networks.reduce<number>((sum, count) => sum + Number(count), 0);
+  const spread = result["networkSpread"];
+  if (networkSpread === undefined || !isGroup(spread)) return undefined;
+  return Math.round(Number(spread["count"]) * Number(spread["mean"]));
 }
 
 /** Groups that are replaced as a whole: the files of a network, and all of an import once its format changes. */

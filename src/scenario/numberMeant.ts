@@ -15,7 +15,11 @@ export function numberMeant(given: unknown, { min, max, integer }: Bounds): numb
   return integer && !Number.isInteger(found) ? undefined : found;
 }
 
+/** Longer texts are not looked at: no number is so long, and trying takes the square of their length. */
+const LONGEST = 40;
+
 function readLoosely(text: string, max: number): number | undefined {
+  if (text.length > LONGEST) return undefined;
   const [, sign, digits, percent] = /^\s*([-+]?)([\d.,' ]*\d)\s*(%?)\s*$/.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const number = Number(sign + withPoint(digits));

@@ -1,14 +1,14 @@
 import { spreadSizes } from "../model/generators/spreadSizes.ts";
 import type { Examination } from "./examination.ts";
+import { counted } from "./networks/faultList.ts";
 import type { ScenarioInput } from "./schema.ts";
+import { SCHOOLS_MAXIMUM } from "./systemSchema.ts";
 
 /** What a scenario says of the network to generate. */
 export type Given = NonNullable<NonNullable<ScenarioInput["system"]>["generate"]>;
 
 const SCHOOLS_USUAL = 11;
 const STAFF_USUAL = 31;
-/** More schools than this are not listed before it is clear that so many people can be held. */
-const SCHOOLS_LISTED = 1_000_000;
 
 /** How many schools there are, what staff they have, and how they form networks. */
 export interface SchoolPlan {
@@ -32,7 +32,7 @@ export function planSchools(given: Given, examination: Examination): SchoolPlan 
     const source = schoolSizes === undefined ? "schools" : "schoolSizes";
     examination.add(`system.generate.${given.networks === undefined ? "networkSpread" : "networks"}`, {
       problem: "does not hold all schools and no others",
-      given: `${inNetworks} schools in ${networks!.length} networks`,
+      given: `${counted(inNetworks, "school", "schools")} in ${counted(networks!.length, "network", "networks")}`,
       allowed: `${count} schools in all, as ${source} says`,
       remedy: `let them add up to ${count}, or take ${source} out and let the networks say how many schools there are`,
     });
@@ -69,19 +69,21 @@ function checkTwice(given: Given, examination: Examination): void {
   }
 }
 
+/** Schools of each network; a list that would be too long is not made. */
 function networksOf(
   { networks, networkSpread }: Given,
   examination: Examination,
 ): readonly number[] | undefined {
-  if (networkSpread === undefined || networks !== undefined) return networks;
-  const path = "system.generate.networkSpread";
-  if (!checkSpread(path, networkSpread, examination)) return undefined;
-  const { count, mean } = networkSpread;
-  if (count * mean <= SCHOOLS_LISTED) return spreadSizes(count, networkSpread);
+  const path = `system.generate.${networks === undefined ? "networkSpread" : "networks"}`;
+  if (networks === undefined && networkSpread === undefined) return undefined;
+  if (networks === undefined && !checkSpread(path, networkSpread!, examination)) return undefined;
+  const schools =
+    networks?.reduce((sum, count) => sum + count, 0) ?? networkSpread!.count * networkSpread!.mean;
+  if (schools <= SCHOOLS_MAXIMUM) return networks ?? spreadSizes(networkSpread!.count, networkSpread!);
   examination.add(path, {
     problem: "asks for too many schools",
-    given: `${Math.round(count * mean)} schools`,
-    allowed: `at most ${SCHOOLS_LISTED} schools`,
+    given: `${Math.round(schools)} schools`,
+    allowed: `at most ${SCHOOLS_MAXIMUM} schools`,
   });
   return undefined;
 }

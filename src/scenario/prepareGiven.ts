@@ -1,6 +1,7 @@
 import { assembleSetup, scenarioLuck, type BuiltSetup } from "./assembleSetup.ts";
 import { checkPractice } from "./board/checkBoard.ts";
-import { bytesOfContent, contentOf, type GivenFiles } from "./givenFiles.ts";
+import type { GivenFiles } from "./fileContent.ts";
+import { bytesOf } from "./givenFiles.ts";
 import { importNetwork, type ReadFile } from "./importNetwork.ts";
 import { loadGiven } from "./loadGiven.ts";
 import { memoryHere } from "./memoryHere.ts";
@@ -22,8 +23,7 @@ export function prepareGiven(
   const scenario = draftScenario(loaded, examination);
   checkPractice(loaded.input, scenario.practices, examination);
   const { system: plan } = scenario;
-  const read: ReadFile = (file, path) =>
-    bytesOfContent(contentOf(file, files, examination.sourceOf(path), path));
+  const read: ReadFile = (name, path) => bytesOf({ name, blamed: examination.sourceOf(path), path }, files);
   const built = assembleSetup(scenario, {
     imported:
       plan.kind === "import"

@@ -1,7 +1,7 @@
 import type { Fault } from "../core/fault.ts";
 import type { About } from "./about.ts";
 import type { BuiltSetup } from "./assembleSetup.ts";
-import { checkNoticeNames } from "./checkNotice.ts";
+import { checkNoticeNames } from "./checkNoticeNames.ts";
 import { checkPractice } from "./board/checkBoard.ts";
 import { buildSetup } from "./buildSetup.ts";
 import { Examination } from "./examination.ts";

@@ -3,6 +3,7 @@ import { showValue, type Fault } from "../core/fault.ts";
 import { declaredParameters } from "../model/parameters.ts";
 import { parameterPath } from "../core/parameter.ts";
 import { allowedValues } from "./allowedValues.ts";
+import type { Examination } from "./examination.ts";
 import { nearestSetting } from "./names.ts";
 import { nearestOf } from "./networks/faultList.ts";
 import { numberMeant } from "./numberMeant.ts";
@@ -26,6 +27,20 @@ export function schemaFaults(file: string, input: unknown): Fault[] {
     if (!faults.has(place)) faults.set(place, fault);
   }
   return [...faults.values()];
+}
+
+/** Adds the faults of one scenario file against the schema, but those that were told of its JSON already. */
+export function addSchemaFaults(
+  file: string,
+  input: unknown,
+  ofJson: readonly Fault[],
+  examination: Examination,
+): void {
+  const told = new Set(ofJson.map(({ path }) => path));
+  for (const fault of schemaFaults(file, input)) {
+    if (!told.has(fault.path)) examination.faults.push(fault);
+    examination.doubt(fault.path ?? "");
+  }
 }
 
 /** Checks against the schema, whose library throws where it compares the `length` of a group with a bound and that is a group. */

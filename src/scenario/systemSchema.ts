@@ -5,7 +5,8 @@ import { staffRoles } from "./networks/networkTables.ts";
 import { delimiters } from "./networks/readOptions.ts";
 import { finite, name, schoolNames, share, text, whole } from "./schemaKit.ts";
 
-const SCHOOLS_MAXIMUM = 1_000_000;
+/** Most schools that a network can have. */
+export const SCHOOLS_MAXIMUM = 1_000_000;
 const STAFF_OF_SCHOOL_MAXIMUM = 1_000_000_000;
 
 const staffSpread = z

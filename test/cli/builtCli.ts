@@ -1,7 +1,8 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, symlinkSync } from "node:fs";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { chmodSync, cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtProgram } from "../../build/builtProgram.ts";
 import { temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -29,9 +30,7 @@ export class BuiltCli {
   constructor() {
     const folder = temporaryFolder();
     chmodSync(folder, 0o755);
-    execFileSync(process.execPath, [join(repository, "build", "build.mjs"), join(folder, "dist")], {
-      stdio: "pipe",
-    });
+    cpSync(join(builtProgram(), "dist"), join(folder, "dist"), { recursive: true });
     symlinkSync(join(repository, "scenarios"), join(folder, "scenarios"));
     this.file = join(folder, "dist", "cli.js");
   }

@@ -1,4 +1,8 @@
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { describeCheck } from "../../src/cli/describeScenario.ts";
+import { scenarioFacts } from "../../src/experiment/scenarios/scenarioFacts.ts";
 import { scenarioGroups } from "../../src/experiment/scenarios/scenarioGroups.ts";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
@@ -22,6 +26,8 @@ const files = {
   },
   "wrong.json": { ...small, notice: [{ ...rising, is: "lower" }] },
   "silent.json": small,
+  "beside.json": { ...small, notice: [{ ...rising, than: { scenario: "main" } }] },
+  "far.json": { ...small, notice: [{ ...rising, than: { scenario: "flagship.json" } }] },
 };
 
 describe("spreadwell list", () => {
@@ -66,7 +72,8 @@ describe("spreadwell describe", () => {
         "  - More is in use than with no news from outside.",
         "",
         "What to try",
-        "  spreadwell run main.json --set perils.groupthink=0 -o output/our-two-schools-try-1",
+        "  - How far groups settle on what is easy to agree on: 0 of 100 in place of 30 of 100.",
+        "      spreadwell run main.json --set perils.groupthink=0 -o output/our-two-schools-try-1",
         "",
         "What it cannot tell",
         "  Nearly everything.",
@@ -82,7 +89,9 @@ describe("spreadwell describe", () => {
   it("tells of a shipped scenario how often each claim held, what to compare it with, and what data it needs", async () => {
     const { stdout } = await runHere(["describe", "learning-network"], ".");
     expect(stdout).toMatch(/^What to notice, and in how many futures .*\n {2}- .*\(\d+ of 100\)$/m);
-    expect(stdout).toContain("\n  spreadwell compare learning-network advice-networks --data path/to/data\n");
+    expect(stdout).toContain(
+      "\n      spreadwell compare learning-network advice-networks --data path/to/data\n",
+    );
     expect(stdout).toContain("Data:    pitts_spillane_teacher_advice/nodes.csv");
     expect(stdout).toContain("docs/data.md");
     const { stdout: json } = await runHere(["describe", "learning-network", "--json"], ".");
@@ -93,6 +102,26 @@ describe("spreadwell describe", () => {
       schools: null,
       weeks: 144,
     });
+  });
+
+  it("keeps the lines of a text, below one another where they are set in", async () => {
+    const text = "First.\r\n\nThird.";
+    const main = { ...small, description: text, limits: text, notice: [{ ...rising, says: "One\ntwo." }] };
+    const { stdout } = await runHere(["describe", "main.json"], folderWith({ "main.json": main }));
+    expect(stdout).toContain("\nFirst.\n\nThird.\n");
+    expect(stdout).toContain("\nWhat it cannot tell\n  First.\n\n  Third.\n");
+    expect(stdout).toContain("\n  - One\n    two.\n");
+  });
+
+  it("writes commands for where it was called from", async () => {
+    const below = Object.entries(files).map(([name, file]) => [`our/${name}`, file] as const);
+    const folder = folderWith(Object.fromEntries(below));
+    const said = async (name: string): Promise<string> => (await runHere(["describe", name], folder)).stdout;
+    expect(await said("our/beside.json")).toContain(
+      "\n      spreadwell compare our/beside.json our/main.json\n",
+    );
+    expect(await said("our/far.json")).toContain("\n      spreadwell compare our/far.json flagship\n");
+    expect(await said("verification/bass")).toContain("\n  spreadwell run verification/bass\n");
   });
 
   it("knows the nearest name", async () => {
@@ -121,6 +150,29 @@ describe("spreadwell describe --check", () => {
     );
     const { stdout: json } = await runHere([...words, "--json"], folderWith(files));
     expect(JSON.parse(json)).toMatchObject({ notice: [{ says: rising.says, holds: 6, futures: 6 }] });
+  });
+
+  it("claims nothing where it was stopped before any future was finished", () => {
+    const count = { notice: { says: rising.says, measure: rising.measure }, holds: 0, futures: 0 };
+    const facts = scenarioFacts(join(folderWith(files), "main.json"));
+    expect(describeCheck(facts, [{ ...count, one: NaN, other: NaN }])).toEqual([
+      "Our two schools: nothing is counted, as no future was finished.",
+    ]);
+  });
+
+  it("stops at Ctrl-C, says so, and counts what was done", async () => {
+    const before = process.listenerCount("SIGINT");
+    const words = ["describe", "main.json", "--check", "-r", "100000", "-j", "1"];
+    const outcome = runHere(words, folderWith(files));
+    while (process.listenerCount("SIGINT") === before) await wait(5);
+    process.listeners("SIGINT").at(-1)!("SIGINT");
+    const { code, stdout, stderr } = await outcome;
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/^Our two schools: (?:1 claim over \d{1,4} futures?\n|nothing is counted)/);
+    expect(stderr).toBe(
+      "\nStopping after the futures under way; press Ctrl-C again to stop at once.\nInterrupted: what is told is of the futures that were done.\n",
+    );
+    expect(process.listenerCount("SIGINT")).toBe(before);
   });
 
   it("ends with exit code 2 where one holds too seldom", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parameterPath } from "../../src/core/parameter.ts";
+import { ENGINE_VERSION } from "../../src/core/version.ts";
 import { declaredParameters } from "../../src/model/parameters.ts";
 import { plainSettings } from "../../src/scenario/schemaAt.ts";
 import { runHere } from "./inProcess.ts";
@@ -44,6 +45,7 @@ describe("explain", () => {
     const all = await told("explain");
     for (const [name, parameter] of parameters) expect(all).toContain(`  ${parameterPath(name, parameter)} `);
     for (const name of ["weeks", "system", "interventions"]) expect(all).toContain(`\n  ${name} `);
+    expect(all).toContain(`\nThese are the defaults of version ${ENGINE_VERSION}. `);
   });
 
   it("tells settings that are no parameters, also in lists", async () => {

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { axeSource, isCalm, openPage, type Heard } from "../page/openPage.ts";
@@ -11,39 +10,32 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 export interface Built {
   readonly code: number | null;
   readonly said: string;
-  /** Address of a notebook's page. */
-  readonly url: string;
 }
 
-/** Builds one notebook into a folder, as `npm run notebooks` does, with few futures. */
-export function buildNotebook(name: string, folder: string, ...words: readonly string[]): Built {
-  const given = [
-    "--import",
-    "tsx",
-    "build/notebooks.ts",
-    name,
-    "--output",
-    folder,
-    "--futures",
-    "3",
-    ...words,
-  ];
+/** Builds notebooks into a folder, as `npm run notebooks` does, with few futures: those that are named, else all. */
+export function buildNotebooks(folder: string, ...words: readonly string[]): Built {
+  const given = ["--import", "tsx", "build/notebooks.ts", "--output", folder, "--futures", "3", ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, given, {
     cwd: repository,
     encoding: "utf8",
-    timeout: 300_000,
+    timeout: 900_000,
   });
-  return { code: status, said: stdout + stderr, url: pathToFileURL(join(folder, `${name}.html`)).href };
+  return { code: status, said: stdout + stderr };
 }
 
 /** A page of a notebook as a reader meets it: without any net, and at rest. */
 export async function openNotebook(
   browser: Browser,
-  url: string,
+  file: string,
   width: number,
 ): Promise<{ readonly page: Page; readonly heard: Heard }> {
   const viewport = { width, height: 900 };
-  const { page, heard } = await openPage(browser, url, { offline: true, viewport }, false);
+  const { page, heard } = await openPage(
+    browser,
+    pathToFileURL(file).href,
+    { offline: true, viewport },
+    false,
+  );
   await page.locator("h1").waitFor();
   await isCalm(page);
   return { page, heard };

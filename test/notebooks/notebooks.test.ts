@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { readingGrade } from "../report/readingGrade.ts";
 import { temporaryFolder } from "../scenario/scenarioFolder.ts";
-import { buildNotebook, chartsOf, faultsOf, openNotebook, proseOf } from "./builtNotebook.ts";
+import { buildNotebooks, chartsOf, faultsOf, openNotebook, proseOf, type Built } from "./builtNotebook.ts";
 
 const notebooks = new URL("../../notebooks/", import.meta.url);
 
@@ -55,11 +56,17 @@ const expected: Readonly<Record<string, { readonly charts: number; readonly says
 
 let browser: Browser;
 let folder: string;
+let built: Built;
+
+/** The page of a notebook. */
+const pageOf = (name: string): string => join(folder, `${name}.html`);
 
 beforeAll(async () => {
   browser = await launchBrowser();
   folder = temporaryFolder();
-});
+  // All at once: starting is what takes the time.
+  built = buildNotebooks(folder);
+}, 900_000);
 
 afterAll(() => browser?.close());
 
@@ -68,12 +75,19 @@ test("each notebook is listed here", () => {
   expect(names.sort()).toEqual(Object.keys(expected).map((name) => `${name}.html`));
 });
 
+test("all are built where none is named, each told on a line", () => {
+  expect({ code: built.code, said: built.code === 0 ? "" : built.said }).toEqual({ code: 0, said: "" });
+  const told = built.said.trim().split("\n");
+  expect(told).toHaveLength(Object.keys(expected).length);
+  Object.keys(expected).forEach((name, at) => expect(told[at]).toContain(`: ${pageOf(name)} (`));
+});
+
 describe.each(Object.entries(expected))("%s", (name, { charts, says }) => {
-  test("is built into one file that opens without a net, says what came out and draws it", async () => {
-    const { code, said, url } = buildNotebook(name, folder);
-    expect({ code, said: code === 0 ? "" : said }).toEqual({ code: 0, said: "" });
+  test("is one file that opens without a net, says what came out and draws it", async () => {
+    for (const library of ["@observablehq/plot", "@observablehq/notebook-kit", "d3-array", "htl"])
+      expect(readFileSync(pageOf(name), "utf8")).toMatch(new RegExp(`^${library} .*\\. Copyright `, "m"));
     for (const width of [1366, 390]) {
-      const { page, heard } = await openNotebook(browser, url, width);
+      const { page, heard } = await openNotebook(browser, pageOf(name), width);
       expect({ width, faults: await faultsOf(page) }).toEqual({ width, faults: [] });
       expect(heard.faults).toEqual([]);
       const prose = await proseOf(page);
@@ -84,7 +98,7 @@ describe.each(Object.entries(expected))("%s", (name, { charts, says }) => {
       for (const reading of readings) expect(reading.length).toBeGreaterThan(40);
       await page.context().close();
     }
-  }, 400_000);
+  });
 
   test("is written in plain words", () => {
     const text = readFileSync(new URL(`${name}.html`, notebooks), "utf8");
@@ -102,9 +116,9 @@ describe("the superintendents without their data", () => {
   const nowhere = ["--data", "no-such-folder"];
 
   test("still make a page, which says what is missing and what to do", async () => {
-    const { code, said, url } = buildNotebook(name, folder, ...nowhere);
+    const { code, said } = buildNotebooks(folder, name, ...nowhere);
     expect({ code, said: code === 0 ? "" : said }).toEqual({ code: 0, said: "" });
-    const { page, heard } = await openNotebook(browser, url, 390);
+    const { page, heard } = await openNotebook(browser, pageOf(name), 390);
     expect(await faultsOf(page)).toEqual([]);
     expect(heard.faults).toEqual([]);
     expect(await chartsOf(page)).toEqual([]);
@@ -116,7 +130,7 @@ describe("the superintendents without their data", () => {
   }, 200_000);
 
   test("fail where data were asked for, with what is missing and where it was looked for", () => {
-    const { code, said } = buildNotebook(name, folder, ...nowhere, "--need-data");
+    const { code, said } = buildNotebooks(folder, name, ...nowhere, "--need-data");
     expect(code).toBe(1);
     expect(said).toMatch(/are missing: carlson_modmath\/nodes\.csv.*looked for in .*no-such-folder/);
     expect(said).not.toMatch(/\bat .+\.ts:\d+/);
@@ -124,7 +138,7 @@ describe("the superintendents without their data", () => {
 });
 
 test("a name that is no notebook's is told, with those that there are", () => {
-  const { code, said } = buildNotebook("first-our", folder);
+  const { code, said } = buildNotebooks(folder, "first-our");
   expect(code).toBe(1);
   expect(said).toContain("There is no notebook first-our. There are: first-hour, ");
 });

@@ -18,6 +18,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => browser.close());
 
+const document = readProjectFile("docs/api.md");
+/** The examples for Node, and what they print. */
+const scripts = Array.from(
+  document.matchAll(/```js\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/g),
+  ([, script, printed], at) => ({ name: `example ${at + 1}`, script: script!, printed: printed! }),
+);
+
 /** The weekly table of two futures of the theatre, as the installed command writes it. */
 function tableOfCommand(): string {
   packed.run("npx", [
@@ -35,8 +42,12 @@ function tableOfCommand(): string {
   return readFileSync(join(packed.home, "out", "weeks.csv"), "utf8");
 }
 
-/** Shows a page in the browser, with the library and a scenario of the package beside it, and looks at it. */
-async function onPage<Seen>(page: string, look: (tab: Page) => Promise<Seen>): Promise<Seen> {
+/** Shows a page in the browser, with the library and a scenario of the package beside it, and looks at it; `policy`: what it may do. */
+async function onPage<Seen>(
+  page: string,
+  look: (tab: Page) => Promise<Seen>,
+  policy?: string,
+): Promise<Seen> {
   const served: Readonly<Record<string, readonly [string, string]>> = {
     "/": ["text/html", page],
     "/browser.js": ["text/javascript", packed.read("dist/browser.js")],
@@ -44,7 +55,8 @@ async function onPage<Seen>(page: string, look: (tab: Page) => Promise<Seen>): P
   };
   const server = createServer(({ url }, response) => {
     const [type, text] = served[url ?? ""] ?? ["text/plain", ""];
-    response.writeHead(200, { "content-type": type }).end(text);
+    const limits = policy === undefined ? {} : { "content-security-policy": policy };
+    response.writeHead(200, { "content-type": type, ...limits }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const tab = await browser.newPage();
@@ -94,6 +106,23 @@ describe("the package", () => {
     expect(Object.values(metafile.inputs).map(({ imports }) => imports)).toEqual([[]]);
   });
 
+  it("brings the licence of every library in it, and in the browser's file those of what is in that", () => {
+    const all = packed.read("dist/LICENSES.txt");
+    for (const name of [
+      "commander",
+      "emoji-regex",
+      "seedrandom",
+      "@nodable/entities",
+      "zod",
+      "Zstandard, in",
+    ])
+      expect(all).toMatch(new RegExp(`^${name} .*\\. Copyright `, "m"));
+    const [, comment] = /\/\*!\n([^]*)\*\/\n$/.exec(packed.read("dist/browser.js"))!;
+    expect(comment).toMatch(/^zod \d.*\. Copyright /m);
+    expect(comment).not.toMatch(/^commander /m);
+    expect(comment).toContain("this permission notice");
+  });
+
   it("tells what it offers: entries, schema, scenarios", () => {
     packed.write(
       "entries.mjs",
@@ -139,6 +168,26 @@ window.table = simulate(scenario, { replicates: 2 }).weeks.toCsv();
     expect(ofPage).toBe(ofCommand);
   });
 
+  it("ask for nothing that the strict policy of a page forbids, not even to see whether it does", async () => {
+    const page = `<!doctype html><pre id="seen"></pre><script type="module" nonce="page">
+import { check, simulate } from "/browser.js";
+const offences = [];
+document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+  offences.push(violatedDirective + " " + blockedURI));
+const heard = () => new Promise((resolve) => setTimeout(() => resolve([...offences]), 200));
+const scenario = await (await fetch("/theatre.json")).json();
+const faults = check(scenario).length + check({ weeks: 0 }).length;
+const rows = simulate(scenario, { replicates: 1 }).runs.length;
+const ofLibrary = await heard();
+// What is forbidden indeed shows that offences are heard.
+try { new Function(""); } catch {}
+seen.textContent = JSON.stringify({ faults, rows, ofLibrary, ofPage: await heard() });
+</script>`;
+    const policy = "default-src 'none'; script-src 'nonce-page' 'self'; connect-src 'self'";
+    const seen = await onPage(page, (tab) => tab.textContent("#seen:not(:empty)"), policy);
+    expect(JSON.parse(seen!)).toEqual({ faults: 1, rows: 1, ofLibrary: [], ofPage: ["script-src eval"] });
+  });
+
   it("may throw mistakes from either entry, as one kind of error", () => {
     packed.write(
       "mistakes.mjs",
@@ -152,12 +201,6 @@ for (const work of [() => simulate({ weeks: 0 }), () => readScenario("theater")]
 });
 
 describe("the examples of docs/api.md", () => {
-  const document = readProjectFile("docs/api.md");
-  const scripts = Array.from(
-    document.matchAll(/```js\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/g),
-    ([, script, printed], at) => ({ name: `example ${at + 1}`, script: script!, printed: printed! }),
-  );
-
   it.each(scripts)("print in Node what stands below them: $name", ({ script, printed }) => {
     packed.write("example.mjs", script);
     expect(packed.run("node", ["example.mjs"])).toBe(printed);
@@ -210,8 +253,11 @@ simulation.people()[0]!.salary;
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],
   ])("are understood by a strict project: module %s, resolution %s", (module, moduleResolution) => {
-    packed.lend("typescript");
     packed.write("use.ts", use);
+    const examples = scripts.map(({ script }, at) => {
+      packed.write(`example${at}.ts`, script);
+      return `example${at}.ts`;
+    });
     packed.write(
       "tsconfig.json",
       JSON.stringify({
@@ -223,9 +269,9 @@ simulation.people()[0]!.salary;
           noEmit: true,
           types: [],
         },
-        files: ["use.ts"],
+        files: ["use.ts", ...examples],
       }),
     );
-    expect(packed.run("node", ["node_modules/typescript/bin/tsc", "-p", "."])).toBe("");
+    expect(packed.compile()).toBe("");
   });
 });

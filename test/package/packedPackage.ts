@@ -1,7 +1,17 @@
-import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtProgram } from "../../build/builtProgram.ts";
 import { temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -29,9 +39,7 @@ export class PackedPackage {
       mkdirSync(join(source, file, ".."), { recursive: true });
       copyFileSync(join(root, file), join(source, file));
     }
-    execFileSync(process.execPath, [join(root, "build", "build.mjs"), join(source, "dist")], {
-      stdio: "pipe",
-    });
+    cpSync(join(builtProgram(), "dist"), join(source, "dist"), { recursive: true });
     const destination = temporaryFolder();
     const packed = npm(["pack", "--ignore-scripts", "--json", "--pack-destination", destination], source);
     const [told] = JSON.parse(packed) as [
@@ -64,16 +72,29 @@ export class PackedPackage {
     writeFileSync(join(this.home, path), text);
   }
 
-  /** Lends the stranger one of the project's own packages, such as the compiler. */
-  lend(name: string): void {
-    cpSync(join(root, "node_modules", name), join(this.home, "node_modules", name), { recursive: true });
+  /** Runs the project's own compiler over the stranger's folder; what it says. */
+  compile(): string {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/typescript/bin/tsc"), "-p", "."],
+      { cwd: this.home, encoding: "utf8" },
+    );
+    return stdout + stderr;
   }
 }
 
-/** Paths of the files in the repository. */
+/** Paths of the files in the repository; where the source stands without one, of those that lie there to be packed. */
 export function tracked(): string[] {
-  const list = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
-  return list.split("\0").filter((path) => path !== "");
+  if (existsSync(join(root, ".git"))) {
+    const list = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
+    return list.split("\0").filter((path) => path !== "");
+  }
+  return [
+    ...readdirSync(root),
+    ...readdirSync(join(root, "scenarios"), { recursive: true, encoding: "utf8" }).map(
+      (path) => `scenarios/${path.replaceAll("\\", "/")}`,
+    ),
+  ].filter((path) => statSync(join(root, path)).isFile());
 }
 
 function npm(words: readonly string[], cwd: string): string {

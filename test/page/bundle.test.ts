@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -22,6 +24,24 @@ const most = { app: [635, 222], worker: [318, 106] } as const;
 
 test("what starts the page is a few lines", () => {
   expect(bundles.loader.text.length).toBeLessThan(2000);
+});
+
+test("every copy of the page holds the licences of what is in it", () => {
+  const [, comment] = /\/\*!\n([^]*)\*\/\n$/.exec(bundles.app.text)!;
+  for (const name of ["preact", "d3-shape", "d3-force", "csv-parse", "seedrandom"])
+    expect(comment).toMatch(new RegExp(`^${name} \\d.*\\. Copyright `, "m"));
+});
+
+test("is the same from whatever folder it is made", () => {
+  const program = `import { bundlePage } from ${JSON.stringify(new URL("../../build/pageScripts.mjs", import.meta.url).href)};
+const { app } = await bundlePage();
+process.stdout.write(app.text);`;
+  const text = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: tmpdir(),
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  expect(text).toBe(bundles.app.text);
 });
 
 describe.each(["app", "worker"] as const)("the %s", (name) => {

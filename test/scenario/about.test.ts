@@ -124,4 +124,25 @@ describe("a claim", () => {
     expect(faultWith({ than: [] })).toContain("notice[0].than: is too short");
     expect(faultWith({ is: "hihger" })).toContain('nearest: "higher"');
   });
+
+  it("with one part wrong has its other parts looked at, as have the claims beside it", () => {
+    const wrong = { measure: "adoptoin", than: ["perils.groupthnk=0"] };
+    const notice = [
+      { ...claim, ...wrong, is: "hihger" },
+      { ...claim, than: { scenario: "flagshp" }, week: "ten" },
+      { ...claim, measure: 3, than: 4, is: undefined },
+      { ...claim, is: undefined },
+    ];
+    const places = faultsOf({ "main.json": { ...base, notice } }).map((fault) => fault.split(": ")[1]);
+    expect(places.sort()).toEqual([
+      "notice[0].is",
+      "notice[0].measure",
+      "notice[0].than[0]",
+      "notice[1].than.scenario",
+      "notice[1].week",
+      "notice[2].measure",
+      "notice[2].than",
+      "notice[3]",
+    ]);
+  });
 });

@@ -49,7 +49,7 @@ describe("networks that stand apart", () => {
     ],
     [
       { networks: [2], schoolSizes: [4, 4, 4] },
-      "main.json: system.generate.networks: does not hold all schools and no others\n  given:   2 schools in 1 networks\n  allowed: 3 schools in all, as schoolSizes says\n  remedy:  let them add up to 3, or take schoolSizes out and let the networks say how many schools there are",
+      "main.json: system.generate.networks: does not hold all schools and no others\n  given:   2 schools in 1 network\n  allowed: 3 schools in all, as schoolSizes says\n  remedy:  let them add up to 3, or take schoolSizes out and let the networks say how many schools there are",
     ],
     [
       { networks: [2], networkSpread: { count: 2, least: 1, mean: 1, most: 1 } },
@@ -76,6 +76,10 @@ describe("networks that stand apart", () => {
       "main.json: system.generate.networkSpread: asks for too many schools\n  given:   500000000000 schools\n  allowed: at most 1000000 schools",
     ],
     [
+      { networks: new Array<number>(20).fill(1_000_000), staffPerSchool: 1 },
+      "main.json: system.generate.networks: asks for too many schools\n  given:   20000000 schools\n  allowed: at most 1000000 schools",
+    ],
+    [
       { networks: [0, 3] },
       "main.json: system.generate.networks[0]: is too small\n  given:   0\n  allowed: a whole number from 1 to 1000000",
     ],
@@ -84,7 +88,7 @@ describe("networks that stand apart", () => {
   });
 
   it("of far too many people are refused before any list is made", () => {
-    expect(faultsOf(withSystem({ networks: [900_000, 900_000], staffPerSchool: 100 }))[0]).toMatch(
+    expect(faultsOf(withSystem({ networks: [900_000, 100_000], staffPerSchool: 100 }))[0]).toMatch(
       /^main\.json: system\.generate: asks for more people than a computer can hold/,
     );
   });
@@ -121,6 +125,11 @@ describe("another number of networks than a file gives", () => {
       "School 2",
       "School 3",
     ]);
+    const sets = (count: number): string[] => [
+      `system.generate.networkSpread={"count":${count},"least":1,"mean":1,"most":1}`,
+    ];
+    expect(planOf(named, sets(2)).schoolNames).toEqual(["Ash", "Elm"]);
+    expect(planOf(named, sets(3)).schoolNames).toEqual(["School 1", "School 2", "School 3"]);
   });
 });
 

@@ -20,7 +20,7 @@ export interface Guide {
   /** Rows of the table of red tests; a title that ends in “…” stands for all that begin so. */
   readonly red: readonly { readonly file: string; readonly test: string }[];
   readonly then: readonly GuideStep[];
-  /** Commands of the second half that write something: generated documents, golden files. */
+  /** Commands of the second half that write something: generated documents, frozen defaults, golden files. */
   readonly writes: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function readGuide(text: string): Guide {
     test: test!,
   }));
   const writes = Array.from(
-    after.matchAll(/^(?:npm run generate|npx vitest run .* --update)$/gm),
+    after.matchAll(/^(?:npm run (?:generate|freeze).*|npx vitest run .* --update)$/gm),
     ([line]) => line,
   );
   const told = /^\*\*Files touched\.\*\* New: (.+?)\. Changed: (.+?)\. /m.exec(before)?.slice(1).join() ?? "";

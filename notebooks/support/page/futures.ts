@@ -1,4 +1,3 @@
-import "./withoutEval.ts";
 import { simulate } from "../../../src/experiment/library/index.ts";
 import type { PageScenario } from "../build/scenario.ts";
 

@@ -12,7 +12,7 @@ import { scenarioText } from "../../scenario/interview/scenarioOfAnswers.ts";
 import { jsonSchema } from "../../scenario/schema.ts";
 import { checkFolder, takeFolder } from "../initFolder.ts";
 import { print } from "../output.ts";
-import { EXIT } from "../program.ts";
+import { EXIT } from "../exitCodes.ts";
 import { closingText } from "./closingText.ts";
 import { holdInterview } from "./interview.ts";
 import { openTalk } from "./talk.ts";

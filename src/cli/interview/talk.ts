@@ -10,8 +10,6 @@ export interface Talk {
   readonly next: (prompt: string) => Promise<string | null>;
   /** Number of lines read so far. */
   readonly count: () => number;
-  /** Whether it ended with Ctrl-C. */
-  readonly isInterrupted: () => boolean;
   /** Says something where somebody reads it. */
   readonly say: (text: string) => void;
   readonly close: () => void;
@@ -22,7 +20,9 @@ const WIDEST = 88;
 /** Talks over the streams of the process, line by line, whether they are a terminal's or not. */
 export function openTalk(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Talk {
   const isLive = input.isTTY && output.isTTY;
-  const reader = createInterface({ input, ...(isLive ? { output } : {}), terminal: isLive });
+  // Lines that end as on Windows are one line each, however slowly they come.
+  const ends = { crlfDelay: Infinity };
+  const reader = createInterface({ input, ...(isLive ? { output } : {}), terminal: isLive, ...ends });
   const lines: string[] = [];
   let isOver = false;
   let isInterrupted = false;
@@ -44,7 +44,6 @@ export function openTalk(input: NodeJS.ReadStream, output: NodeJS.WriteStream): 
     isLive,
     width: Math.min(WIDEST, (isLive ? output.columns : 0) || WIDEST),
     count: () => count,
-    isInterrupted: () => isInterrupted,
     next: async (prompt) => {
       if (isLive && !isOver) {
         reader.setPrompt(prompt);

@@ -15,9 +15,9 @@ export interface ClaimCount {
   readonly other: number | null;
 }
 
-/** True where a claim holds often enough. */
+/** True where a claim holds often enough; never where nothing was counted. */
 export function isKept({ holds, futures }: Pick<ClaimCount, "holds" | "futures">): boolean {
-  return holds >= ENOUGH * futures;
+  return futures > 0 && holds >= ENOUGH * futures;
 }
 
 /**

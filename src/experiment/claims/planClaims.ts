@@ -1,5 +1,6 @@
 import { UserError } from "../../core/fault.ts";
-import { otherScenarioFile } from "../../scenario/checkNotice.ts";
+import { faultOfNames, type Namable } from "../../scenario/checkNoticeNames.ts";
+import { otherScenarioFile } from "../../scenario/otherScenario.ts";
 import { parseOverride, type Override } from "../../scenario/parseOverride.ts";
 import { prepareScenario, type PreparedScenario } from "../../scenario/prepareScenario.ts";
 import type { SystemCache } from "../../scenario/systemCache.ts";
@@ -33,27 +34,32 @@ export function planClaims({ file, dataFolder, seed }: Claiming, systems: System
   const { about, scenario } = prepareScenario(file, [], dataFolder, [], systems);
   const luck = seed ?? scenario.seed;
   const arms: Growing[] = [];
-  const lastWeeks: number[] = [];
+  const known: (Namable & { readonly weeks: number })[] = [];
   const place = (
     armFile: string,
     overrides: readonly string[],
     measure: string,
     week: number | undefined,
-    at: string,
+    path: string,
+    weekPath = `${path}.week`,
   ): Place => {
     let arm = arms.findIndex(
       (each) => each.file === armFile && JSON.stringify(each.overrides) === JSON.stringify(overrides),
     );
     if (arm < 0) {
       const fresh = { file: armFile, overrides, seed: luck, weeks: 0, asked: [] };
-      lastWeeks.push(openArm(fresh, dataFolder, systems).scenario.weeks);
+      const { scenario: opened, built } = openArm(fresh, dataFolder, systems);
+      const practices = opened.practices.map(({ name }) => name);
+      known.push({ practices, schools: built.setup.system.schoolNames, weeks: opened.weeks });
       arm = arms.push(fresh) - 1;
     }
-    const last = lastWeeks[arm]!;
+    const { weeks: last } = known[arm]!;
+    const fault = faultOfNames(measure, known[arm]!, "what it is held against");
+    if (fault !== null) throw new UserError({ file, path: `${path}.measure`, ...fault });
     if (week !== undefined && week > last) {
       throw new UserError({
         file,
-        path: at,
+        path: weekPath,
         problem: "lies behind the last week of what it is held against",
         given: String(week),
         allowed: `0 to ${last}`,
@@ -62,19 +68,19 @@ export function planClaims({ file, dataFolder, seed }: Claiming, systems: System
     const wanted = { measure, week: week ?? last };
     const growing = arms[arm]!;
     growing.weeks = Math.max(growing.weeks, wanted.week);
-    const known = growing.asked.findIndex((each) => each.measure === measure && each.week === wanted.week);
-    return { arm, asked: known >= 0 ? known : growing.asked.push(wanted) - 1 };
+    const at = growing.asked.findIndex((each) => each.measure === measure && each.week === wanted.week);
+    return { arm, asked: at >= 0 ? at : growing.asked.push(wanted) - 1 };
   };
   const claims = about.notice.map((notice, index): PlannedClaim => {
     const { measure, week, than } = notice;
     const path = `notice[${index}]`;
-    const one = place(file, [], measure, week, `${path}.week`);
+    const one = place(file, [], measure, week, path);
     if (than === undefined) return { notice, one, other: null };
-    if (Array.isArray(than)) return { notice, one, other: place(file, than, measure, week, `${path}.week`) };
+    if (Array.isArray(than)) return { notice, one, other: place(file, than, measure, week, path) };
     if (than.week !== undefined)
-      return { notice, one, other: place(file, [], measure, than.week, `${path}.than.week`) };
+      return { notice, one, other: place(file, [], measure, than.week, path, `${path}.than.week`) };
     const otherFile = otherScenarioFile(than.scenario!, file, `${path}.than.scenario`);
-    return { notice, one, other: place(otherFile, [], measure, week, `${path}.week`) };
+    return { notice, one, other: place(otherFile, [], measure, week, path) };
   });
   return { arms, claims, dataFolder };
 }

@@ -1,6 +1,6 @@
 import { valuesForHalfWidth } from "../../core/estimate.ts";
 import { comparePairs, effectVerdict } from "../../core/pairedDifference.ts";
-import type { CompareDesign, MetricComparison, PairComparison } from "./compareResult.ts";
+import type { CompareDesign, MetricComparison, PairedMetrics } from "./compareResult.ts";
 
 /** Where nobody says what would matter: this share of the spread between the reference's futures. */
 export const ASSUMED_SMALLEST = 0.2;
@@ -43,7 +43,7 @@ export function compareMetric(
 /** What is said of all metrics of a pair together: how many were scanned, and what luck alone would show. */
 export function scanOf(
   metrics: readonly MetricComparison[],
-): Pick<PairComparison, "scannedCount" | "differingCount" | "byLuckCount"> {
+): Pick<PairedMetrics, "scannedCount" | "differingCount" | "byLuckCount"> {
   const scanned = metrics.filter(({ n, equalCount }) => n > 1 && equalCount < n);
   const differing = scanned.filter(({ difference: { low, high } }) => low > 0 || high < 0);
   return {

@@ -26,22 +26,27 @@ export interface MetricComparison extends PairedDifference {
   readonly verdict: EffectVerdict;
 }
 
-/** Two arms, every metric. */
-export interface PairComparison {
-  /** Places of the arms in the study. The difference is other minus reference. */
-  readonly reference: number;
-  readonly other: number;
+/** What the paired futures of two scenarios tell of every metric. */
+export interface PairedMetrics {
   /** Futures that were finished in both. */
   readonly futures: number;
   /** Of these, those in which every recorded week is the same to the last bit. */
   readonly identicalFutures: number;
+  /** Every metric of the last week and of the whole run, as in differences.csv. */
   readonly metrics: readonly MetricComparison[];
   /** Metrics that differ in any future and could be judged: how many were looked at for a difference. */
   readonly scannedCount: number;
-  /** Of these, those whose interval excludes zero. */
+  /** Of these, those whose 95 % interval excludes zero. */
   readonly differingCount: number;
   /** How many intervals would exclude zero on average though nothing differed. */
   readonly byLuckCount: number;
+}
+
+/** Two arms, every metric. */
+export interface PairComparison extends PairedMetrics {
+  /** Places of the arms in the study. The difference is other minus reference. */
+  readonly reference: number;
+  readonly other: number;
 }
 
 /** A paired difference over the weeks, one place a recorded week. */

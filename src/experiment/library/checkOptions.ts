@@ -11,17 +11,11 @@ const scenarioOptions = ["set", "seed", "files"];
 
 /** Throws the user's faults where options are of the wrong kind, or none that `call` knows. */
 export function checkOptions(call: string, options: unknown, own: readonly string[] = []): void {
-  if (!isGroup(options)) {
-    const allowed = "a group { … } of options, or nothing";
-    throw new UserError({ path: call, problem: "got no options", given: showValue(options), allowed });
-  }
-  const known = [...scenarioOptions, ...own];
-  const faults: Fault[] = Object.keys(options)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({ path: call, ...unknownName("knows no such option", name, known) }));
-  for (const name of ["set", "files"])
-    if (options[name] !== undefined && !isGroup(options[name]))
-      faults.push(wrong(`${call}: ${name}`, options[name], "a group { … }"));
+  if (!isGroup(options)) throw noOptions(call, options);
+  const faults = [
+    ...unknownOptions(call, options, [...scenarioOptions, ...own]),
+    ...noGroups(call, options, ["set", "files"]),
+  ];
   for (const name of ["replicate", "firstReplicate"])
     if (options[name] !== undefined && !isFuture(options[name]))
       faults.push(wrong(`${call}: ${name}`, options[name], `a whole number from 0 to ${REPLICATES_END - 1}`));
@@ -35,6 +29,39 @@ export function checkOptions(call: string, options: unknown, own: readonly strin
   if (options["onProgress"] !== undefined && typeof options["onProgress"] !== "function")
     faults.push(wrong(`${call}: onProgress`, options["onProgress"], "a function"));
   if (faults.length > 0) throw new UserError(faults);
+}
+
+/** Throws the user's faults where options of a call that reads no scenario are of the wrong kind, or none that it knows. */
+export function checkOtherOptions(
+  call: string,
+  options: unknown,
+  known: readonly string[],
+  groups: readonly string[] = [],
+): void {
+  if (!isGroup(options)) throw noOptions(call, options);
+  const faults = [...unknownOptions(call, options, known), ...noGroups(call, options, groups)];
+  if (faults.length > 0) throw new UserError(faults);
+}
+
+function noOptions(call: string, options: unknown): UserError {
+  const allowed = "a group { … } of options, or nothing";
+  return new UserError({ path: call, problem: "got no options", given: showValue(options), allowed });
+}
+
+function unknownOptions(call: string, options: object, known: readonly string[]): Fault[] {
+  return Object.keys(options)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ path: call, ...unknownName("knows no such option", name, known) }));
+}
+
+function noGroups(
+  call: string,
+  options: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Fault[] {
+  return names
+    .filter((name) => options[name] !== undefined && !isGroup(options[name]))
+    .map((name) => wrong(`${call}: ${name}`, options[name], "a group { … }"));
 }
 
 function wrong(path: string, given: unknown, allowed: string): Fault {

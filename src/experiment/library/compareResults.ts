@@ -1,8 +1,10 @@
-import { UserError, type Fault } from "../../core/fault.ts";
+import { showValue, UserError, type Fault } from "../../core/fault.ts";
 import { unknownName } from "../../scenario/names.ts";
+import { isGroup } from "../../scenario/paths.ts";
 import { comparedMetrics } from "../compare/comparedMetrics.ts";
 import { compareMetric, scanOf } from "../compare/comparePair.ts";
-import type { MetricComparison } from "../compare/compareResult.ts";
+import type { MetricComparison, PairedMetrics } from "../compare/compareResult.ts";
+import { checkOtherOptions } from "./checkOptions.ts";
 import type { Results } from "./simulate.ts";
 
 /** What may be given to `compare`. */
@@ -14,22 +16,10 @@ export interface CompareOptions {
 }
 
 /** How two results differ, future by future under the same luck; every difference is other minus reference. */
-export interface Comparison {
+export interface Comparison extends PairedMetrics {
   /** Short names of the two scenarios. */
   readonly reference: string;
   readonly other: string;
-  /** Pairs of futures. */
-  readonly futures: number;
-  /** Of these, those in which every recorded week is the same to the last bit. */
-  readonly identicalFutures: number;
-  /** Every measure of the last week and of the whole run, as in differences.csv. */
-  readonly metrics: readonly MetricComparison[];
-  /** Measures that differ in any future and could be judged. */
-  readonly scannedCount: number;
-  /** Of these, those whose 95 % interval excludes zero. */
-  readonly differingCount: number;
-  /** How many intervals would exclude zero on average though nothing differed. */
-  readonly byLuckCount: number;
   /** The comparison of one measure. Throws `UserError` where there is no such measure. */
   of(metric: string): MetricComparison;
 }
@@ -39,6 +29,9 @@ export interface Comparison {
  * range of futures, since only then do they share their luck; else throws `UserError`.
  */
 export function compare(reference: Results, other: Results, options: CompareOptions = {}): Comparison {
+  checkOtherOptions("compare", options, ["smallest", "halfWidth"], ["smallest", "halfWidth"]);
+  const noResults = [...noResult("reference", reference), ...noResult("other", other)];
+  if (noResults.length > 0) throw new UserError(noResults);
   const { smallest = {}, halfWidth = {} } = options;
   const keys = comparedMetrics.map(({ key }) => key);
   const faults = [...luckFaults(reference, other), ...nameFaults({ smallest, halfWidth }, keys)];
@@ -62,6 +55,14 @@ export function compare(reference: Results, other: Results, options: CompareOpti
       return metrics[at]!;
     },
   };
+}
+
+/** What `simulate` returned somewhere else and was sent here is told too: its tables have lost their functions. */
+function noResult(part: string, given: unknown): Fault[] {
+  const runs = isGroup(given) ? given["runs"] : undefined;
+  if (isGroup(runs) && typeof runs["numbers"] === "function") return [];
+  const allowed = "what simulate returned, in the same thread";
+  return [{ path: `compare: ${part}`, problem: "is of the wrong kind", given: showValue(given), allowed }];
 }
 
 function luckFaults(reference: Results, other: Results): Fault[] {

@@ -10,5 +10,5 @@ export type { ScenarioOptions, SimulateOptions, SimulationOptions } from "./opti
 export type { Row, Table } from "./table.ts";
 export type { Column } from "../column.ts";
 export type { MetricComparison } from "../compare/compareResult.ts";
-export type { FileContent } from "../../scenario/givenFiles.ts";
+export type { FileContent } from "../../scenario/fileContent.ts";
 export { describeFault, UserError, type Fault } from "../../core/fault.ts";

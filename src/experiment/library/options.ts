@@ -1,4 +1,4 @@
-import type { FileContent } from "../../scenario/givenFiles.ts";
+import type { FileContent } from "../../scenario/fileContent.ts";
 import type { Table } from "./table.ts";
 
 /** What may be given beside a scenario, whatever is done with it. */

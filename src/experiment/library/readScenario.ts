@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { showValue, UserError } from "../../core/fault.ts";
 import { findFile, readBytes } from "../../scenario/files.ts";
+import { below } from "../../scenario/paths.ts";
 import { prepareScenario } from "../../scenario/prepareScenario.ts";
 import { scenarioFile } from "../../scenario/scenarioFile.ts";
 import { shippedFolder, shippedNames } from "../../scenario/shippedScenarios.ts";
+import { checkOtherOptions } from "./checkOptions.ts";
 import type { Scenario } from "./scenarioType.ts";
 
 /** A scenario that was read, and the contents of the network files that it names. Plain data: it can be sent to a worker or a page. */
@@ -31,6 +33,7 @@ export interface ShippedScenario {
  * with every fault, each told of its file.
  */
 export function readScenario(nameOrPath: string, options: { readonly data?: string } = {}): ReadScenario {
+  checkOtherOptions("readScenario", options, ["data"]);
   const { data } = options;
   for (const [path, given] of [
     ["readScenario", nameOrPath],
@@ -45,7 +48,7 @@ export function readScenario(nameOrPath: string, options: { readonly data?: stri
   const { input, scenario } = prepareScenario(file, [], dataFolder);
   const named = scenario.system.kind === "import" ? Object.entries(scenario.system.files) : [];
   const files = named.map(([part, given]) => {
-    const place = { scenarioFile: file, path: `system.import.files.${part}`, dataFolder };
+    const place = { scenarioFile: file, path: below("system.import.files", part), dataFolder };
     return [given, readBytes(findFile(given, place), given)] as const;
   });
   // Without a name of its own it goes by that of its file.

@@ -1,19 +1,32 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { About } from "../../scenario/about.ts";
 import { loadScenario } from "../../scenario/loadScenario.ts";
+import { otherScenarioWord, scenarioWord } from "../../scenario/otherScenario.ts";
+import { parseOverride } from "../../scenario/parseOverride.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
-import { shippedFolder, shippedNames } from "../../scenario/shippedScenarios.ts";
+import { shippedFolder } from "../../scenario/shippedScenarios.ts";
 import { readRecord, recorded, RECORD_FILE, type RecordedClaim } from "../claims/claimRecord.ts";
+import { changeWords } from "./changeWords.ts";
 import { groupOf } from "./scenarioGroups.ts";
+
+/** A change that a scenario proposes to try. */
+export interface ProposedTry {
+  /** As `--set` takes it: `perils.qualityControl=1`. */
+  readonly set: string;
+  /** What it changes, in plain words. */
+  readonly says: string;
+}
 
 /** What there is to tell of a scenario before it is run. Plain JSON. */
 export interface ScenarioFacts {
   /** What to type for it: a shipped scenario's name, or the file as the user named it. */
   readonly word: string;
+  /** What to type for the scenarios that its claims are held against, each once. */
+  readonly others: readonly string[];
   readonly name: string;
   readonly description: string;
   readonly about: About;
-  readonly tries: readonly string[];
+  readonly tries: readonly ProposedTry[];
   /** Title of its group in the library; null for a user's own. */
   readonly group: string | null;
   /** Name of the file that it extends, `.json` left out; null where it extends none. */
@@ -31,19 +44,29 @@ export interface ScenarioFacts {
 /** Reads what a scenario file says, without its data. Throws the user's faults. */
 export function scenarioFacts(file: string): ScenarioFacts {
   const loaded = loadScenario(file);
-  const { name, description, system, weeks, replicates } = resolveScenario(loaded);
-  const isShipped = resolve(dirname(file)) === resolve(shippedFolder());
-  const shipped = basename(file, ".json");
+  const scenario = resolveScenario(loaded);
+  const { name, description, system, weeks, replicates } = scenario;
+  const word = scenarioWord(file);
+  const isShipped = word !== file;
+  const others = loaded.about.notice.flatMap(({ than }) =>
+    than === undefined || Array.isArray(than) || than.scenario === undefined
+      ? []
+      : [otherScenarioWord(than.scenario, file)],
+  );
   const record = isShipped ? readRecord(join(shippedFolder(), RECORD_FILE)) : [];
   const parent = loaded.files.at(1);
   const generated = system.kind === "generate" ? system.schoolSizes : null;
   return {
-    word: isShipped && shippedNames().includes(shipped) ? shipped : file,
+    word,
+    others: [...new Set(others)],
     name,
     description,
     about: loaded.about,
-    tries: loaded.input.try ?? [],
-    group: isShipped ? (groupOf(shipped) ?? null) : null,
+    tries: (loaded.input.try ?? []).map((set) => {
+      const changed = resolveScenario(loadScenario(file, [parseOverride(set)]));
+      return { set, says: changeWords(scenario, changed, set).join(" ") };
+    }),
+    group: isShipped ? (groupOf(word) ?? null) : null,
     extends: parent === undefined ? null : basename(parent, ".json"),
     size:
       generated === null
@@ -52,6 +75,6 @@ export function scenarioFacts(file: string): ScenarioFacts {
     weeks,
     replicates,
     files: system.kind === "import" ? [...new Set(Object.values(system.files))] : [],
-    measured: loaded.about.notice.map((notice) => recorded(record, shipped, notice) ?? null),
+    measured: loaded.about.notice.map((notice) => recorded(record, word, notice) ?? null),
   };
 }

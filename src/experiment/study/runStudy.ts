@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { Luck } from "../../core/luck.ts";
 import { ENGINE_VERSION } from "../../core/version.ts";
+import { systemAtStart } from "../../engine/simulation.ts";
 import { prepareChanged } from "../../scenario/prepareChanged.ts";
 import { SystemCache } from "../../scenario/systemCache.ts";
 import { writeAtomically } from "../atomicFile.ts";
@@ -120,7 +122,9 @@ export async function continueStudy(
   if (manifest.status === "done" && readProgress(folder) === null) return manifest;
   clearLeftovers(folder);
   writeColumnDictionary(folder, declaredTables(study));
-  writeNetwork(folder, opened[0]!.built.setup.system);
+  const { setup } = opened[0]!.built;
+  // Where each future draws its own network, the one that the files belong to is future 0.
+  writeNetwork(folder, systemAtStart(setup, new Luck(setup.key, 0)));
   const list = new CaseList();
   const bytes = Math.max(...opened.map(({ scenario, built }) => bytesOf(scenario, built)));
   const tables = growingTables(folder, manifest);

@@ -80,14 +80,13 @@ export function formGroups(
 function principalsTogether(plan: DistrictPlan, meetOutside: number): number[][] {
   if (!plan.apart) return [Array.from({ length: plan.schoolCount }, (_, s) => s)];
   const networks = plan.networkStart.length - 1;
+  const goersOf = goersOut(plan, meetOutside);
   const inside: number[][] = [];
   const across: number[] = [];
   for (let network = 0; network < networks; network++) {
     const first = plan.networkStart[network]!;
     const size = plan.networkStart[network + 1]! - first;
-    let goers = networks < 2 ? 0 : Math.round(meetOutside * size);
-    // Whoever is left alone goes along.
-    if (goers === size - 1 && goers > 0) goers = size;
+    const goers = goersOf[network]!;
     for (let k = 0; k < goers; k++) across.push(first + k);
     inside.push(Array.from({ length: size - goers }, (_, k) => first + goers + k));
   }
@@ -95,4 +94,15 @@ function principalsTogether(plan: DistrictPlan, meetOutside: number): number[][]
   const dealt: number[] = [];
   for (let g = 0; g < groups; g++) for (let k = g; k < across.length; k += groups) dealt.push(across[k]!);
   return [...inside, dealt];
+}
+
+/** How many principals of each network meet with those of others: whoever is left alone goes along, and one alone stays. */
+function goersOut({ networkStart }: DistrictPlan, meetOutside: number): number[] {
+  const networks = networkStart.length - 1;
+  const goers = Array.from({ length: networks }, (_, network) => {
+    const size = networkStart[network + 1]! - networkStart[network]!;
+    const share = networks < 2 ? 0 : Math.round(meetOutside * size);
+    return share === size - 1 && share > 0 ? size : share;
+  });
+  return goers.reduce((sum, count) => sum + count, 0) < 2 ? goers.fill(0) : goers;
 }

@@ -26,7 +26,7 @@ export function spreadSizes(count: number, { least, mean, most }: SizeSpread): n
   const sum = Math.round(count * mean);
   const middle = count - 2;
   const middleSum = sum - least - most;
-  const hasEnds = middle > 0 && middleSum >= middle * least && middleSum <= middle * most;
+  const hasEnds = middle >= 0 && middleSum >= middle * least && middleSum <= middle * most;
   const sizes = hasEnds
     ? [least, ...quantiles(middle, middleSum, least, most), most]
     : quantiles(count, sum, least, most);

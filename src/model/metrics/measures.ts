@@ -1,5 +1,6 @@
 import { sumOf, type Observation } from "../observation.ts";
 import { TEACHER } from "../system.ts";
+import { isCirculating } from "../variants.ts";
 import type { World } from "../world.ts";
 import { metrics } from "./index.ts";
 import type { Metric } from "./metric.ts";
@@ -78,9 +79,7 @@ export function readingOf(reading: string): Reading {
       case "column":
         return asked.metric.of(world, seen);
       case "poor items":
-        return (
-          world.practices.quality.filter((quality) => quality <= 0).length / world.practices.quality.length
-        );
+        return poorShare(world);
       case "users":
         return usersOf(world, seen, asked);
       case "believers": {
@@ -105,6 +104,12 @@ function usersOf(
   return shareOfTeachers(world, p, (s, uses) => {
     return (world.system.schoolNames[s] === school) === (where === "in") ? uses : null;
   });
+}
+
+/** Places that no variant has taken yet are no practices. */
+function poorShare(world: World): number {
+  const known = world.practices.quality.filter((_, p) => isCirculating(world, p));
+  return known.filter((quality) => quality <= 0).length / known.length;
 }
 
 function practiceOf({ practices }: World, name: string): number {
@@ -138,6 +143,7 @@ export function overWeeks(values: Float64Array, over: Measure["over"], week: num
   const final = values[week]!;
   if (over === "at") return final;
   if (over === "half") {
+    if (final !== final) return NaN;
     return values.findIndex((value) => (final >= 0 ? value >= final / 2 : value <= final / 2));
   }
   const known = values.subarray(1, week + 1).filter((value) => value === value);

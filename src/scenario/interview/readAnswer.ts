@@ -5,6 +5,7 @@ import {
   type InterviewAnswers,
   type InterviewQuestion,
 } from "./interviewQuestion.ts";
+import { numberMeant } from "../numberMeant.ts";
 import { schoolsOf } from "./schoolsOf.ts";
 
 /** What is wrong with an answer; where it was given is for the caller to say. */
@@ -30,9 +31,13 @@ export function allowedAnswers({ form, mayBeUnsure }: InterviewQuestion, answers
     }
     case "names":
       return form.perSchool
-        ? `${schoolsOf(answers)} different names with commas between`
+        ? allowedNames(schoolsOf(answers))
         : `one to ${form.most} different names with commas between`;
   }
+}
+
+function allowedNames(schools: number): string {
+  return schools === 1 ? "one name" : `${schools} different names with commas between`;
 }
 
 /** An answer as it is typed. */
@@ -194,8 +199,7 @@ function isNumberIn(
 
 /** A number in digits; "16 %" and "16,5" are meant as such too. */
 function numberOf(text: string): number | undefined {
-  const plain = text.replace(/\s*%$/, "").replace(/^(-?\d+),(\d+)$/, "$1.$2");
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  return numberMeant(text, { min: -Infinity, max: Infinity, integer: false });
 }
 
 const NUMBER_WORDS: readonly string[] =

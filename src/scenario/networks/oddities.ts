@@ -58,10 +58,13 @@ function twins(names: readonly string[], who: string, named: boolean): string[] 
   return [];
 }
 
-/** A name without what is easily spelt another way: capitals, accents, blanks, full stops and apostrophes. */
+/**
+ * A name without what is easily spelt another way: capitals, accents, blanks, full stops and apostrophes. Between digits
+ * they count: "1.12" is not "11.2".
+ */
 function loosely(name: string): string {
   return name
     .normalize("NFKD")
-    .replaceAll(/[\p{M}\s.'’]/gu, "")
+    .replaceAll(/[\p{M}'’]|(?<!\p{N})[\s.]|[\s.](?!\p{N})/gu, "")
     .toLowerCase();
 }

@@ -80,6 +80,17 @@ describe("planClaims", () => {
     ).toContain(
       "notice[0].week: lies behind the last week of what it is held against\n  given:   8\n  allowed: 0 to 5",
     );
+    const practices = { list: [{ name: "Talk", domain: "Talk", quality: 0 }], domains: [{ name: "Talk" }] };
+    const against = (measure: string, changes: object): string | undefined =>
+      faultTexts(() => planOf({ practices, notice: [claim({ measure, ...changes })] }, files))[0];
+    expect(against("users Talk", { than: { scenario: "short" } })).toContain(
+      'notice[0].measure: names no practice of what it is held against\n  given:   "Talk"',
+    );
+    expect(
+      against("users Talk in Birch", { than: ['system.generate.schoolNames=["Alder","Oak"]'] }),
+    ).toContain(
+      'notice[0].measure: names no school of what it is held against\n  given:   "Birch"\n  allowed: "Alder", "Oak"',
+    );
     expect(
       faultTexts(() =>
         planOf({ notice: [claim({ than: ['interventions=[{"at":99,"coach":{}}]'] })] }),

@@ -31,6 +31,7 @@ describe("a claim", () => {
     expect(isKept({ holds: 89, futures: 100 })).toBe(false);
     expect(isKept({ holds: 11, futures: 12 })).toBe(true);
     expect(isKept({ holds: 10, futures: 12 })).toBe(false);
+    expect(isKept({ holds: 0, futures: 0 })).toBe(false);
   });
 });
 

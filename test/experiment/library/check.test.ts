@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { check, describeFault, simulate, UserError } from "../../../src/experiment/library/index.ts";
 import { faultsOf, small } from "../../scenario/scenarioFolder.ts";
@@ -91,6 +92,71 @@ describe("check", () => {
     expect(texts({ extends: "base.json" })[0]).toContain(
       "scenario: extends: names a file that was not given",
     );
+  });
+
+  describe("the contents of files", () => {
+    const staff = "id,school\nann,Alder\nbea,Alder\n";
+    const ties = "from,to\nann,bea\n";
+    const imported = { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } };
+    const withStaff = (content: unknown): string[] =>
+      texts({ ...small, system: imported }, { files: { "staff.csv": content, "ties.csv": ties } });
+    const bytes = new TextEncoder().encode(`--${staff}`);
+
+    it.each<[string, unknown]>([
+      ["text", staff],
+      ["bytes", new TextEncoder().encode(staff)],
+      ["bytes that are part of others", bytes.subarray(2)],
+      ["a buffer, as fetch gives it", bytes.slice(2).buffer],
+      [
+        "a buffer of another frame",
+        runInNewContext("Uint8Array.from(bytes).buffer", { bytes: bytes.slice(2) }),
+      ],
+      ["a view of a buffer", new DataView(bytes.buffer, 2)],
+    ])("may be %s", (_what, content) => {
+      expect(withStaff(content)).toEqual([]);
+    });
+
+    const circle: Record<string, unknown> = {};
+    circle["self"] = circle;
+    it.each<[string, unknown, string]>([
+      ["a promise", Promise.resolve(staff), "Promise"],
+      ["a map", new Map(), "Map"],
+      ["null", null, "null"],
+      ["a circle", circle, "Converting circular structure to JSON"],
+      ["a number that JSON does not have", { nodes: 1n }, "Do not know how to serialize a BigInt"],
+      ["a list with one", [1n], "Do not know how to serialize a BigInt"],
+    ])("are of no use as %s", (_what, content, given) => {
+      const [text, ...rest] = withStaff(content);
+      expect(rest).toEqual([]);
+      expect(text).toContain(
+        `scenario: system.import.files.staff: names a file whose content is of no use\n  given:   "staff.csv": ${given}`,
+      );
+    });
+
+    it("that a scenario extends may be any of these too", () => {
+      const base = JSON.stringify({ weeks: 0 });
+      for (const content of [base, new TextEncoder().encode(base), { weeks: 0 }])
+        expect(texts({ extends: "base.json" }, { files: { "base.json": content } })[0]).toContain(
+          "base.json: weeks: is too small",
+        );
+      expect(texts({ extends: "base.json" }, { files: { "base.json": Promise.resolve() } })).toEqual([
+        expect.stringMatching(/^scenario: extends: names a file whose content is of no use\n[^]*await$/),
+      ]);
+    });
+
+    it("tell of a forbidden name once", () => {
+      const files = { "base.json": '{ "__proto__": { "weeks": 3 } }' };
+      expect(texts({ extends: "base.json" }, { files })).toEqual([
+        expect.stringContaining("base.json: __proto__: there is no such setting"),
+      ]);
+    });
+  });
+
+  it("takes a file called scenario for no circle", () => {
+    expect(texts({ ...small, extends: "scenario" }, { files: { scenario: { weeks: 5 } } })).toEqual([]);
+    expect(texts({ extends: "scenario" }, { files: { scenario: { extends: "scenario" } } })).toEqual([
+      expect.stringContaining("goes round in a circle"),
+    ]);
   });
 
   it("tells faults of what a scenario extends by the name of that file, and of circles", () => {

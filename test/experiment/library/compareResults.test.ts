@@ -34,6 +34,20 @@ describe("compare", () => {
     ]);
   });
 
+  it("says what it was given that is no result, or no option", () => {
+    const given = (...words: readonly unknown[]) =>
+      faultTexts(() => (compare as (...words: readonly unknown[]) => unknown)(...words));
+    expect(given(before, undefined)).toEqual([
+      "compare: other: is of the wrong kind\n  given:   undefined\n  allowed: what simulate returned, in the same thread",
+    ]);
+    expect(given(JSON.parse(JSON.stringify(before)), scenario)).toHaveLength(2);
+    expect(given(before, after, { smalest: {} })).toEqual([
+      'compare: knows no such option\n  given:   "smalest"\n  allowed: "smallest", "halfWidth"\n  nearest: "smallest"',
+    ]);
+    expect(given(before, after, { halfWidth: 3 })[0]).toContain("compare: halfWidth: is of the wrong kind");
+    expect(given(before, after, null)[0]).toContain("compare: got no options");
+  });
+
   it("says which measure a misspelt name means", () => {
     expect(faultTexts(() => compare(before, after).of("adoptoin"))[0]).toContain('nearest: "adoption"');
     expect(faultTexts(() => compare(before, after, { smallest: { adopton: 1 } }))[0]).toContain(

@@ -33,6 +33,12 @@ describe("readScenario", () => {
     expect(first).toContain("a.json: weeks: is too small");
     expect(second).toContain("b.json: seeds: there is no such setting");
     expect(faultTexts(() => readScenario("theater"))[0]).toContain("nearest: theatre");
+    expect(faultTexts(() => readScenario("theatre", { date: "." } as object))[0]).toContain(
+      'nearest: "data"',
+    );
+    expect(faultTexts(() => readScenario("theatre", null as unknown as object))[0]).toContain(
+      "got no options",
+    );
     expect(faultTexts(() => readScenario(3 as unknown as string))[0]).toContain("a path or a name in quotes");
   });
 });

@@ -17,16 +17,16 @@ import { openPrepared, small, temporaryFolder } from "../../scenario/scenarioFol
 
 const opened = openPrepared({ "main.json": { ...small, replicates: 6 } });
 
-/** The study of six futures, to be put into a folder. */
-function studyIn(folder: string): Beginning {
+/** The study of six futures of a scenario, to be put into a folder. */
+function studyIn(folder: string, given = opened): Beginning {
   return {
     study: {
       kind: "run",
-      arms: [armOf(opened, folder)],
+      arms: [armOf(given, folder)],
       factors: [],
       metrics: [],
       replicates: 6,
-      tables: tablesOf(opened.scenario),
+      tables: tablesOf(given.scenario),
       design: null,
     },
     notes: [],
@@ -90,6 +90,17 @@ describe("a study", () => {
     }
     for (const name of ["runs.csv", "weeks.csv", "practices.csv", "schools.csv", "columns.csv"])
       expect(read(parts, name)).toBe(read(whole, name));
+  });
+
+  it("leaves the network of future 0, also where each future draws its own", async () => {
+    const folder = temporaryFolder();
+    const generate = { ...small.system.generate, resample: true };
+    const drawing = openPrepared({ "main.json": { ...small, system: { generate } } });
+    await startStudy(studyIn(folder, drawing), folder, options());
+    const [header, ...runs] = read(folder, "runs.csv").trimEnd().split("\n").map(splitQuoted);
+    const ties = runs.map((row) => Number(row[header!.indexOf("ties")]));
+    expect(new Set(ties).size).toBeGreaterThan(1);
+    expect(read(folder, "network/ties.csv").trimEnd().split("\n").length - 1).toBe(ties[0]);
   });
 
   it("that is finished is not begun anew where its note of progress has gone", async () => {

@@ -204,6 +204,13 @@ describe("networks that stand apart", () => {
     expect(Math.min(...networksOfGroups(all, PRINCIPALS_GROUP))).toBeGreaterThan(3);
   });
 
+  test("keep a principal who would be the only one to go [NW12]", () => {
+    const few = { schoolSizes: new Array<number>(9).fill(4), networks: [6, 3], principalsMeetOutside: 0.1 };
+    const system = generateSystem(few, luckOf("only"));
+    const groups = groupsOfKind(system, PRINCIPALS_GROUP);
+    expect(groups.map((group) => membersOf(system, group).length)).toEqual([6, 3]);
+  });
+
   test("hold all schools, or are refused", () => {
     expect(() => generateSystem({ schoolSizes: [5, 5], networks: [1, 2] }, luckOf("a"))).toThrow(
       "the networks have 3 schools, there are 2",

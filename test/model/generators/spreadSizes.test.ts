@@ -13,6 +13,16 @@ test("137 networks of 6 to 40 schools, 11 on average", () => {
   expect(Math.abs(sumOf(sizes.slice(0, 34)) / 34 - 11)).toBeLessThan(1);
 });
 
+test("the smallest and the largest are among few sizes too, where there is room for both", () => {
+  const spread = { least: 1, mean: 5.5, most: 10 };
+  for (const count of [2, 3, 4]) {
+    const sizes = spreadSizes(count, spread);
+    expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([1, 10]);
+  }
+  expect(Math.max(...spreadSizes(2, { ...spread, mean: 4 }))).toBeLessThan(10);
+  expect(spreadSizes(1, spread)).toEqual([6]);
+});
+
 test("any sizes have the sum asked for, within their ends, and are the same each time", () => {
   const plan = fc
     .record({ least: fc.integer({ min: 1, max: 30 }), width: fc.integer({ min: 0, max: 60 }) })

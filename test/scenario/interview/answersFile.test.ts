@@ -75,6 +75,12 @@ describe("a file of answers", () => {
   allowed: 3 different names with commas between`,
     ],
     [
+      { schools: 1, names: ["A", "B"] },
+      `a.json: answers.names: is no answer to “What are the schools called?”
+  given:   ["A","B"]
+  allowed: one name`,
+    ],
+    [
       { schools: 1, links: 3 },
       `a.json: answers.links: answers “Is there a network between the schools? Do teachers ask colleagues in other schools for advice?”, which is not asked of a district with 1 school
   given:   3

@@ -31,7 +31,14 @@ describe("what is odd in a network", () => {
   });
 
   it("is that a school or a person is spelt in two ways, but not that codes are alike", () => {
-    const schools = ["St. José's teacher", "Pine 1-2 teacher", "St Jose’s teacher", "Pine 12 teacher"];
+    const schools = [
+      "St. José's teacher",
+      "Pine 1-2 teacher",
+      "St Jose’s teacher",
+      "Pine 12 teacher",
+      "1.12 teacher",
+      "11.2 teacher",
+    ];
     expect(notesOf(schools)).toEqual([
       'there are two schools whose names differ only in capitals, accents or blanks: "St. José\'s" and "St Jose’s"',
     ]);

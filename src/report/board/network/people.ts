@@ -1,4 +1,5 @@
 import type { Story } from "../../live/engine/protocol.ts";
+import { schoolLabel } from "../../text.ts";
 
 /** What a person must be known by. */
 type Staff = Pick<Story, "names" | "roles" | "schoolNames" | "schoolOffsets">;
@@ -33,5 +34,5 @@ export function shortName(staff: Staff, person: number): string {
 
 /** A person in a sentence: "Teacher 12 of Alder". */
 export function personName(staff: Staff, person: number): string {
-  return `${shortName(staff, person)} of ${staff.schoolNames[schoolOfPerson(staff, person)]!}`;
+  return `${shortName(staff, person)} of ${schoolLabel(staff.schoolNames[schoolOfPerson(staff, person)]!)}`;
 }

@@ -4,6 +4,7 @@ import type { SchoolTies } from "../../live/network/placedNetwork.ts";
 import { countOf, listOf, quoted } from "../../sentences/words.ts";
 import { personName } from "./people.ts";
 import { weekLine } from "./time.ts";
+import { schoolLabel } from "../../text.ts";
 
 /** What there is to say of a week. */
 export interface WeekCounts {
@@ -30,7 +31,7 @@ export function summaryOf(story: Story, { week, practice, users, stopped }: Week
     stopped > 0 ? `${formatCount(stopped)} used it and stopped.` : "",
     `At least half of the staff use it in ${half} of ${countOf(schoolNames.length, "school")}.`,
     all > 0 && schoolNames.length > 1
-      ? `The largest share is in ${schoolNames[best]!}: ${counts[best]!} of ${size(best)}.`
+      ? `The largest share is in ${schoolLabel(schoolNames[best]!)}: ${counts[best]!} of ${size(best)}.`
       : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
@@ -44,14 +45,16 @@ export function schoolLine(
   between: readonly SchoolTies[],
 ): string {
   const { schoolNames, schoolOffsets, practices } = story;
-  const name = schoolNames[school]!;
+  const name = schoolLabel(schoolNames[school]!);
   const size = schoolOffsets[school + 1]! - schoolOffsets[school]!;
   const joined = between
     .flatMap(({ one, other, ties }) =>
       one === school ? [{ s: other, ties }] : other === school ? [{ s: one, ties }] : [],
     )
     .sort((left, right) => right.ties - left.ties || left.s - right.s);
-  const first = joined.slice(0, 3).map(({ s, ties }) => `${schoolNames[s]!} (${countOf(ties, "tie")})`);
+  const first = joined
+    .slice(0, 3)
+    .map(({ s, ties }) => `${schoolLabel(schoolNames[s]!)} (${countOf(ties, "tie")})`);
   const rest = joined.length - first.length;
   const others = rest > 0 ? [...first, countOf(rest, "other school")] : first;
   return (

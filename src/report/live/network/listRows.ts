@@ -1,6 +1,7 @@
 import { personName, roleWord, shortName } from "../../board/network/people.ts";
 import type { LoadedStory, Moment } from "./networkModel.ts";
 import { personMark } from "./scene.ts";
+import { schoolLabel } from "../../text.ts";
 
 /** A line of the table of schools. */
 export interface SchoolRow {
@@ -29,7 +30,7 @@ export function schoolRows(
   }
   const rows = story.schoolNames.map((name, s) => ({
     school: s,
-    name,
+    name: schoolLabel(name),
     staff: story.schoolOffsets[s + 1]! - story.schoolOffsets[s]!,
     users: users[s]!,
     ties: ties[s]!,
@@ -94,7 +95,7 @@ export function personRows(
     rows.push({
       person: i,
       name: shortName(story, i),
-      school: story.schoolNames[scene.schoolOf[i]!]!,
+      school: schoolLabel(story.schoolNames[scene.schoolOf[i]!]!),
       role: roleWord(story, i).toLowerCase(),
       doing,
       since: state.sinceWeek[i * state.domainCount + state.domainOf[practice]!]!,

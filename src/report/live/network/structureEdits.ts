@@ -1,6 +1,7 @@
 import { countOf } from "../../sentences/words.ts";
 import { emptyPlan } from "../state/originalSettings.ts";
 import type { Settings, StructureEdit } from "../state/settings.ts";
+import { schoolLabel } from "../../text.ts";
 
 /** Pairs of colleagues that one connection brings together, unless told. */
 export const USUAL_PAIRS = 4;
@@ -10,21 +11,21 @@ export const MOST_PAIRS = 20;
 /** An edit in words: "Connect Alder and Birch: 4 pairs of colleagues". */
 export function editWords(edit: StructureEdit): string {
   return edit.kind === "coach"
-    ? `Send a coach to ${edit.school}`
-    : `Connect ${edit.schools[0]} and ${edit.schools[1]}: ${countOf(edit.pairs, "pair")} of colleagues`;
+    ? `Send a coach to ${schoolLabel(edit.school)}`
+    : `Connect ${edit.schools.map(schoolLabel).join(" and ")}: ${countOf(edit.pairs, "pair")} of colleagues`;
 }
 
 /** Why an edit cannot be made, in the reader's words; null where it can. */
 export function whyNot(edit: StructureEdit, edits: readonly StructureEdit[]): string | null {
   if (edit.kind === "coach") {
     const isThere = edits.some((other) => other.kind === "coach" && other.school === edit.school);
-    return isThere ? `The plan sends a coach to ${edit.school} already.` : null;
+    return isThere ? `The plan sends a coach to ${schoolLabel(edit.school)} already.` : null;
   }
   if (edit.schools[0] === edit.schools[1]) return "Choose two different schools.";
   const isThere = edits.some(
     (other) => other.kind === "connect" && edit.schools.every((school) => other.schools.includes(school)),
   );
-  return isThere ? `The plan connects ${edit.schools[0]} and ${edit.schools[1]} already.` : null;
+  return isThere ? `The plan connects ${edit.schools.map(schoolLabel).join(" and ")} already.` : null;
 }
 
 /** The settings with an edit more in the chosen plan; a plan is begun where there is none. */

@@ -19,20 +19,22 @@ html[data-presenting] .handout-tools { display: none; }
   .handout h1 { font-size: 17pt; margin: 0 0 0.2rem; }
   .handout h2 { font-size: 10.5pt; margin: 0.45rem 0 0.2rem; }
   .handout h3 { font-size: 9pt; margin: 0.2rem 0 0.1rem; }
-  .handout-claim { font-size: 12pt; font-weight: 600; }
+  .handout .handout-fold { margin: 0.6rem 0 0.3rem; padding-top: 0.15rem; border-top: 1pt dashed ${INK}; font-size: 8pt; text-align: center; }
+  .handout .handout-claim { font-size: 11pt; font-weight: 600; }
   .handout-columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
   .handout-ticks { list-style: none; padding: 0; margin: 0 0 0.25rem; }
   .handout-ticks li { padding-left: 1.3rem; position: relative; }
   .handout-ticks li::before { content: ""; position: absolute; left: 0; top: 0.15rem; width: 0.8rem; height: 0.8rem; border: 1pt solid ${INK}; }
-  .handout-axes .drawing { max-height: 36mm; }
-  .handout-key { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
-  .handout-key li { display: flex; align-items: center; gap: 0.2rem; font-size: 8pt; }
+  .handout-axes .drawing { max-height: 30mm; margin: 0; }
+  .handout .handout-key { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
+  .handout .handout-key li { margin: 0; display: flex; align-items: center; gap: 0.2rem; font-size: 8pt; }
   .handout .network-sign { width: 4mm; height: 4mm; flex: none; }
   .handout-row { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
   .handout-row ul { flex: 1 1 0; min-height: 0; list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 0.75rem; }
   .handout-row p { font-size: 8pt; margin: 0; }
   .handout-row li { display: flex; flex-direction: column; min-height: 0; margin: 0; }
   .handout-row .drawing { flex: 1 1 0; min-height: 0; }
+  .handout-prompts { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; }
   .handout dt { font-weight: 600; }
   .handout dd { margin: 0 0 0.2rem; }
   .handout .handout-check { width: 100%; }

@@ -56,7 +56,7 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
   html[data-presenting] .theatre-buttons { display: none; }
   html[data-presenting] .theatre section { padding-top: 0; }
   html[data-presenting] .theatre-act > h2 { font-size: 1.1rem; margin: 0.25rem 0; }
-  html[data-presenting] .theatre-act:not(:has(.theatre-step-setup)) > .theatre-claim { display: none; }
+  html[data-presenting] .theatre-act:not(:has(.theatre-step-explain)) > .theatre-claim { display: none; }
   /* Both stages, their names and the time bar stand above the presenter's bar. */
   html[data-presenting] .theatre-act:has(.stage-pair) > h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   html[data-presenting] .theatre-step-watch > p, html[data-presenting] .stage-same { margin-bottom: 0.35rem; line-height: 1.25; }
@@ -70,6 +70,23 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
 }
 @media screen and (min-width: 700px) {
   html[data-presenting] .stage-ground { aspect-ratio: auto; height: clamp(300px, calc(48vw - 1.5rem), calc(100dvh - 12.5rem)); }
+  /* The stage names its sides itself, and is seen below what is said of them. */
+  html[data-presenting] .theatre-step-setup :is(.theatre-sides, .theatre-sides + p) { display: none; }
+  html[data-presenting] .theatre-step-setup > p { margin-bottom: 0.35rem; line-height: 1.3; }
+  html[data-presenting] .theatre-step-setup .stage-still { aspect-ratio: auto; height: clamp(240px, calc(100dvh - 16.5rem), calc(48vw - 1.5rem)); }
+}
+/* A clicker cannot scroll: where there is room, pictures stand beside the words and not below them. */
+@media screen and (min-width: 1280px) {
+  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; grid-auto-rows: min-content; gap: 0 1rem; align-items: start; }
+  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > * { grid-column: 1; }
+  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure { display: flex; flex-direction: column; margin: 0; }
+  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure:last-of-type { grid-column: 2; grid-row: 1 / span 9; }
+  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure > .drawing { order: -1; max-height: calc(100dvh - 5rem); }
+  html[data-presenting][data-size="100"] .theatre-step-predict:has(> .theatre-guess-picture) { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; grid-auto-rows: min-content; gap: 0 1rem; align-items: start; }
+  html[data-presenting][data-size="100"] .theatre-step-predict > * { grid-column: 1; }
+  html[data-presenting][data-size="100"] .theatre-step-predict > .theatre-guess-picture { grid-column: 2; grid-row: 1 / span 12; margin: 0; }
+  html[data-presenting][data-size="100"] .theatre-step-reveal > div > p:not(.theatre-answer) { order: 1; }
+  html[data-presenting][data-size="100"] .theatre-step-fix > .theatre-choices { margin-top: 0; }
 }
 @media (max-width: 700px) {
   .presenter-count { display: none; }

@@ -3,10 +3,10 @@ import { formatCount } from "../../format.ts";
 import { quoted } from "../../sentences/words.ts";
 import { showMeasure } from "../measureFormat.ts";
 
-/** What alone differs, under the stage. */
-export function stageCaption({ left, right }: Pick<Act, "left" | "right">, isOn: boolean): string {
+/** What alone differs, above the stage, whose sides bear their names: one line before a room. */
+export function stageCaption({ left }: Pick<Act, "left">, isOn: boolean): string {
   return isOn
-    ? `Same schools, same luck. Left: ${quoted(left.name)}. Right: ${quoted(right.name)}. Only this differs.`
+    ? "Same schools, same luck. Only one thing differs: what each side is named for."
     : `Same schools, same luck, and ${quoted(left.name)} on both sides.`;
 }
 

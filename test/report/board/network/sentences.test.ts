@@ -116,6 +116,16 @@ test("a school without ties says so", () => {
   );
 });
 
+test("a school whose name is only a number is called a school", () => {
+  const numbered = { ...story, schoolNames: ["12", "13", "Oak 14"] };
+  const line = schoolLine(numbered, { practice: 0, users: [1, 2, 3] }, 1, [{ one: 0, other: 1, ties: 1 }]);
+  expect(line).toMatch(/^School 13: 2 of 9 staff/);
+  expect(line).toContain("School 12 (1 tie)");
+  const summary = summaryOf(numbered, { week: 1, practice: 0, users: [0, 9, 0], stopped: 0 });
+  expect(summary).toContain("The largest share is in School 13: 9 of 9.");
+  expect(personName(numbered, 0)).toMatch(/ of School 12$/);
+});
+
 test("weeks are told in terms", () => {
   expect([0, 1, 12, 13, 36, 37, 144].map(termWords)).toEqual([
     "before the first week",

@@ -94,6 +94,8 @@ describe("an edit of the network", () => {
     expect(editWords(connect)).toBe("Connect Alder and Birch: 1 pair of colleagues");
     expect(editWords({ ...connect, pairs: 4 })).toContain("4 pairs");
     expect(editWords(coach)).toBe("Send a coach to Cedar");
+    expect(editWords({ ...coach, school: "7" })).toBe("Send a coach to School 7");
+    expect(editWords({ ...connect, schools: ["7", "8"] })).toContain("Connect School 7 and School 8:");
     expect(whyNot(connect, [coach])).toBeNull();
     expect(whyNot({ ...connect, schools: ["Birch", "Alder"] }, [connect])).toContain("already");
     expect(whyNot({ ...connect, schools: ["Birch", "Birch"] }, [])).toContain("different");

@@ -22,15 +22,17 @@ const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
 function room(hasDrawer = false) {
   const theatre = fakeTheatre();
   const said: string[] = [];
+  const refused: string[] = [];
   let isOpen = hasDrawer;
   const means = {
     theatre,
     announce: (text: string) => void said.push(text),
+    refuse: (why: string) => void refused.push(why),
     toggleSpeaker: () => void (isOpen = !isOpen),
     closeDrawer: () => isOpen && !(isOpen = false),
   };
   const key = (name: string): boolean => carryOut(press(name)!, means);
-  return { theatre, said, key, isDrawerOpen: () => isOpen };
+  return { theatre, said, refused, key, isDrawerOpen: () => isOpen };
 }
 
 afterEach(() => {
@@ -62,21 +64,24 @@ describe("the presenter's keys", () => {
       field("SELECT"),
     ]) {
       expect(isForField(target, "1")).toBe(true);
-      expect(isForField(target, "PageDown")).toBe(true);
       expect(isForField(target, "Escape")).toBe(false);
     }
+    for (const target of [field("TEXTAREA"), field("SELECT")])
+      expect(isForField(target, "PageDown")).toBe(true);
+    // A clicker goes on from where hands were typed.
+    for (const key of ["PageDown", "PageUp"]) expect(isForField(field("INPUT", "number"), key)).toBe(false);
     for (const target of [field("INPUT", "range"), field("INPUT", "radio"), field("BUTTON"), null])
       expect(isForField(target, "1")).toBe(false);
   });
 
   it("go on and back, say why a step is locked, and do nothing at the ends", () => {
-    const { theatre, key, said } = room();
+    const { theatre, key, refused } = room();
     expect(key("PageUp")).toBe(true);
     expect(theatre.step.value).toBe("setup");
     key("PageDown");
     key("PageDown");
     expect(theatre.step.value).toBe("predict");
-    expect(said).toEqual(["Predict first, or skip the prediction."]);
+    expect(refused).toEqual(["Predict first, or skip the prediction."]);
     key("3");
     for (let presses = 0; presses < 9; presses++) key("PageDown");
     expect(theatre.step.value).toBe("fix");

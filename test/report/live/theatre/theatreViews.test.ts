@@ -42,9 +42,11 @@ async function at(act: string, step: StepKey, said: Prediction = { kind: "skippe
 describe("the theatre as text", () => {
   it("is drawn without scripts: the acts, the first one's setup, and nothing that can be set", () => {
     const html = show(makePage(data, still));
-    for (const { title, claim } of acts) {
+    for (const { title, claim, prediction } of acts) {
       expect(textOf(html)).toContain(title);
-      expect(html.replaceAll("&#39;", "'")).toContain(claim);
+      expect(html.replaceAll("&#39;", "'")).toContain(prediction.question);
+      // What came is not told before the room has said what it expects.
+      expect(html.replaceAll("&#39;", "'")).not.toContain(claim);
     }
     expect(html.match(/<fieldset[^>]*disabled/g)).toHaveLength(acts[0]!.controls.length);
     expect(html).toContain("needs the live model");

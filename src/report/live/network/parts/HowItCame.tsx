@@ -3,6 +3,7 @@ import { chainHeading, chainSentences } from "../../../board/network/chainSenten
 import { schoolLine } from "../../../board/network/summary.ts";
 import { shortName, schoolOfPerson } from "../../../board/network/people.ts";
 import type { NetworkModel } from "../networkModel.ts";
+import { schoolLabel } from "../../../text.ts";
 
 /** "How did this get here?": whom to follow, and the way of the practice to her in sentences. */
 export function HowItCame({ model }: { readonly model: NetworkModel }): VNode {
@@ -26,7 +27,7 @@ export function HowItCame({ model }: { readonly model: NetworkModel }): VNode {
               >
                 {loaded.story.schoolNames.map((name, s) => (
                   <option key={s} value={String(s)}>
-                    {name}
+                    {schoolLabel(name)}
                   </option>
                 ))}
               </select>

@@ -5,6 +5,7 @@ import { countOf, quoted } from "../../../sentences/words.ts";
 import type { NetworkModel } from "../networkModel.ts";
 import { doings, personRows, type Doing, type PersonColumn, type PersonFilter } from "../listRows.ts";
 import { SortHeads } from "./SortHead.tsx";
+import { schoolLabel } from "../../../text.ts";
 
 /** People on one page of the list. */
 const PAGE = 50;
@@ -54,7 +55,7 @@ export function StaffList({ model }: { readonly model: NetworkModel }): VNode | 
             <option value="-1">all schools</option>
             {story.schoolNames.map((name, s) => (
               <option key={s} value={String(s)}>
-                {name}
+                {schoolLabel(name)}
               </option>
             ))}
           </select>

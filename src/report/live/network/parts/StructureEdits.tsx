@@ -4,6 +4,7 @@ import { usePage } from "../../state/page.ts";
 import type { StructureEdit } from "../../state/settings.ts";
 import type { NetworkModel } from "../networkModel.ts";
 import { editWords, MOST_PAIRS, USUAL_PAIRS, whyNot, withEdit, withoutEdit } from "../structureEdits.ts";
+import { schoolLabel } from "../../../text.ts";
 
 /** What if two schools were connected, or a coach were sent to one: from lists or by clicks, into the plan in hand. */
 export function StructureEdits({ model }: { readonly model: NetworkModel }): VNode {
@@ -128,7 +129,7 @@ export function StructureEdits({ model }: { readonly model: NetworkModel }): VNo
 function clickWords(clicked: readonly string[]): string {
   if (clicked.length === 0) return "Click on the first school (or stop)";
   return clicked.length === 1
-    ? `${clicked[0]!} chosen: click on the other (or stop)`
+    ? `${schoolLabel(clicked[0]!)} chosen: click on the other (or stop)`
     : "Done: now Connect (or stop)";
 }
 
@@ -149,7 +150,7 @@ function SchoolList({
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
         {names.map((name) => (
           <option key={name} value={name}>
-            {name}
+            {schoolLabel(name)}
           </option>
         ))}
       </select>

@@ -12,7 +12,10 @@ import { handoutPictures } from "./handoutPictures.ts";
 import { checkQuestions, futuresWords, predictionWords } from "./handoutWords.ts";
 import type { HandoutAct } from "./story.ts";
 
-/** One act on one page, to be handed out: what is on the stage, a prediction to make, what came, what to talk about. */
+/**
+ * One act on one page, to be handed out before it is played: above the fold what is on the stage, a prediction to make
+ * and three questions; below it what came and what to talk about, which nobody should read before she has guessed.
+ */
 export function Handout({
   shown,
   data,
@@ -34,7 +37,6 @@ export function Handout({
   return (
     <section class="print-page handout" aria-labelledby={`${id}-title`}>
       <h1 id={`${id}-title`}>{act.title}</h1>
-      <p class="handout-claim">{act.claim}</p>
       <p>{[...act.setup, ...chosen].join(" ")}</p>
       <div class="handout-columns">
         <div>
@@ -56,25 +58,23 @@ export function Handout({
           </div>
         )}
       </div>
+      <Check act={act} id={id} />
+      <p class="handout-fold">Fold the sheet back here until you have watched.</p>
+      <p class="handout-claim">{act.claim}</p>
       {story === null ? (
         <p class="handout-missing">The pictures of this act were not ready when this was printed.</p>
       ) : (
         <Pictures shown={shown} data={data} id={id} />
       )}
-      <div class="handout-columns">
-        <div>
-          <h2>To talk about</h2>
-          <dl>
-            {promptKeys.map((key) => (
-              <div key={key}>
-                <dt>{promptNames[key]}</dt>
-                <dd>{prompts[key]}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-        <Check act={act} id={id} />
-      </div>
+      <h2>To talk about</h2>
+      <dl class="handout-prompts">
+        {promptKeys.map((key) => (
+          <div key={key}>
+            <dt>{promptNames[key]}</dt>
+            <dd>{prompts[key]}</dd>
+          </div>
+        ))}
+      </dl>
       <p class="handout-source">
         <strong>What is known.</strong> {act.ground} {act.source} <strong>What this leaves out.</strong>{" "}
         {act.caveat}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Theatre } from "../theatre.ts";
 import { placeOf } from "../theatreRoute.ts";
 
-/** The acts with what each puts to the test, and which the room has been through. Folds away once one was chosen. */
+/** The acts with what each asks, or with its claim once the room has been through it. Folds away once one was chosen. */
 export function ActChooser({ theatre }: { readonly theatre: Theatre }): VNode {
   const { acts, act, finished, step } = theatre;
   const [isOpen, setOpen] = useState(step.peek() === "setup");
@@ -23,7 +23,7 @@ export function ActChooser({ theatre }: { readonly theatre: Theatre }): VNode {
       </summary>
       <nav aria-label="Acts">
         <ol>
-          {acts.map(({ key, title, claim }) => (
+          {acts.map(({ key, title, claim, prediction }) => (
             <li key={key} class={key === act.value.key ? "current" : undefined}>
               <a
                 href={`#/theatre/${placeOf(key, "setup")}`}
@@ -38,8 +38,14 @@ export function ActChooser({ theatre }: { readonly theatre: Theatre }): VNode {
                 {title}
               </a>
               <p>
-                {finished.value.has(key) ? <strong>Done. </strong> : null}
-                {claim}
+                {finished.value.has(key) ? (
+                  <>
+                    <strong>Done. </strong>
+                    {claim}
+                  </>
+                ) : (
+                  prediction.question
+                )}
               </p>
             </li>
           ))}

@@ -12,7 +12,7 @@ import { Stepper } from "./Stepper.tsx";
 /** Steps that show the measure's numbers. */
 const MEASURING: readonly StepKey[] = ["predict", "reveal", "futures", "fix"];
 
-/** The act in hand: its claim, its steps, and the step that the room is at. */
+/** The act in hand: its steps, the step that the room is at, and its claim once the room has seen what came: before, it would tell the room what to predict. */
 export function TheatreAct(): VNode {
   const theatre = useTheatre();
   const act = theatre.act.value;
@@ -34,7 +34,7 @@ export function TheatreAct(): VNode {
       <ActChooser theatre={theatre} />
       <section class="theatre-act" aria-labelledby="theatre-act-title">
         <h2 id="theatre-act-title">{act.title}</h2>
-        <p class="theatre-claim">{act.claim}</p>
+        {theatre.seen.value.has("reveal") ? <p class="theatre-claim">{act.claim}</p> : null}
         <Stepper theatre={theatre} />
         <div class={`theatre-step theatre-step-${step}`}>
           <h3 ref={heading} tabIndex={-1}>

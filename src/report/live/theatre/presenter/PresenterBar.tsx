@@ -9,7 +9,7 @@ import type { Presenter } from "./usePresenter.ts";
 
 /** All that is left of the page's controls before a room: step, on and back, hide, notes, leave. */
 export function PresenterBar({ presenter }: { readonly presenter: Presenter }): VNode {
-  const { theatre, place } = presenter;
+  const { theatre, place, refusal } = presenter;
   const at = stepKeys.indexOf(theatre.step.value);
   const isBlank = theatre.isBlank.value;
   return (
@@ -35,6 +35,10 @@ export function PresenterBar({ presenter }: { readonly presenter: Presenter }): 
       <button type="button" onClick={() => (theatre.isPresenting.value = false)}>
         Leave
       </button>
+      {/* Spoken by the page as it comes up; here for those who look. */}
+      <p class="presenter-said" aria-hidden="true">
+        {refusal.value}
+      </p>
       <p class="presenter-said" role="status">
         {place.value === "lost" ? "The speaker window is gone. Press S or “Notes” to open it again." : ""}
       </p>

@@ -13,6 +13,8 @@ export interface PresenterMeans {
   /** Closes the drawer with the notes; false where there is none. */
   readonly closeDrawer: () => boolean;
   readonly announce: (text: string) => void;
+  /** Says, for all to see, why the theatre does not go on. */
+  readonly refuse: (why: string) => void;
 }
 
 /** Carries out what a key or a button asks. Returns whether there was anything to do: a key is free otherwise. */
@@ -21,7 +23,7 @@ export function carryOut(deed: PresenterDeed, means: PresenterMeans): boolean {
   switch (deed.kind) {
     case "next":
     case "before":
-      return step(theatre, deed.kind === "next" ? 1 : -1, means.announce);
+      return step(theatre, deed.kind === "next" ? 1 : -1, means.refuse);
     case "blank":
       setBlank(means, !theatre.isBlank.peek());
       return true;
@@ -50,11 +52,11 @@ export function setBlank({ theatre, announce }: PresenterMeans, isBlank: boolean
   announce(isBlank ? "The stage is hidden." : "The stage is shown again.");
 }
 
-function step(theatre: Theatre, by: 1 | -1, announce: (text: string) => void): boolean {
+function step(theatre: Theatre, by: 1 | -1, refuse: (why: string) => void): boolean {
   const wanted = stepBeside(theatre.step.peek(), by);
   const lock = wanted === null ? null : theatre.lockOf(wanted);
   theatre.go(by);
-  if (lock !== null) announce(lock);
+  if (lock !== null) refuse(lock);
   // Also at the ends: a clicker's key would otherwise scroll the page in front of the room.
   return true;
 }

@@ -27,12 +27,16 @@ export function presenterDeed(
   return Object.hasOwn(deeds, key) ? deeds[key]! : null;
 }
 
-/** Whether a key belongs to the field that it is pressed in; Esc never does. Works across windows, whose classes differ. */
+/**
+ * Whether a key belongs to the field that it is pressed in; Esc never does, nor a clicker's keys in a field of one
+ * line: who has typed how many hands there are goes on from there. Works across windows, whose classes differ.
+ */
 export function isForField(target: EventTarget | null, key: string): boolean {
   const field = target as Partial<HTMLInputElement> | null;
   const tag = typeof field?.tagName === "string" ? field.tagName.toLowerCase() : "";
   if (key === "Escape") return false;
   if (tag === "textarea" || tag === "select" || field?.isContentEditable === true) return true;
+  if (key === "PageDown" || key === "PageUp") return false;
   return tag === "input" && ["text", "number", "search"].includes(field?.type ?? "");
 }
 

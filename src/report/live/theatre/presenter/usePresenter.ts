@@ -16,6 +16,8 @@ import { freshTimer } from "./timer.ts";
 export interface Presenter extends PresenterMeans {
   readonly notes: SpeakerNotesProps;
   readonly place: ReadonlySignal<SpeakerPlace>;
+  /** Why the theatre does not go on, until it does; else empty. */
+  readonly refusal: ReadonlySignal<string>;
 }
 
 /** One watch for the page: it runs on while the leader looks at another view. */
@@ -24,10 +26,15 @@ const timer = signal(freshTimer);
 /** Hears the presenter's keys while the theatre is shown, keeps the page's ground in step, and holds the speaker window. */
 export function usePresenter(page: Page, theatre: Theatre): Presenter {
   const speaker = useSignal<SpeakerWindow | null>(null);
+  const refusal = useSignal("");
   const notes: SpeakerNotesProps = { page, theatre, timer };
   const means: PresenterMeans = {
     theatre,
     announce: (text) => page.announce(text),
+    refuse(why) {
+      refusal.value = why;
+      page.announce(why);
+    },
     toggleSpeaker: () => speaker.peek()?.toggle(),
     closeDrawer() {
       if (speaker.peek()?.place.peek() !== "drawer") return false;
@@ -45,6 +52,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
       if (event.key.length === 1 && !preferences.peek().singleKeys) return;
       const isOwnWindow = event.view === window || event.view === null;
       if (isOwnWindow && !isForRoom(event.target, theatre)) return;
+      if (deed.kind === "next" || deed.kind === "before") leaveField(event.target);
       if (carryOut(deed, newest.current)) event.preventDefault();
     };
     const made = new SpeakerWindow(window, () => h("main", null, h(SpeakerNotes, notes)) as VNode, hear);
@@ -62,6 +70,10 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
     });
     // Who goes on wants to see where to.
     const stopStep = theatre.step.subscribe(() => (theatre.isBlank.value = false));
+    // What was asked for has come, or the leader has gone elsewhere.
+    const stopRefusal = effect(() => {
+      if (theatre.step.value !== "predict" || theatre.prediction.value !== null) refusal.value = "";
+    });
     const stop = effect(() => {
       presenting.value = theatre.isPresenting.value;
       document.documentElement.toggleAttribute("data-presenting", theatre.isPresenting.value);
@@ -70,6 +82,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
     return () => {
       stopBlank();
       stopStep();
+      stopRefusal();
       stop();
       document.removeEventListener("keydown", hear);
       made.close();
@@ -79,7 +92,7 @@ export function usePresenter(page: Page, theatre: Theatre): Presenter {
     };
   }, [theatre]);
   const place = useComputed(() => speaker.value?.place.value ?? "nowhere");
-  return { ...means, notes, place };
+  return { ...means, notes, place, refusal };
 }
 
 /** While presenting the stage hears its keys wherever the focus is, as long as no control there wants them. */
@@ -91,6 +104,12 @@ function passToStage(event: KeyboardEvent, theatre: Theatre): void {
   event.preventDefault();
   stage.focus({ preventScroll: true });
   stage.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, shiftKey: event.shiftKey }));
+}
+
+/** A number that is typed counts from when its field is left: who goes on from it leaves it. */
+function leaveField(target: EventTarget | null): void {
+  const field = target as Partial<HTMLInputElement> | null;
+  if (field?.tagName?.toLowerCase() === "input") field.blur?.();
 }
 
 /** Whether a key on the page is meant for the room: while presenting, on the stage, or to close the notes. */
