@@ -52,7 +52,7 @@ export function describeRun(
     lines.push(`${"After the last week".padEnd(width)}   median   8 in 10 futures between`);
     for (const { label, unit, median, q10, q90 } of finals) {
       lines.push(
-        `${label.padEnd(width)} ${short(median).padStart(8)}   ${median === median ? `${short(q10)} and ${short(q90)} ${unit}` : "nothing to measure"}`,
+        `${label.padEnd(width)} ${short(median).padStart(8)}   ${median === median ? `${short(q10)} and ${short(q90)} ${unit === "currency" ? "in money" : unit}` : "nothing to measure"}`,
       );
     }
     lines.push("", `Report:   ${report}   (open it in a browser)`);
