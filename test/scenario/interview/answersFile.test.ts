@@ -77,7 +77,7 @@ describe("a file of answers", () => {
     [
       { schools: 1, names: ["A", "B"] },
       `a.json: answers.names: is no answer to “What are the schools called?”
-  given:   ["A","B"]
+  given:   2 names: ["A","B"]
   allowed: one name`,
     ],
     [
