@@ -168,6 +168,10 @@ test("cards tell what is less, what is nothing and what is not known", () => {
   const card = (options: BoardOptions, at: number) => cardsOf(factsOf({ schools: 1, ...options }))[at]!;
   expect(card({ planMoney: -50_000 }, 0).figure).toBe("$50,000 less");
   expect(card({ money: 0, planMoney: 0 }, 0).figure).toBe("No more money");
+  const nothing = card({ money: 3_000_000, planMoney: -5 }, 0);
+  expect(nothing.figure).toBe("About as much");
+  expect(nothing.sentences[0]).toMatch(/^as today’s path in the middle future/);
+  expect(card({ money: 3_000_000, planMoney: 5_000 }, 0).figure).toBe("$5,000 more");
   expect(card({ level: -0.3 }, 1).figure).toBe("Not within 4 school years");
   expect(card({ level: 0.4 }, 1).sentences[0]).toContain("by then");
   expect(card({ hasPerils: false }, 2).figure).toBe("Not tried");

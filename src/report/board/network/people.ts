@@ -24,11 +24,12 @@ export function roleWord({ roles }: Pick<Staff, "roles">, person: number): strin
   return roleWords[roles[person]!] ?? "Teacher";
 }
 
-/** A person within her school: "Teacher 12"; under a name that was given, that. */
+/** A person within her school: "Teacher 12"; under a name that was given, that, with her role where it is only a number. */
 export function shortName(staff: Staff, person: number): string {
   const name = staff.names[person]!;
   const place = MADE_UP.exec(name)?.[1];
   if (place !== undefined) return `${roleWord(staff, person)} ${Number(place)}`;
+  if (/^\d+$/.test(name)) return `${roleWord(staff, person)} ${name}`;
   return staff.roles[person] === 0 ? name : `${name} (${roleWord(staff, person).toLowerCase()})`;
 }
 

@@ -10,6 +10,9 @@ import { moneyWords, roundMoney } from "../../../scenario/questions/moneyWords.t
 import { showMonth, termOf } from "../schoolTime.ts";
 import { futuresReach, moneyBetween, moneyRange, ofCount } from "./counts.ts";
 
+/** Share of all costs below which two plans take about as much. */
+const SMALLEST_EXTRA = 0.001;
+
 /** One of the three cards: what it is about, its figure, and what belongs to it, a sentence each. */
 export interface Card {
   readonly key: "cost" | "time" | "risk";
@@ -40,18 +43,33 @@ function costCard(facts: BoardFacts): Card {
     return { key: "cost", title, figure, sentences: [spent, ...hoursLines(facts)] };
   }
   const extra = roundMoney(cost.extra.median);
-  const figure = extra > 0 ? `${money(extra)} more` : extra < 0 ? `${money(-extra)} less` : "No more money";
-  const than = `than today’s path ${moneyRange(extra < 0 ? turned(cost.extra) : cost.extra, futures, currency)}.`;
+  const isAlike = isAsMuch(facts);
+  const figure = isAlike
+    ? "About as much"
+    : extra > 0
+      ? `${money(extra)} more`
+      : extra < 0
+        ? `${money(-extra)} less`
+        : "No more money";
+  const range = extra < 0 && !isAlike ? turned(cost.extra) : cost.extra;
+  const than = `${isAlike ? "as" : "than"} today’s path ${moneyRange(range, futures, currency)}.`;
   const sentences = [Number.isNaN(extra) ? "than today’s path, as far as is known." : than];
   if (total !== 0) sentences.push(inAll);
   sentences.push(...hoursLines(facts), ...unitLines(facts));
   return { key: "cost", title, figure, sentences };
 }
 
+/** Whether what a plan takes more or less is lost in what all costs: a difference of $5 in three million says nothing. */
+function isAsMuch({ cost }: BoardFacts): boolean {
+  const extra = Math.abs(roundMoney(cost.extra.median));
+  return extra > 0 && extra < SMALLEST_EXTRA * Math.abs(cost.total.median);
+}
+
 /** What a plan takes, beside the bracket of the time in which it is paid for: "paid for: $445,000 more in all". */
-export function fundingLabel({ cost, currency }: BoardFacts): string {
+export function fundingLabel(facts: BoardFacts): string {
+  const { cost, currency } = facts;
   const extra = roundMoney(cost.extra.median);
-  if (!Number.isFinite(extra) || extra === 0) return "paid for";
+  if (!Number.isFinite(extra) || extra === 0 || isAsMuch(facts)) return "paid for";
   return `paid for: ${moneyWords(Math.abs(extra), currency)} ${extra > 0 ? "more" : "less"} in all`;
 }
 

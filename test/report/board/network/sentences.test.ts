@@ -124,6 +124,8 @@ test("a school whose name is only a number is called a school", () => {
   const summary = summaryOf(numbered, { week: 1, practice: 0, users: [0, 9, 0], stopped: 0 });
   expect(summary).toContain("The largest share is in School 13: 9 of 9.");
   expect(personName(numbered, 0)).toMatch(/ of School 12$/);
+  const people = { ...numbered, names: ["1001", ...story.names.slice(1)] };
+  expect(personName(people, 0)).toMatch(/^(?:Teacher|Principal|Coach) 1001 of School 12$/);
 });
 
 test("weeks are told in terms", () => {
