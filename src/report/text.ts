@@ -43,6 +43,13 @@ export function schoolLabel(name: string): string {
   return /^\d+$/.test(name) ? `School ${name}` : name;
 }
 
+/** The same in little room: of a school that is only numbered, its number tells more than the beginning of "School 12". */
+export function shortSchoolLabel(name: string, most: number): string {
+  const label = schoolLabel(name);
+  if (Array.from(label).length <= most) return label;
+  return /^School (\d+)$/.exec(label)?.[1] ?? shorten(label, most);
+}
+
 /** The text, or its beginning and "…" where it is longer than `most` signs; an isolated text stays isolated. */
 export function shorten(text: string, most: number): string {
   return cutWhere(text, 1, (part) => Array.from(part).length <= most);

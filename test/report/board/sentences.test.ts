@@ -26,7 +26,7 @@ import { fc } from "../../support/fastCheck.ts";
 import { readingGrade } from "../readingGrade.ts";
 import { factsOf } from "./boardFacts.ts";
 import { perilFacts } from "../../../src/report/board/probeFacts.ts";
-import { schoolLabel } from "../../../src/report/text.ts";
+import { schoolLabel, shortSchoolLabel } from "../../../src/report/text.ts";
 import { makeBoard, type BoardOptions } from "./boardFixture.ts";
 import { FIXTURES } from "./fixtures.ts";
 
@@ -231,6 +231,8 @@ test("apostrophes are those of print, and a school that has only a number is cal
     "The group’s norm",
   );
   expect(["7", "Oak 7", "PS 12"].map(schoolLabel)).toEqual(["School 7", "Oak 7", "PS 12"]);
+  const narrow = ["7", "13", "School 14", "Dogwood 15"].map((name) => shortSchoolLabel(name, 8));
+  expect(narrow).toEqual(["School 7", "13", "14", "Dogwood…"]);
 });
 
 test("names of files hold only letters, digits and hyphens", () => {

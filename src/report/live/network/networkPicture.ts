@@ -1,7 +1,7 @@
 import { mark, type Mark } from "../../marks.ts";
 import { BLUE, FONTS, GREY, INDIGO, INK, VERMILLION, WHITE } from "../../palette.ts";
 import { textWidth } from "../../charts/textWidth.ts";
-import { schoolLabel, shorten } from "../../text.ts";
+import { schoolLabel, shortSchoolLabel } from "../../text.ts";
 import { PICTURE, type PlacedNetwork } from "./placedNetwork.ts";
 import { corners } from "./canvas/drawPeople.ts";
 import { mixed } from "./canvas/inks.ts";
@@ -122,16 +122,16 @@ function schoolName({ placed, schoolNames, areSchoolsNamed }: StillPicture, s: n
   if (!areSchoolsNamed || radius < NAMED_FROM) return undefined;
   const place = { x, y: y + radius + TEXT, "text-anchor": "middle" };
   const halo = { stroke: WHITE, "stroke-width": 5, "paint-order": "stroke" };
-  return mark("text", { ...place, ...halo }, nameThatFits(schoolLabel(schoolNames[s] ?? ""), 2.6 * radius));
+  return mark("text", { ...place, ...halo }, nameThatFits(schoolNames[s] ?? "", 2.6 * radius));
 }
 
 function nameThatFits(name: string, width: number): string {
-  for (let signs = Array.from(name).length; signs > 3; signs--) {
-    const shown = shorten(name, signs);
+  for (let signs = Array.from(schoolLabel(name)).length; signs > 3; signs--) {
+    const shown = shortSchoolLabel(name, signs);
     // `textWidth` measures at 16; this text is larger.
     if ((textWidth(shown) * TEXT) / 16 <= width) return shown;
   }
-  return shorten(name, 3);
+  return shortSchoolLabel(name, 3);
 }
 
 /** The lower part of a circle, as much of its area as the share. */

@@ -1,5 +1,5 @@
 import { FONTS } from "../../../palette.ts";
-import { schoolLabel, shorten } from "../../../text.ts";
+import { shortSchoolLabel } from "../../../text.ts";
 import { toStage } from "./camera.ts";
 import { markRadius } from "./drawPeople.ts";
 import { levelOfView, type Arrow, type Pen, type StageView } from "./stageView.ts";
@@ -94,7 +94,7 @@ function drawNames(pen: Pen, { scene, camera, size, inks, school, marked }: Stag
     const [atX, atY] = toStage(camera, x, y);
     const top = atY + reach + 4;
     if (atX < -reach || atX > size.width + reach || top < 0 || atY - reach > size.height) return;
-    const name = shorten(schoolLabel(scene.story.schoolNames[s]!), Math.max(8, Math.floor(reach / 4)));
+    const name = shortSchoolLabel(scene.story.schoolNames[s]!, Math.max(8, Math.floor(reach / 4)));
     pen.lineWidth = 4;
     pen.strokeStyle = inks.ground;
     pen.strokeText(name, atX, top);
