@@ -6,7 +6,8 @@ import { countOf, quoted } from "../../../sentences/words.ts";
 import { measureAxisLabel } from "../../../theatre/measureFormat.ts";
 import { runLabel } from "../../../theatre/sentences/runs.ts";
 import { PracticeSign } from "../stage/parts/StageKey.tsx";
-import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
+import { PromptEntries } from "../parts/PromptEntries.tsx";
+import { promptsOf } from "../prompts.ts";
 import { blankAxes } from "./blankAxes.ts";
 import { handoutPictures } from "./handoutPictures.ts";
 import { checkQuestions, futuresWords, predictionWords } from "./handoutWords.ts";
@@ -68,12 +69,7 @@ export function Handout({
       )}
       <h2>To talk about</h2>
       <dl class="handout-prompts">
-        {promptKeys.map((key) => (
-          <div key={key}>
-            <dt>{promptNames[key]}</dt>
-            <dd>{prompts[key]}</dd>
-          </div>
-        ))}
+        <PromptEntries prompts={prompts} />
       </dl>
       <p class="handout-source">
         <strong>What is known.</strong> {act.ground} {act.source} <strong>What this leaves out.</strong>{" "}

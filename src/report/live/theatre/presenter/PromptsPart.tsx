@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import type { Act } from "../../../../model/acts/act.ts";
 import { usePage } from "../../state/page.ts";
+import { PromptEntries } from "../parts/PromptEntries.tsx";
 import {
   hasOwnPrompts,
   PROMPT_MAXIMUM,
@@ -28,12 +29,7 @@ export function PromptsPart({ act }: { readonly act: Act }): VNode {
   return (
     <div class="prompts">
       <dl class="prompt-list">
-        {promptKeys.map((key) => (
-          <div key={key}>
-            <dt>{promptNames[key]}</dt>
-            <dd>{prompts[key]}</dd>
-          </div>
-        ))}
+        <PromptEntries prompts={prompts} />
       </dl>
       <div class="prompt-tools">
         <button

@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import type { Signal } from "@preact/signals";
 import type { Page } from "../../state/page.ts";
-import { promptKeys, promptNames, promptsOf } from "../prompts.ts";
+import { PromptEntries } from "../parts/PromptEntries.tsx";
+import { promptsOf } from "../prompts.ts";
 import { stepBeside, stepName } from "../stepRules.ts";
 import { stepKeys, type Theatre } from "../theatre.ts";
 import { actAfter } from "./presenterDeeds.ts";
@@ -68,12 +69,7 @@ export function SpeakerNotes({ page, theatre, timer }: SpeakerNotesProps): VNode
       <section class="speaker-part" aria-labelledby={`${id}-prompts`}>
         <h2 id={`${id}-prompts`}>Questions for the room</h2>
         <dl>
-          {promptKeys.map((key) => (
-            <div key={key}>
-              <dt>{promptNames[key]}</dt>
-              <dd>{prompts[key]}</dd>
-            </div>
-          ))}
+          <PromptEntries prompts={prompts} />
         </dl>
       </section>
       <TimerPart timer={timer} />
