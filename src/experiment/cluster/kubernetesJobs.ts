@@ -9,11 +9,15 @@ export const CLAIM_PLACEHOLDER = "put-here-a-volume-claim";
 const STUDY_FOLDER = "/study";
 
 /**
- * Hands a stop signal on to the command, which then keeps what is done. Some futures failed, code 2, is no failure of
- * the pod: they are in the tables as failed.
+ * Hands a stop signal on to the command, which then keeps what is done; also one that comes after the command has
+ * begun and before the shell knows its number. Some futures failed, code 2, is no failure of the pod: they are in the
+ * tables as failed.
  */
-const SHELL = `trap 'kill -TERM "$child"' TERM
-spreadwell "$@" & child=$!
+const SHELL = `child= early=
+trap 'if [ -n "$child" ]; then kill -TERM "$child"; else early=yes; fi' TERM
+spreadwell "$@" &
+child=$!
+[ -n "$early" ] && kill -TERM "$child"
 wait "$child"; code=$?
 while kill -0 "$child" 2>/dev/null; do wait "$child"; code=$?; done
 [ "$code" -eq 2 ] && exit 0

@@ -63,16 +63,19 @@ cd -- ${shellWord(plan.workingFolder)} || exit 1
 
 child=
 limit_is_near=
+not_yet_told=
 asked_again=
 stop() {
   limit_is_near=yes
-  [ -n "$child" ] && kill -TERM "$child" 2>/dev/null
+  if [ -n "$child" ]; then kill -TERM "$child" 2>/dev/null; else not_yet_told=yes; fi
 }
 trap stop TERM
 
 echo "$(date '+%F %T') part $SLURM_ARRAY_TASK_ID of ${shardCount} on $(hostname), start $((\${SLURM_RESTART_COUNT:-0} + 1))"
 "\${spreadwell[@]}" "\${command[@]}" &
 child=$!
+# The signal can come after the command has begun and before this script knows its number.
+[ -n "$not_yet_told" ] && kill -TERM "$child" 2>/dev/null
 wait "$child"
 code=$?
 # A signal ends the waiting before the command has ended.

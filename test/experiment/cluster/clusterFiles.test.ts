@@ -34,6 +34,42 @@ function teller(folder: string, code = 0): string {
   return path;
 }
 
+/** A program that goes on until it is asked to stop, and then still has something to do. Its path. */
+function stoppable(folder: string, name: string): string {
+  const path = join(folder, name);
+  const script = "trap 'sleep 0.3; echo kept; exit 130' TERM; echo begun; while :; do sleep 0.05; done";
+  writeFileSync(path, `#!/bin/bash\n${script}\n`, { mode: 0o755 });
+  return path;
+}
+
+/** Where in a script the signal comes; the second is a script that is slow to learn the number of what it began. */
+const MOMENTS: [string, (script: string) => string][] = [
+  ["that runs", (script) => script],
+  [
+    "that has just begun",
+    (script) => {
+      expect(script.split("child=$!")).toHaveLength(2);
+      return script.replace("child=$!", "sleep 0.5; child=$!");
+    },
+  ],
+];
+
+/** Runs words, asks them to stop once they have told that they began, and gives what they told and their code. */
+async function stoppedOnceBegun(
+  [program, ...words]: readonly string[],
+  options: { readonly env: NodeJS.ProcessEnv; readonly cwd: string },
+): Promise<{ code: unknown; told: string }> {
+  const begun = spawn(program!, words, { ...options, stdio: ["ignore", "pipe", "ignore"] });
+  let told = "";
+  begun.stdout.on("data", (piece: Buffer) => {
+    const before = told;
+    told += piece.toString();
+    if (!before.includes("begun\n") && told.includes("begun\n")) begun.kill("SIGTERM");
+  });
+  const code = await new Promise((resolve) => begun.on("close", resolve));
+  return { code, told };
+}
+
 describe("scripts for Slurm", () => {
   const folder = temporaryFolder();
   const workingFolder = join(folder, "my study's folder");
@@ -98,6 +134,19 @@ describe("scripts for Slurm", () => {
     const script = slurmScripts({ ...plan, program, workingFolder })["tasks.sbatch"]!;
     const env = { ...process.env, SLURM_ARRAY_TASK_ID: "3" };
     expect(spawnSync("bash", ["-c", script], { env }).status).toBe(expected);
+  });
+
+  it.each(MOMENTS)("tell the command %s that its time is nearly up, and wait for it", async (_, late) => {
+    const program = [stoppable(temporaryFolder(), "spreadwell")];
+    const script = slurmScripts({ ...plan, program, workingFolder })["tasks.sbatch"]!;
+    const env = { ...process.env, SLURM_ARRAY_TASK_ID: "3" };
+    const { code, told } = await stoppedOnceBegun(["bash", "-c", late(script)], { env, cwd: folder });
+    expect(code).toBe(130);
+    expect(told.trim().split("\n").slice(1)).toEqual([
+      "begun",
+      "kept",
+      expect.stringContaining("part 3 ended with code 130"),
+    ]);
   });
 });
 
@@ -193,21 +242,21 @@ describe("manifests for Kubernetes", () => {
     },
   );
 
-  it("hand a signal to stop on to the command, and wait for what it still does", async () => {
-    const folder = temporaryFolder();
-    const stopping = "trap 'sleep 0.3; echo kept; exit 130' TERM; echo begun; while :; do sleep 0.05; done";
-    writeFileSync(join(folder, "spreadwell"), `#!/bin/bash\n${stopping}\n`, { mode: 0o755 });
-    const { command, args } = jobOf("tasks.yaml").spec.template.spec.containers[0]!;
-    const env = { PATH: `${folder}:${process.env["PATH"]}` };
-    const pod = spawn(command[0]!, [...command.slice(1), ...args], { env, cwd: folder });
-    let told = "";
-    pod.stdout.on("data", (piece: Buffer) => {
-      told += piece.toString();
-      if (told === "begun\n") pod.kill("SIGTERM");
-    });
-    const code = await new Promise((resolve) => pod.on("close", resolve));
-    expect({ code, told }).toEqual({ code: 130, told: "begun\nkept\n" });
-  });
+  it.each(MOMENTS)(
+    "hand a signal to stop on to the command %s, and wait for what it still does",
+    async (_, late) => {
+      const folder = temporaryFolder();
+      stoppable(folder, "spreadwell");
+      const { command, args } = jobOf("tasks.yaml").spec.template.spec.containers[0]!;
+      const env = { PATH: `${folder}:${process.env["PATH"]}` };
+      const [shell, option, script, ...rest] = command;
+      const told = await stoppedOnceBegun([shell!, option!, late(script!), ...rest, ...args], {
+        env,
+        cwd: folder,
+      });
+      expect(told).toEqual({ code: 130, told: "begun\nkept\n" });
+    },
+  );
 
   it("keep a short name where the study's is long", () => {
     const { metadata } = parse(
