@@ -1,7 +1,8 @@
 // Makes output/spreadwell-<version>-comses.zip, ready for the Computational Model Library of CoMSES Net: docs/package.md.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION } from "../src/core/version.ts";
+import { archiveDay } from "./archive/archiveDay.ts";
 import { committedFiles, uncommitted } from "./archive/committedFiles.ts";
 import { archiveFiles } from "./archive/makeArchive.ts";
 import { sampleResults } from "./archive/sampleResults.ts";
@@ -20,13 +21,15 @@ if (!isRepository) {
   );
   process.exitCode = 1;
 } else {
-  const { datePublished } = JSON.parse(readFileSync(`${root}codemeta.json`, "utf8")) as {
-    datePublished: string;
-  };
+  const { day, isReleased } = archiveDay(root);
   const files = archiveFiles(committedFiles(root), sampleResults(), ENGINE_VERSION);
-  const zip = zipOf(files, datePublished);
+  const zip = zipOf(files, day);
   const path = `output/spreadwell-${ENGINE_VERSION}-comses.zip`;
   mkdirSync(`${root}output`, { recursive: true });
   writeFileSync(root + path, zip);
   console.log(`Wrote ${path}: ${files.size} files, ${(zip.length / 1e6).toFixed(1)} MB.`);
+  if (!isReleased)
+    console.log(
+      `Note: version ${ENGINE_VERSION} has no day of release yet; docs/package.md says where to put it. The files carry the day of the commit, ${day}.`,
+    );
 }

@@ -29,7 +29,7 @@ export function commandsToTry(
   const sets = tries.map(({ set }) => set);
   const run = tryCommands(word, data === undefined ? {} : { data }, sets, `output/${slug(name)}`);
   return [
-    ...run.map((command, at) => ({ says: tries[at]!.says, command })),
+    ...run.map(({ command }, at) => ({ says: tries[at]!.says, command })),
     ...others.map((other) => ({
       says: `Beside the scenario ${other}, with the same luck.`,
       command: ["spreadwell", "compare", word, other, ...withData].map(shellWord).join(" "),

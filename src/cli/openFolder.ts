@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { SHARDS_FOLDER } from "../experiment/cluster/shard.ts";
 import { MANIFEST_FILE, readManifest, type Manifest } from "../experiment/manifest.ts";
 import { shellWord } from "../experiment/shellWord.ts";
+import { keptWay } from "../scenario/keptPath.ts";
 import { nearestOf } from "../scenario/networks/faultList.ts";
 
 /** The manifest of a folder of results that this version can go on with. Throws the user's faults. */
@@ -67,7 +68,7 @@ function foldersOfResults(folders: readonly string[]): string[] {
 /** The manifest, its data files looked for in another folder where one is given. */
 export function withData(manifest: Manifest, folder: string, data: string | null): Manifest {
   if (data === null) return manifest;
-  const dataFolder = relative(resolve(folder), resolve(data)) || ".";
+  const dataFolder = keptWay(folder, data) || ".";
   const arms = manifest.study.arms.map((arm) => ({ ...arm, dataFolder }));
   return { ...manifest, study: { ...manifest.study, arms } };
 }

@@ -51,7 +51,8 @@ export function dataFolderOf(given: string | undefined): string | null {
   });
 }
 
-function overridesOf({ set = [], setJson = [], seed, replicates }: ScenarioOptions): Override[] {
+/** What the options change, in the order in which it is put on top of the file. */
+export function overridesOf({ set = [], setJson = [], seed, replicates }: ScenarioOptions): Override[] {
   const overrides = [...setJson.flatMap(parseJsonOverrides), ...set.map(parseOverride)];
   if (seed !== undefined) overrides.push({ path: "seed", value: seed, written: `--seed ${seed}` });
   if (replicates !== undefined) {

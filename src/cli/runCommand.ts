@@ -62,7 +62,8 @@ export async function runCommand(name: string, options: RunCommandOptions): Prom
     return writeForCluster({ ...forCluster, runCount: scenario.replicates, bytesOfRun: bytes }, options);
   }
   const toStdout = options.table === "-";
-  const next = shard === null ? tryNext(name, options, opened.tries, folder) : "";
+  const done = { name, file: opened.places.scenarioFile, options, folder };
+  const next = shard === null ? tryNext(done, opened.tries) : "";
   const telling: Telling = { ...options, next, ...(toStdout ? { quiet: true } : {}) };
   const beginning = { study, notes: opened.built.notes, command: commandTyped(), shard };
   const entrance = { overwrite: options.overwrite ?? false, goOn: options.continue ?? false };

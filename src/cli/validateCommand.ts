@@ -1,4 +1,5 @@
 import { showValue } from "../core/fault.ts";
+import { planClaims } from "../experiment/claims/planClaims.ts";
 import { defaultThreads } from "../experiment/study/runStudy.ts";
 import { boardPlans } from "../scenario/board/boardPlans.ts";
 import { counted } from "../scenario/networks/faultList.ts";
@@ -23,6 +24,11 @@ export async function validateCommand(
   const opened = openScenario(name, options, systems);
   const { scenario, built } = opened;
   boardPlans(opened, systems);
+  // Claims speak of the file as it stands: other settings may do away with what they name.
+  if (!isChanged(options)) {
+    const { scenarioFile: file, dataFolder } = opened.places;
+    planClaims({ file, dataFolder }, systems);
+  }
   if (options.json) {
     await print(`${JSON.stringify(scenario, null, 2)}\n`);
     return;
@@ -43,6 +49,11 @@ export async function validateCommand(
       `${counted(scenario.weeks, "week", "weeks")}, ${counted(scenario.replicates, "future", "futures")}.\n`,
   );
   if (options.notes) await print(notesOf(opened));
+}
+
+/** Whether something is put on top of what the file says. */
+function isChanged({ set = [], setJson = [], seed, replicates }: ScenarioOptions): boolean {
+  return set.length + setJson.length > 0 || seed !== undefined || replicates !== undefined;
 }
 
 /** Each note of the file under the value in force that it is about. */

@@ -5,10 +5,14 @@ import { changeInput, overrideParts } from "./changeInput.ts";
 import { showPath, valueAt, type Path } from "./paths.ts";
 import type { Override } from "./parseOverride.ts";
 import { nearestSetting } from "./names.ts";
+import { isListAt } from "./schemaAt.ts";
 import { NO_SUCH_SETTING, parameterPaths, schemaFaults } from "./schemaFaults.ts";
 
 /** What is wrong with a place in a list that has none such. */
 export const NO_SUCH_ENTRY = "names no entry of the list";
+
+/** Most names that a message lists. */
+const MOST_NAMES = 12;
 
 /** An input with one override on top, or the same input and what is wrong with the override. */
 export interface Overridden {
@@ -35,6 +39,9 @@ export function applyOverride(input: Record<string, unknown>, override: Override
       problem: NO_SUCH_SETTING,
       given: JSON.stringify(path),
       allowed: "a path such as perils.groupthink; `spreadwell explain` lists them",
+      ...(/\[[^\]"\d]*\d*\]/.test(path) && parts === null
+        ? { remedy: "number the entries of a list from 0, as in interventions[0].at" }
+        : {}),
     });
   }
   const top = String(parts[0]);
@@ -71,23 +78,37 @@ function tryOverride(
 /** Why a path leads nowhere in a list, or null: an entry can be changed only where there is one. */
 function lostInList(input: unknown, parts: Path): Omit<Fault, "path"> | null {
   for (let at = 0; at < parts.length; at++) {
-    const list = valueAt(input, parts.slice(0, at));
+    const place = parts.slice(0, at);
+    const value = valueAt(input, place);
+    const isAbsent = value === undefined && isListAt(place);
     const part = parts[at]!;
-    if (!Array.isArray(list) || (typeof part === "number" && part < list.length)) continue;
-    const name = showPath(parts.slice(0, at));
+    if (!isAbsent && (!Array.isArray(value) || (typeof part === "number" && part < value.length))) continue;
+    const list = (value ?? []) as readonly unknown[];
+    const name = showPath(place);
+    const whole = `give the whole list: --set '${name}=[…]'`;
     return {
       problem: NO_SUCH_ENTRY,
       given: showPath(parts.slice(0, at + 1)),
-      allowed:
-        list.length === 0
+      allowed: isAbsent
+        ? `nothing: the scenario has no ${name}`
+        : list.length === 0
           ? "nothing: the list is empty"
-          : list.length === 1
-            ? `${name}[0]`
-            : `${name}[0] to ${name}[${list.length - 1}]`,
-      remedy: `or give the whole list: --set '${name}=[…]'`,
+          : `${list.length === 1 ? `${name}[0]` : `${name}[0] to ${name}[${list.length - 1}]`}${namesIn(list)}`,
+      remedy:
+        list.length > 0
+          ? `or ${whole}`
+          : `${whole}, or write it into the scenario file; what may stand in it: spreadwell explain ${name}`,
     };
   }
   return null;
+}
+
+/** What the entries of a list are called, in their order, where a few have names. */
+function namesIn(list: readonly unknown[]): string {
+  const names = list.map((entry) => valueAt(entry, ["name"]));
+  return names.length <= MOST_NAMES && names.every((name) => typeof name === "string")
+    ? `, called ${names.map((name) => JSON.stringify(name)).join(", ")}`
+    : "";
 }
 
 /** Where a part of the path is unknown, the whole path may be near to one that is known. */

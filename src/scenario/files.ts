@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../core/fault.ts";
+import { keptPath } from "./keptPath.ts";
 import { nearestOf } from "./networks/faultList.ts";
 import { shippedFolder, shippedNames } from "./shippedScenarios.ts";
 
@@ -83,14 +84,19 @@ export function findFile(given: string, place: FilePlace): string {
       : "copy the file into the folder";
     throw new UserError({ ...fault, problem: "is a link that leads out of its folder", remedy });
   }
-  const nearest = nearestFile(given, folders);
+  // Where it was written on Windows, in Windows' way.
+  const inOurWay = given.replaceAll("\\", "/");
+  const isOurs = inOurWay !== given && folders.some((folder) => existsSync(join(folder, inOurWay)));
+  const nearest = isOurs ? inOurWay : nearestFile(given, folders);
   throw new UserError({
     ...fault,
     problem: "cannot be found",
     allowed:
       dataFolder === null ? "a file beside the scenario" : `a file beside the scenario or in ${dataFolder}`,
     ...(nearest === undefined ? {} : { nearest: JSON.stringify(nearest) }),
-    remedy: remedyFor(given, isData, dataFolder !== null),
+    remedy: isOurs
+      ? "write / between folders: this is read on every system"
+      : remedyFor(given, isData, dataFolder !== null),
   });
 }
 
@@ -128,7 +134,7 @@ function nearestFile(given: string, folders: readonly string[]): string | undefi
       return extname(name) === ending && name !== basename(given) ? [basename(name, ending)] : [];
     });
   const near = nearestOf(stem, stems);
-  return near === undefined ? undefined : join(inside, near + ending);
+  return near === undefined ? undefined : keptPath(join(inside, near + ending));
 }
 
 function filesIn(folder: string): string[] {

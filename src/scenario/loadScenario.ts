@@ -1,11 +1,12 @@
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { showValue } from "../core/fault.ts";
 import { withoutAbout } from "./about.ts";
 import { checkNotice } from "./checkNotice.ts";
 import { Examination, type Source } from "./examination.ts";
 import { findFile, readBytes } from "./files.ts";
 import { finishInput } from "./finishInput.ts";
+import { keptWay, namedFrom } from "./keptPath.ts";
 import type { LoadedScenario } from "./loadedScenario.ts";
 import { mergeInputs } from "./mergeInputs.ts";
 import type { Override } from "./parseOverride.ts";
@@ -100,17 +101,16 @@ function parentOf(
 
 /** A found file as the user would name it from where she stands, in the style of the file that named it. */
 function shownPath(path: string, like: string): string {
-  return isAbsolute(like) ? path : relative(process.cwd(), path);
+  return isAbsolute(like) ? path : keptWay("", path);
 }
 
 /** The input of a file, its data files named from the folder of the scenario: they may stand beside it in a folder below. */
 function relocated({ file, input }: Link, scenarioFile: string): Record<string, unknown> {
-  const folder = relative(dirname(resolve(scenarioFile)), dirname(resolve(file)));
   const files = valueAt(input, ["system", "import", "files"]);
-  if (folder === "" || !isGroup(files)) return input;
+  if (!isGroup(files)) return input;
   const moved = Object.entries(files).map(([part, path]): [string, unknown] => {
     const beside = typeof path === "string" && !isAbsolute(path) && existsSync(join(dirname(file), path));
-    return [part, beside ? join(folder, path) : path];
+    return [part, beside ? namedFrom(scenarioFile, { file, named: path }) : path];
   });
   return mergeInputs(input, { system: { import: { files: Object.fromEntries(moved) } } });
 }

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { findFile } from "./files.ts";
+import { keptWay } from "./keptPath.ts";
 import { nearestOf } from "./networks/faultList.ts";
 import { scenariosIn, shippedFolder, shippedNames } from "./shippedScenarios.ts";
 
@@ -37,9 +38,7 @@ export function otherScenarioWord(name: string, file: string): string {
 
 /** What to type for a scenario file: its name where it comes with Spreadwell, else the file as it was named. */
 export function scenarioWord(file: string): string {
-  const inside = relative(shippedFolder(), resolve(file))
-    .replaceAll(sep, "/")
-    .replace(/\.json$/, "");
+  const inside = keptWay(shippedFolder(), file).replace(/\.json$/, "");
   return [...shippedNames(), ...shippedNames("verification")].includes(inside) ? inside : file;
 }
 

@@ -69,6 +69,11 @@ export function choicesAt(path: readonly PropertyKey[]): readonly unknown[] | un
   return schema?.type === "enum" ? schema.options : undefined;
 }
 
+/** Whether the schema wants a list at a path. */
+export function isListAt(path: readonly PropertyKey[]): boolean {
+  return schemaAt(path)?.type === "array";
+}
+
 /** A setting that is no parameter of the model, as `explain` tells it. */
 export interface PlainSetting {
   /** For example `practices.list[].quality`. */

@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { archiveDay } from "../../build/archive/archiveDay.ts";
 import { committedFiles } from "../../build/archive/committedFiles.ts";
 import { archiveFiles } from "../../build/archive/makeArchive.ts";
 import { sampleResults } from "../../build/archive/sampleResults.ts";
@@ -14,7 +16,7 @@ import { temporaryFolder } from "../scenario/scenarioFolder.ts";
 import { linksOf } from "../support/markdown.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const day = "2026-11-26";
+const { day } = archiveDay(root);
 const decoder = new TextDecoder();
 let zip: Uint8Array;
 let unpacked: Record<string, Uint8Array>;
@@ -79,7 +81,25 @@ describe.skipIf(!existsSync(join(root, ".git")))("the archive for the model libr
     }
     // Another day is seen: what is compared could differ.
     const one = new Map([["a", { bytes: new Uint8Array(3), isExecutable: false }]]);
-    expect(hash(zipOf(one, "2026-11-27"))).not.toBe(hash(zipOf(one, day)));
+    expect(hash(zipOf(one, "2026-11-27"))).not.toBe(hash(zipOf(one, "2026-11-26")));
+  });
+
+  it("carries the day of the release, and until then that of the commit", () => {
+    const folder = temporaryFolder();
+    const git = (...words: string[]) =>
+      execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...words], {
+        cwd: folder,
+        env: { ...process.env, GIT_COMMITTER_DATE: "2027-01-31T23:30:00-05:00" },
+      });
+    const put = (content: object): void =>
+      writeFileSync(join(folder, "codemeta.json"), JSON.stringify(content));
+    put({ version: "1.0.0" });
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "-m", "One file");
+    expect(archiveDay(folder)).toEqual({ day: "2027-01-31", isReleased: false });
+    put({ version: "1.0.0", datePublished: "2027-02-14" });
+    expect(archiveDay(folder)).toEqual({ day: "2027-02-14", isReleased: true });
   });
 
   it("has links in its documents that lead to its own files", () => {

@@ -155,6 +155,28 @@ describe("plans", () => {
     ]);
   });
 
+  test("change only entries that there are, whatever they add: nothing of a plan is lost", () => {
+    const more = [{ at: 4, coach: {} }];
+    const set = { "interventions[1].at": 3, "perils.groupthink": 0 };
+    const plans = [
+      { name: "Alone", set },
+      { name: "With more", set, interventions: more },
+    ];
+    const toldOf = (base: object): string[] =>
+      faultsOfPlans(plans, base).map((text) => text.split("\n  remedy")[0]!);
+    const fault = (plan: number, allowed: string): string =>
+      `main.json: board.plans[${plan}].set["interventions[1].at"]: names no entry of the list\n` +
+      `  given:   interventions[1]\n  allowed: ${allowed}`;
+    const absent = "nothing: the scenario has no interventions";
+    expect(toldOf(small)).toEqual([fault(0, absent), fault(1, absent)]);
+    expect(toldOf({ ...small, interventions: more })).toEqual([
+      fault(0, "interventions[0]"),
+      fault(1, "interventions[0]"),
+    ]);
+    const opened = openPrepared(withBoard({ plans }, { ...small, interventions: [...more, ...more] }));
+    expect(boardPlans(opened, new SystemCache())).toHaveLength(2);
+  });
+
   test("pass on with extends; another headline starts afresh", () => {
     const base = {
       ...listed,

@@ -110,7 +110,6 @@ describe("--set", () => {
     "weeks.=1",
     "a..b=1",
     "list[=1",
-    "practices.list[x].name=Q",
   ])("refuses a path that is none: %j", (set) => {
     const path = JSON.stringify(set.slice(0, set.indexOf("=")));
     expect(faultsWith(set)).toEqual([
@@ -191,13 +190,13 @@ describe("--set", () => {
     [
       "practices.list[2].quality=1",
       "practices.list[2]",
-      "practices.list[0] to practices.list[1]",
+      'practices.list[0] to practices.list[1], called "A", "B"',
       "practices.list",
     ],
     [
       "practices.list.quality=1",
       "practices.list.quality",
-      "practices.list[0] to practices.list[1]",
+      'practices.list[0] to practices.list[1], called "A", "B"',
       "practices.list",
     ],
     ["interventions[1].at=3", "interventions[1]", "interventions[0]", "interventions"],
@@ -210,6 +209,44 @@ describe("--set", () => {
   ])("can change only entries that there are: %s", (set, given, allowed, list) => {
     expect(faultsWith(set)).toEqual([
       `--set ${set}: names no entry of the list\n  given:   ${given}\n  allowed: ${allowed}\n  remedy:  or give the whole list: --set '${list}=[…]'`,
+    ]);
+  });
+
+  it.each([
+    ["interventions[0].at=2", "interventions[0]", "interventions"],
+    ["interventions.at=2", "interventions.at", "interventions"],
+    ["interventions.0.set.perils.groupthink=2", "interventions[0]", "interventions"],
+    ["practices.seeds[0].share=0.3", "practices.seeds[0]", "practices.seeds"],
+    ["board.plans[0].name=x", "board.plans[0]", "board.plans"],
+    ["system.generate.schoolNames[1]=Oak", "system.generate.schoolNames[1]", "system.generate.schoolNames"],
+    ["try[0]=weeks=3", "try[0]", "try"],
+  ])("can change no entry of a list that there is not: %s", (set, given, list) => {
+    const input = { weeks: 10, system: { generate: { schoolSizes: [5, 7] } } };
+    expect(faultsOf({ "main.json": input }, [set])).toEqual([
+      `--set ${set}: names no entry of the list\n  given:   ${given}\n  allowed: nothing: the scenario has no ${list}\n` +
+        `  remedy:  give the whole list: --set '${list}=[…]', or write it into the scenario file; what may stand in it: spreadwell explain ${list}`,
+    ]);
+  });
+
+  it("says the same of a list that is empty, and is not blamed where the file has something else in its place", () => {
+    expect(faultsWith("interventions=[]", "interventions[0].at=2")[0]).toContain(
+      "allowed: nothing: the list is empty\n  remedy:  give the whole list: --set 'interventions=[…]', or",
+    );
+    const faults = faultsOf({ "main.json": { ...base, interventions: "none" } }, ["interventions[0].at=2"]);
+    expect(faults.map((fault) => fault.split("\n")[0])).toContain(
+      "main.json: interventions: is of the wrong kind",
+    );
+    expect(faults.join("\n")).not.toContain("names no entry");
+  });
+
+  it("numbers entries from 0 on", () => {
+    expect(faultsWith("practices.list[x].name=Q")[0]).toContain(
+      "remedy:  number the entries of a list from 0",
+    );
+    expect(faultsWith("interventions[-1].at=2")).toEqual([
+      '--set interventions[-1].at=2: there is no such setting\n  given:   "interventions[-1].at"\n' +
+        "  allowed: a path such as perils.groupthink; `spreadwell explain` lists them\n" +
+        "  remedy:  number the entries of a list from 0, as in interventions[0].at",
     ]);
   });
 

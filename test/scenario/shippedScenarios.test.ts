@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
+import { planClaims } from "../../src/experiment/claims/planClaims.ts";
 import { declaredParameters } from "../../src/model/parameters.ts";
 import { parseOverride } from "../../src/scenario/parseOverride.ts";
 import { prepareScenario } from "../../src/scenario/prepareScenario.ts";
 import { jsonSchema } from "../../src/scenario/schema.ts";
+import { SystemCache } from "../../src/scenario/systemCache.ts";
 import { runOf } from "../support/runs.ts";
 import { schemaViolations } from "./jsonSchemaCheck.ts";
 import { faultsOf } from "./scenarioFolder.ts";
@@ -74,6 +76,11 @@ describe("scenarios that come with Spreadwell", () => {
     expect(scenario.name).not.toBe(name.replace(".json", ""));
     expect(scenario.description.length).toBeGreaterThan(60);
     expect(built.setup.system.role.length).toBeGreaterThan(30);
+  });
+
+  it.each(names)("%s: what it claims can be held against what it names", (name) => {
+    const { claims } = planClaims({ file: join(folder, name), dataFolder: data }, new SystemCache());
+    expect(claims.length).toBeGreaterThan(0);
   });
 
   it("of many networks run with fewer", () => {

@@ -1,5 +1,5 @@
-import { UserError } from "../../core/fault.ts";
 import { faultOfNames, type Namable } from "../../scenario/checkNoticeNames.ts";
+import { Examination } from "../../scenario/examination.ts";
 import { otherScenarioFile } from "../../scenario/otherScenario.ts";
 import { parseOverride, type Override } from "../../scenario/parseOverride.ts";
 import { prepareScenario, type PreparedScenario } from "../../scenario/prepareScenario.ts";
@@ -26,61 +26,82 @@ export function openArm(
   return prepareScenario(file, [luck, ...overrides.map(parseOverride)], dataFolder, [], systems);
 }
 
+/** An arm that can be run, its place in the plan, and what a claim may name of it. */
+interface KnownArm extends Namable {
+  readonly place: number;
+  readonly weeks: number;
+}
+
 /**
  * What has to be run to check all that a scenario claims. Every arm is built once, so that what is wrong with any is
- * told before anything runs. Throws the user's faults.
+ * told before anything runs. Throws all of the user's faults together.
  */
 export function planClaims({ file, dataFolder, seed }: Claiming, systems: SystemCache): ClaimPlan {
   const { about, scenario } = prepareScenario(file, [], dataFolder, [], systems);
   const luck = seed ?? scenario.seed;
   const arms: Growing[] = [];
-  const known: (Namable & { readonly weeks: number })[] = [];
+  // Of an arm that cannot be run, undefined: what is wrong with it is told once, however many claims need it.
+  const knownArms = new Map<string, KnownArm | undefined>();
+  const examination = new Examination([]);
+  const armOf = (armFile: string, overrides: readonly string[]): KnownArm | undefined => {
+    const key = JSON.stringify([armFile, overrides]);
+    if (knownArms.has(key)) return knownArms.get(key);
+    const fresh = { file: armFile, overrides, seed: luck, weeks: 0, asked: [] };
+    const opened = examination.collect(() => openArm(fresh, dataFolder, systems));
+    const known = opened && {
+      place: arms.push(fresh) - 1,
+      practices: opened.scenario.practices.map(({ name }) => name),
+      schools: opened.built.setup.system.schoolNames,
+      weeks: opened.scenario.weeks,
+    };
+    knownArms.set(key, known);
+    return known;
+  };
   const place = (
-    armFile: string,
-    overrides: readonly string[],
+    arm: KnownArm | undefined,
     measure: string,
     week: number | undefined,
     path: string,
+    whose: string,
     weekPath = `${path}.week`,
   ): Place => {
-    let arm = arms.findIndex(
-      (each) => each.file === armFile && JSON.stringify(each.overrides) === JSON.stringify(overrides),
-    );
-    if (arm < 0) {
-      const fresh = { file: armFile, overrides, seed: luck, weeks: 0, asked: [] };
-      const { scenario: opened, built } = openArm(fresh, dataFolder, systems);
-      const practices = opened.practices.map(({ name }) => name);
-      known.push({ practices, schools: built.setup.system.schoolNames, weeks: opened.weeks });
-      arm = arms.push(fresh) - 1;
-    }
-    const { weeks: last } = known[arm]!;
-    const fault = faultOfNames(measure, known[arm]!, "what it is held against");
-    if (fault !== null) throw new UserError({ file, path: `${path}.measure`, ...fault });
-    if (week !== undefined && week > last) {
-      throw new UserError({
+    if (arm === undefined) return NOWHERE;
+    const fault = faultOfNames(measure, arm, whose);
+    if (fault !== null) examination.faults.push({ file, path: `${path}.measure`, ...fault });
+    if (week !== undefined && week > arm.weeks) {
+      examination.faults.push({
         file,
         path: weekPath,
-        problem: "lies behind the last week of what it is held against",
+        problem: `lies behind the last week of ${whose}`,
         given: String(week),
-        allowed: `0 to ${last}`,
+        allowed: `0 to ${arm.weeks}`,
       });
     }
-    const wanted = { measure, week: week ?? last };
-    const growing = arms[arm]!;
+    const wanted = { measure, week: week ?? arm.weeks };
+    const growing = arms[arm.place]!;
     growing.weeks = Math.max(growing.weeks, wanted.week);
     const at = growing.asked.findIndex((each) => each.measure === measure && each.week === wanted.week);
-    return { arm, asked: at >= 0 ? at : growing.asked.push(wanted) - 1 };
+    return { arm: arm.place, asked: at >= 0 ? at : growing.asked.push(wanted) - 1 };
   };
   const claims = about.notice.map((notice, index): PlannedClaim => {
     const { measure, week, than } = notice;
     const path = `notice[${index}]`;
-    const one = place(file, [], measure, week, path);
+    const own = armOf(file, []);
+    const one = place(own, measure, week, path, "this scenario");
     if (than === undefined) return { notice, one, other: null };
-    if (Array.isArray(than)) return { notice, one, other: place(file, than, measure, week, path) };
+    const against = "what it is held against";
+    if (Array.isArray(than))
+      return { notice, one, other: place(armOf(file, than), measure, week, path, against) };
     if (than.week !== undefined)
-      return { notice, one, other: place(file, [], measure, than.week, path, `${path}.than.week`) };
-    const otherFile = otherScenarioFile(than.scenario!, file, `${path}.than.scenario`);
-    return { notice, one, other: place(otherFile, [], measure, week, path) };
+      return { notice, one, other: place(own, measure, than.week, path, against, `${path}.than.week`) };
+    const { scenario: name } = than;
+    const otherFile = otherScenarioFile(name!, file, `${path}.than.scenario`);
+    const whose = `${name!}, which it is held against`;
+    return { notice, one, other: place(armOf(otherFile, []), measure, week, path, whose) };
   });
+  examination.throwIfAny();
   return { arms, claims, dataFolder };
 }
+
+/** Where the numbers of an arm that cannot be run are found: such a plan is not handed out. */
+const NOWHERE: Place = { arm: -1, asked: -1 };

@@ -2,20 +2,11 @@ import { basename, join } from "node:path";
 import type { About } from "../../scenario/about.ts";
 import { loadScenario } from "../../scenario/loadScenario.ts";
 import { otherScenarioWord, scenarioWord } from "../../scenario/otherScenario.ts";
-import { parseOverride } from "../../scenario/parseOverride.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
 import { shippedFolder } from "../../scenario/shippedScenarios.ts";
 import { readRecord, recorded, RECORD_FILE, type RecordedClaim } from "../claims/claimRecord.ts";
-import { changeWords } from "./changeWords.ts";
+import { proposedTries, type ProposedTry } from "./proposedTries.ts";
 import { groupOf } from "./scenarioGroups.ts";
-
-/** A change that a scenario proposes to try. */
-export interface ProposedTry {
-  /** As `--set` takes it: `perils.qualityControl=1`. */
-  readonly set: string;
-  /** What it changes, in plain words. */
-  readonly says: string;
-}
 
 /** What there is to tell of a scenario before it is run. Plain JSON. */
 export interface ScenarioFacts {
@@ -62,10 +53,7 @@ export function scenarioFacts(file: string): ScenarioFacts {
     name,
     description,
     about: loaded.about,
-    tries: (loaded.input.try ?? []).map((set) => {
-      const changed = resolveScenario(loadScenario(file, [parseOverride(set)]));
-      return { set, says: changeWords(scenario, changed, set).join(" ") };
-    }),
+    tries: proposedTries(file, loaded.input.try ?? []),
     group: isShipped ? (groupOf(word) ?? null) : null,
     extends: parent === undefined ? null : basename(parent, ".json"),
     size:

@@ -1,7 +1,8 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { TEACHER } from "../../model/system.ts";
 import type { BuiltSetup } from "../../scenario/assembleSetup.ts";
 import type { Places } from "../../scenario/importSystem.ts";
+import { keptWay } from "../../scenario/keptPath.ts";
 import type { ResolvedScenario } from "../../scenario/resolvedScenario.ts";
 import { hashOf, networkHash } from "../hashes.ts";
 import type { Arm } from "./study.ts";
@@ -18,7 +19,7 @@ export interface OpenScenario {
 export function armOf({ input, scenario, built, places }: OpenScenario, folder: string, name?: string): Arm {
   const { system } = built.setup;
   // From the folder, so that it can be gone on with from anywhere.
-  const fromFolder = (path: string): string => relative(resolve(folder), resolve(path)) || ".";
+  const fromFolder = (path: string): string => keptWay(folder, path) || ".";
   return {
     name: name ?? scenario.name,
     input,
@@ -39,7 +40,7 @@ export function armOf({ input, scenario, built, places }: OpenScenario, folder: 
 
 /** An arm of one folder as another folder's manifest names it. */
 export function armFrom(arm: Arm, from: string, to: string): Arm {
-  const moved = (path: string): string => relative(resolve(to), resolve(from, path)) || ".";
+  const moved = (path: string): string => keptWay(to, resolve(from, path)) || ".";
   return {
     ...arm,
     scenarioFile: moved(arm.scenarioFile),
@@ -49,7 +50,7 @@ export function armFrom(arm: Arm, from: string, to: string): Arm {
 
 /** Where an arm looks for its files: the manifest names them from its own folder, people from where they are. */
 export function placesOf(arm: Arm, folder: string): Places {
-  const fromHere = (path: string): string => relative("", resolve(folder, path)) || ".";
+  const fromHere = (path: string): string => keptWay("", resolve(folder, path)) || ".";
   return {
     scenarioFile: fromHere(arm.scenarioFile),
     dataFolder: arm.dataFolder === null ? null : fromHere(arm.dataFolder),

@@ -1,6 +1,7 @@
 import { UserError, type Fault } from "../../core/fault.ts";
-import { applyOverride } from "../applyOverride.ts";
+import { applyOverride, NO_SUCH_ENTRY } from "../applyOverride.ts";
 import type { Places } from "../importSystem.ts";
+import { below } from "../paths.ts";
 import { prepareChanged } from "../prepareChanged.ts";
 import type { ResolvedScenario } from "../resolvedScenario.ts";
 import type { ScenarioInput } from "../schema.ts";
@@ -54,6 +55,11 @@ export function boardPlans({ input, scenario, places }: BoardScenario, systems: 
   const changed = plans.map((plan, index) => {
     const made = planChanges(input, plan);
     const where = `board.plans[${index}]`;
+    const lost = lostEntries(input, plan);
+    if (lost.length > 0) {
+      faults.push(...lost.map(({ path, ...words }) => lostAt(words, below(`${where}.set`, path!), places)));
+      return made;
+    }
     try {
       const { scenario: planned } = prepareChanged(input, made.changes, places, systems);
       if (JSON.stringify(planned) === JSON.stringify(scenario)) faults.push(noChange(where, plan, places));
@@ -65,6 +71,25 @@ export function boardPlans({ input, scenario, places }: BoardScenario, systems: 
   });
   if (faults.length > 0) throw new UserError(faults);
   return changed;
+}
+
+/**
+ * Faults of what a plan changes in entries of lists that there are not, by the path that it names. Where it adds to the
+ * timeline as well, a change of an entry that is not there would be lost without a word.
+ */
+function lostEntries(input: Input, { set = {} }: Plan): Fault[] {
+  let changed: Record<string, unknown> = { ...input };
+  return Object.entries(set).flatMap(([path, value]) => {
+    const result = applyOverride(changed, { path, value, written: path });
+    changed = result.input;
+    return result.faults.filter(({ problem }) => problem === NO_SUCH_ENTRY);
+  });
+}
+
+function lostAt(words: Omit<Fault, "path">, path: string, { scenarioFile: file }: Places): Fault {
+  const remedy =
+    "name an entry that there is; what the plan adds to the timeline stands in its interventions";
+  return { ...words, file, path, remedy };
 }
 
 function noChange(path: string, { name }: Plan, { scenarioFile: file }: Places): Fault {

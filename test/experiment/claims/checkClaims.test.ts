@@ -4,6 +4,7 @@ import { checkClaims } from "../../../src/experiment/claims/checkClaims.ts";
 import { measureArm } from "../../../src/experiment/claims/measureArm.ts";
 import { openArm, planClaims } from "../../../src/experiment/claims/planClaims.ts";
 import { SystemCache } from "../../../src/scenario/systemCache.ts";
+import { runHere } from "../../cli/inProcess.ts";
 import { faultTexts, folderWith, small } from "../../scenario/scenarioFolder.ts";
 
 /** Settings under which nothing ever comes into use. */
@@ -78,13 +79,13 @@ describe("planClaims", () => {
     expect(
       faultTexts(() => planOf({ notice: [claim({ than: { scenario: "short" }, week: 8 })] }, files))[0],
     ).toContain(
-      "notice[0].week: lies behind the last week of what it is held against\n  given:   8\n  allowed: 0 to 5",
+      "notice[0].week: lies behind the last week of short, which it is held against\n  given:   8\n  allowed: 0 to 5",
     );
     const practices = { list: [{ name: "Talk", domain: "Talk", quality: 0 }], domains: [{ name: "Talk" }] };
     const against = (measure: string, changes: object): string | undefined =>
       faultTexts(() => planOf({ practices, notice: [claim({ measure, ...changes })] }, files))[0];
     expect(against("users Talk", { than: { scenario: "short" } })).toContain(
-      'notice[0].measure: names no practice of what it is held against\n  given:   "Talk"',
+      'notice[0].measure: names no practice of short, which it is held against\n  given:   "Talk"',
     );
     expect(
       against("users Talk in Birch", { than: ['system.generate.schoolNames=["Alder","Oak"]'] }),
@@ -96,6 +97,50 @@ describe("planClaims", () => {
         planOf({ notice: [claim({ than: ['interventions=[{"at":99,"coach":{}}]'] })] }),
       ).join(),
     ).toContain("interventions[0].at");
+  });
+});
+
+describe("what is wrong with what claims are held against", () => {
+  const practices = { list: [{ name: "Talk", domain: "Talk", quality: 0 }], domains: [{ name: "Talk" }] };
+  const folder = folderWith({
+    "main.json": {
+      ...small,
+      practices,
+      notice: [
+        claim({ measure: "users Talk", than: { scenario: "short" } }),
+        claim({ than: { scenario: "short" }, week: 8 }),
+        claim({ than: { scenario: "faulty" } }),
+        claim({ measure: "drops", than: { scenario: "faulty" } }),
+        claim({ measure: "users Talk in Birch", than: ['system.generate.schoolNames=["Alder","Oak"]'] }),
+      ],
+    },
+    "short.json": { ...small, weeks: 5 },
+    "faulty.json": { ...small, weeks: 0 },
+    "broken.json": { ...small, notice: [claim({ than: { scenario: "faulty" } })] },
+    "sound.json": { ...small, notice: [claim({ than: { scenario: "short" } })] },
+  });
+
+  it("is told all together, and the same by validate and describe", async () => {
+    const file = join(folder, "main.json");
+    const told = faultTexts(() => planClaims({ file, dataFolder: null }, new SystemCache()));
+    expect(told.map((text) => text.split("\n")[0]!.replaceAll(`${folder}/`, ""))).toEqual([
+      "main.json: notice[0].measure: names no practice of short, which it is held against",
+      "main.json: notice[1].week: lies behind the last week of short, which it is held against",
+      "faulty.json: weeks: is too small",
+      "main.json: notice[4].measure: names no school of what it is held against",
+    ]);
+    const words = (command: readonly string[]) => runHere(command, folder);
+    const validated = await words(["validate", "main.json"]);
+    expect(validated).toEqual(await words(["describe", "main.json", "--check"]));
+    expect(validated.code).toBe(1);
+    expect(validated.stdout).toBe("");
+    for (const text of told) expect(validated.stderr).toContain(text.replaceAll(`${folder}/`, ""));
+  });
+
+  it("is no matter of a file whose claims can be checked, nor of one that is changed for this once", async () => {
+    expect((await runHere(["validate", "sound.json"], folder)).code).toBe(0);
+    expect((await runHere(["validate", "broken.json"], folder)).stderr).toContain("faulty.json: weeks: ");
+    expect((await runHere(["validate", "broken.json", "--set", "weeks=9"], folder)).code).toBe(0);
   });
 });
 

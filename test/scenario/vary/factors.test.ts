@@ -138,6 +138,13 @@ describe("--vary", () => {
     expect(told.find((text) => text.includes(":lug"))).toContain(VARY_FORMS);
   });
 
+  it("tells once of a list that the scenario has not, whatever the values", () => {
+    expect(faultTextsOf("practices.seeds[0].share=0.1,0.2")).toEqual([
+      "--vary practices.seeds[0].share=0.1,0.2: names no entry of the list\n  allowed: nothing: the scenario has no practices.seeds\n" +
+        "  remedy:  give the whole list: --set 'practices.seeds=[…]', or write it into the scenario file; what may stand in it: spreadwell explain practices.seeds",
+    ]);
+  });
+
   it("refuses the same setting twice, and one inside another", () => {
     expect(faultTextsOf("perils.groupthink=0,1", "perils.groupthink=0:1")).toHaveLength(1);
     expect(faultTextsOf("perils.*", "perils.*=0,1").length).toBeGreaterThan(2);
