@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { roles, schoolOf, staffName, type System } from "../model/system.ts";
+import { networkName, roles, schoolOf, staffName, type System } from "../model/system.ts";
 import type { NetworkTables } from "../scenario/networks/networkTables.ts";
 import { writeCsv } from "../scenario/networks/writeCsv.ts";
 import { writeGraphml } from "../scenario/networks/writeGraphml.ts";
@@ -22,7 +22,7 @@ export function tablesOfSystem(system: System): NetworkTables {
   }
   const staff = Array.from(system.role, (role, i) => {
     const school = schoolOf(system, i);
-    const network = system.schoolNetwork?.[school];
+    const network = networkName(system, school);
     const team = teamOf.get(i);
     const skill = givenNumber(system.givenSkill, i);
     const threshold = givenNumber(system.givenThreshold, i);
@@ -33,7 +33,7 @@ export function tablesOfSystem(system: System): NetworkTables {
       ...(team === undefined ? {} : { team: `team ${team + 1}` }),
       ...(skill === undefined ? {} : { skill }),
       ...(threshold === undefined ? {} : { threshold }),
-      ...(network === undefined ? {} : { network: network + 1 }),
+      ...(network === undefined ? {} : { network }),
     };
   });
   const ties = [];

@@ -7,7 +7,7 @@ import { timelineSentences } from "../../../experiment/timelineSentences.ts";
 import { TEACHER, type System } from "../../../model/system.ts";
 import { scenarioLuck } from "../../../scenario/assembleSetup.ts";
 import { prepareInPage } from "../../../scenario/prepareInPage.ts";
-import { systemFromTables } from "../../../scenario/systemFromTables.ts";
+import { systemFromTables, tableOptions } from "../../../scenario/systemFromTables.ts";
 import { placeNetwork } from "../network/placeNetwork.ts";
 import { packSystem } from "../packSystem.ts";
 import type { PageData } from "../pageData.ts";
@@ -84,8 +84,7 @@ export function districtData(
 /** The network as the command line would make it of the same files; null where it is generated. */
 function importedSystem({ scenario }: PageData, district: ReadDistrict, notes: string[]): System | null {
   if (district.tables === null || district.system.kind !== "import") return null;
-  const { strength, bridges, meetings } = district.system;
-  const options = { strength, bridges, meetings, teamSize: scenario.network["teamSize"]! };
+  const options = tableOptions(district.system, scenario.network);
   const made = systemFromTables(district.tables, options, scenarioLuck(scenario));
   notes.push(...made.notes);
   return made.system;
