@@ -5,6 +5,7 @@ import { writeCsv } from "../scenario/networks/writeCsv.ts";
 import { writeGraphml } from "../scenario/networks/writeGraphml.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { writeAtomically } from "./atomicFile.ts";
+import { cell } from "./tables.ts";
 
 /** Folder below the results that holds the network. */
 export const NETWORK_FOLDER = "network";
@@ -49,14 +50,30 @@ export function tablesOfSystem(system: System): NetworkTables {
   return { staff, ties };
 }
 
+/** A row for each school, with the name or number of its network. */
+function networksText(system: System): string {
+  const { schoolNames, schoolOffsets } = system;
+  const rows = schoolNames.map((school, s) =>
+    [school, networkName(system, s)!, schoolOffsets[s + 1]! - schoolOffsets[s]!].map(cell).join(),
+  );
+  return `${["school,network,staff", ...rows].join("\n")}\n`;
+}
+
 /** What the user gave for a person, as she wrote it before it was stored in single precision; undefined where nothing. */
 function givenNumber(values: Float32Array | null, i: number): number | undefined {
   const value = values?.[i];
   return value === undefined || value !== value ? undefined : Number(value.toPrecision(7));
 }
 
-/** Writes the network that a run started from: staff.csv, ties.csv and network.graphml in `network/`. */
+/**
+ * Writes the network that a run started from: staff.csv, ties.csv and network.graphml in `network/`, and schools.csv
+ * where several networks stand apart, also of more people than the other files are written for.
+ */
 export function writeNetwork(folder: string, system: System): void {
+  if (system.schoolNetwork !== undefined) {
+    makeFolder(join(folder, NETWORK_FOLDER));
+    writeAtomically(join(folder, NETWORK_FOLDER, "schools.csv"), networksText(system));
+  }
   if (system.role.length > LARGEST_WRITTEN) return;
   const tables = tablesOfSystem(system);
   const { staff, ties } = writeCsv(tables);

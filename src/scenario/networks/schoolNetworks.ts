@@ -40,7 +40,7 @@ export function networksOfSchools(
     else if (first.text !== cell.text) reportTwoNetworks(file, school, cell, first, faults);
   }
   if (said.size === 0) {
-    if (silent.size > 0) notes.push(`${file}: nobody's network is given, so all schools are in one`);
+    if (silent.size > 0) notes.push(`${file}: no network is given, so all schools are in one`);
     return new Map();
   }
   const networks = new Map([...said].map(([school, cell]) => [school, cell.text]));
@@ -99,9 +99,9 @@ function reportNoNetwork(
     "school without a network",
     () => ({
       path: cellPath(cell),
-      problem: `nobody says in which network the school ${showValue(school)} is, though other schools have one`,
+      problem: `nothing says in which network the school ${showValue(school)} is, though other schools have one`,
       allowed: `a name, such as ${listNames([...new Set(networks.values())].sort(compareNaturally))}`,
-      remedy: "write the network of each school beside one of its people, or leave it out for all",
+      remedy: "write the network of each school in one of its rows, or leave it out for all",
     }),
     file,
   );

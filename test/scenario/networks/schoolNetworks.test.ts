@@ -56,7 +56,7 @@ describe("the column network", () => {
   it("means nothing where it is empty, and little where all have the same", () => {
     const empty = read("id,school,network\na,S,\nb,T,  \n");
     expect(networksIn(empty)).toEqual({ a: undefined, b: undefined });
-    expect(empty.notes).toEqual(["staff.csv: nobody's network is given, so all schools are in one"]);
+    expect(empty.notes).toEqual(["staff.csv: no network is given, so all schools are in one"]);
     expect(empty.tables).toEqual(read("id,school\na,S\nb,T\n").tables);
     expect(read("id,school,network\na,S,N\nb,T,N\n").notes).toEqual(["staff.csv: 1 network of 2 schools"]);
   });
@@ -75,9 +75,9 @@ describe("the column network", () => {
   it("cannot leave out some schools", () => {
     expect(messageOf(() => read("id,school,network\na,S,North\nb,T,\nc,T,\nd,U,South\n"))).toBe(
       [
-        'staff.csv: line 3, column "network": nobody says in which network the school "T" is, though other schools have one',
+        'staff.csv: line 3, column "network": nothing says in which network the school "T" is, though other schools have one',
         '  allowed: a name, such as "North", "South"',
-        "  remedy:  write the network of each school beside one of its people, or leave it out for all",
+        "  remedy:  write the network of each school in one of its rows, or leave it out for all",
       ].join("\n"),
     );
   });
@@ -170,7 +170,7 @@ describe("networks in other formats", () => {
       'n.graphml: line 4, attribute "network": the school "S0" is in another network already (line 3, attribute "network")',
     );
     expect(messages([north, "", "", ""])).toContain(
-      'n.graphml: line 5: nobody says in which network the school "S1" is',
+      'n.graphml: line 5: nothing says in which network the school "S1" is',
     );
   });
 

@@ -12,7 +12,7 @@ import { placeNetwork } from "../network/placeNetwork.ts";
 import { packSystem } from "../packSystem.ts";
 import type { PageData } from "../pageData.ts";
 import { splitChanges } from "../state/planScenario.ts";
-import { timelineFor, withoutForeignSchools } from "./foreignSchools.ts";
+import { timelineFor, withoutForeignSchools, type KnownPlaces } from "./foreignSchools.ts";
 import type { ReadDistrict } from "./readDistrict.ts";
 
 /**
@@ -26,7 +26,8 @@ export function districtData(
 ): { readonly data: PageData; readonly ties: number } {
   const notes = [...district.notes];
   const schoolNames = district.schools.map(({ name }) => name);
-  const adapted = withoutForeignSchools({ ...report.result.input, system: district.written }, schoolNames);
+  const places = { schools: schoolNames, networks: district.networks };
+  const adapted = withoutForeignSchools({ ...report.result.input, system: district.written }, places);
   notes.push(...adapted.notes);
   const { input } = adapted;
   const imported = importedSystem(report, district, notes);
@@ -35,7 +36,7 @@ export function districtData(
   const { system } = setup;
   const plans = report.result.plans.map((plan): BoardPlan => ({
     name: plan.name,
-    changes: changesFor(plan.changes, input, schoolNames, notes),
+    changes: changesFor(plan.changes, input, places, notes),
     futures: noFutures(),
     digests: [],
     scenarioHash: "",
@@ -94,12 +95,12 @@ function importedSystem({ scenario }: PageData, district: ReadDistrict, notes: s
 function changesFor(
   changes: BoardPlan["changes"],
   input: Readonly<Record<string, unknown>>,
-  schools: readonly string[],
+  places: KnownPlaces,
   notes: string[],
 ): BoardPlan["changes"] {
   if (!changes.some(({ path }) => path.startsWith("interventions"))) return changes;
   const { timeline, others } = splitChanges(input, changes);
-  const value = timelineFor(timeline, new Set(schools), notes);
+  const value = timelineFor(timeline, places, notes);
   return [...others, { path: "interventions", value }];
 }
 
