@@ -39,5 +39,9 @@ export function networkHash(system: System): string {
     if (array === null) continue;
     hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   }
+  // Where networks are generated, the scenario says which school is in which, and the groups above follow from it.
+  if (system.networkNames !== undefined) {
+    hash.update(utf8ToBytes(JSON.stringify([system.networkNames, [...(system.schoolNetwork ?? [])]])));
+  }
   return bytesToHex(hash.digest());
 }

@@ -22,7 +22,7 @@ const lasting: readonly string[] = [LOCK_FILE, SHARDS_FOLDER, ...clusterFolders]
 /** Folders that a run makes in its folder, and the names that it writes there. */
 const ownFolders: Readonly<Record<string, RegExp>> = {
   figures: /\.svg$/,
-  network: /^(?:staff\.csv|ties\.csv|network\.graphml)$/,
+  network: /^(?:staff\.csv|ties\.csv|schools\.csv|network\.graphml)$/,
 };
 
 /**

@@ -68,7 +68,7 @@ function deedOf(entry: ResolvedIntervention): string {
     return `${most}${whom} swap posts with teachers of ${exchange.with}`;
   }
   if (changeType !== undefined)
-    return `${entry.schools === null && entry.pick === null ? "" : `${schoolsOf(entry)}, `}the network becomes ${withArticle(changeType.type)}`;
+    return `${placesOf(entry) === null && entry.pick === null ? "" : `${schoolsOf(entry)}, `}the network becomes ${withArticle(changeType.type)}`;
   const settings = Object.entries(set ?? {}).map(([name, value]) => {
     const parameter = declaredParameters[name]!;
     return `“${parameter.label}” is ${showSetting(value, parameter.unit, parameter.options)}`;
@@ -83,18 +83,20 @@ const ranks: Readonly<Record<Pick["by"], (share: string, of: string, among: stri
 };
 
 /** The schools concerned, as a place: "in all schools". */
-function schoolsOf({ schools, pick }: ResolvedIntervention): string {
-  if (pick === null || pick.of !== "schools")
-    return schools === null ? "in all schools" : `in ${namesOf(schools)}`;
-  const among = schools === null ? "" : ` (among ${namesOf(schools)})`;
+function schoolsOf(entry: ResolvedIntervention): string {
+  const { pick } = entry;
+  const places = placesOf(entry);
+  if (pick === null || pick.of !== "schools") return places === null ? "in all schools" : `in ${places}`;
+  const among = places === null ? "" : ` (among ${entry.networks === undefined ? "" : "those of "}${places})`;
   return `in ${ranks[pick.by](percent(pick.share), "schools", among)}`;
 }
 
 /** The people concerned: "the best connected 10 of 100 staff". */
 function staffOf(entry: ResolvedIntervention): string {
-  const { schools, pick } = entry;
+  const { pick } = entry;
+  const places = placesOf(entry);
   if (pick === null || pick.of !== "staff") return `all staff ${schoolsOf(entry)}`;
-  const among = schools === null ? "" : ` in ${namesOf(schools)}`;
+  const among = places === null ? "" : ` in ${places}`;
   return ranks[pick.by](percent(pick.share), pick.by === "weakest" ? "teachers" : "staff", among);
 }
 
@@ -117,13 +119,20 @@ function percent(share: number): string {
   return `${Number((share * 100).toPrecision(6))} %`;
 }
 
-/** Most schools that a sentence names: of more it tells the first and the number of the others. */
+/** Most schools or networks that a sentence names: of more it tells the first and the number of the others. */
 const NAMED = 12;
 
-function namesOf(schools: readonly string[]): string {
-  if (schools.length <= NAMED) return listOf(schools);
-  const first = schools.slice(0, 3);
-  return listOf([...first, `${schools.length - first.length} other schools`]);
+function namesOf(names: readonly string[], many: string): string {
+  if (names.length <= NAMED) return listOf(names);
+  const first = names.slice(0, 3);
+  return listOf([...first, `${names.length - first.length} other ${many}`]);
+}
+
+/** The schools or networks concerned, by name; null for all. */
+function placesOf({ schools, networks }: ResolvedIntervention): string | null {
+  if (networks !== undefined)
+    return `${networks.length === 1 ? "network" : "networks"} ${namesOf(networks, "networks")}`;
+  return schools === null ? null : namesOf(schools, "schools");
 }
 
 function listOf(items: readonly string[]): string {

@@ -28,6 +28,8 @@ export interface System {
   readonly schoolOffsets: Int32Array;
   /** Number of each school's network, where several networks stand apart; absent where there is one. */
   readonly schoolNetwork?: Int32Array;
+  /** Names of the networks by number, where files name them, also of a single one; else they are called 1, 2, 3 … */
+  readonly networkNames?: readonly string[];
   /** Role number of each person. */
   readonly role: Uint8Array;
   /** Ids of people as the user knows them; null for generated people (see `staffName`). */
@@ -48,6 +50,12 @@ export interface System {
   readonly givenSkill: Float32Array | null;
   /** Adoption threshold given by the user, NaN where the model draws it; null where nobody has one. */
   readonly givenThreshold: Float32Array | null;
+}
+
+/** What the network of a school is called; undefined where there is one network. */
+export function networkName({ schoolNetwork, networkNames }: System, school: number): string | undefined {
+  const network = schoolNetwork?.[school];
+  return network === undefined ? undefined : (networkNames?.[network] ?? String(network + 1));
 }
 
 /** A person's id: the user's own, or `S03-017` (school, person in the school) for generated people. */

@@ -12,6 +12,7 @@ import { unknownName } from "./names.ts";
 import { practiceSettings, SCENARIO_LUCK } from "./resolvePractices.ts";
 import type { ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
 import type { KnownSystem } from "./systemCache.ts";
+import { schoolsOfNetworks } from "./whereSchools.ts";
 
 /** A run ready to start, and what the user should know about how its network was read. */
 export interface BuiltSetup {
@@ -56,8 +57,12 @@ export function assembleSetup(
   const interventions = scenario.interventions.map((entry, index): Intervention => {
     const path = `interventions[${index}]`;
     const partner = entry.exchange === undefined ? null : [entry.exchange.with];
+    const ofNetworks =
+      entry.networks === undefined || imported === undefined
+        ? null
+        : schoolsOfNetworks(path, entry, imported.system, examination);
     return buildIntervention(entry, {
-      schools: schoolsIn(entry.schools, `${path}.where.schools`),
+      schools: ofNetworks ?? schoolsIn(entry.schools, `${path}.where.schools`),
       partner: schoolsIn(partner, `${path}.exchange.with`, true)?.[0] ?? -1,
       practiceOf: (name) => practiceNumber(scenario, name),
     });

@@ -7,7 +7,7 @@ import type { InputFile } from "./networks/readOptions.ts";
 import { below } from "./paths.ts";
 import type { ResolvedScenario, ResolvedSystem } from "./resolvedScenario.ts";
 import type { KnownSystem } from "./systemCache.ts";
-import { systemFromTables } from "./systemFromTables.ts";
+import { systemFromTables, tableOptions } from "./systemFromTables.ts";
 
 /** The plan of a network that is read from files. */
 export type ImportPlan = Extract<ResolvedSystem, { kind: "import" }>;
@@ -37,12 +37,7 @@ export function importNetwork(
     const { tables, notes } = readNetwork(plan.format, files, plan.options);
     const made = systemFromTables(
       plan.pseudonyms ? pseudonymise(tables).tables : tables,
-      {
-        strength: plan.strength,
-        bridges: plan.bridges,
-        meetings: plan.meetings,
-        teamSize: network["teamSize"]!,
-      },
+      tableOptions(plan, network),
       luck,
     );
     return { system: made.system, notes: [...notes, ...oddities(tables, !plan.pseudonyms), ...made.notes] };

@@ -1,4 +1,6 @@
+import { PRINCIPALS_TOGETHER, principalsTogether } from "../model/generators/principalsTogether.ts";
 import { NETWORK_GROUP, PRINCIPAL, PRINCIPALS_GROUP, TEAM, type System } from "../model/system.ts";
+import type { Networks } from "./importedNetworks.ts";
 import type { NetworkTables } from "./networks/networkTables.ts";
 
 /** Who forms a team with whom in an imported network. */
@@ -56,35 +58,37 @@ export function noGroups(): Groups {
   };
 }
 
-/** Teams of two and more meet; so do the principals, and one teacher of each school for the network. */
-export function formGroups(teams: Teams, schoolOffsets: Int32Array, role: Uint8Array): Groups {
+/**
+ * Teams of two and more meet; so do the principals, and one teacher of each school for the network. Where several
+ * networks stand apart, they do so within each, but for the principals who meet outside theirs.
+ */
+export function formGroups(
+  teams: Teams,
+  schoolOffsets: Int32Array,
+  role: Uint8Array,
+  networks: Networks | null,
+  principalsMeetOutside: number,
+): Groups {
   const bodies: { members: readonly number[]; kind: number; school: number }[] = [];
   teams.members.forEach((members, team) => {
     if (members.length > 1) bodies.push({ members, kind: TEAM, school: teams.school[team]! });
   });
-  const principals: number[] = [];
-  const delegates: number[] = [];
-  for (let s = 0; s + 1 < schoolOffsets.length; s++) {
-    let delegate = -1;
-    for (let i = schoolOffsets[s]!; i < schoolOffsets[s + 1]!; i++) {
-      if (role[i] === PRINCIPAL) principals.push(i);
-      else if (delegate < 0) delegate = i;
-    }
-    if (delegate >= 0) delegates.push(delegate);
-  }
-  for (const [members, kind, most] of [
-    [delegates, NETWORK_GROUP, 12],
-    [principals, PRINCIPALS_GROUP, 12],
-  ] as const) {
-    const parts = Math.ceil(members.length / most);
-    for (let part = 0; part < parts; part++) {
-      const body = members.slice(
-        Math.floor((part * members.length) / parts),
-        Math.floor(((part + 1) * members.length) / parts),
-      );
-      if (body.length > 1) bodies.push({ members: body, kind, school: -1 });
-    }
-  }
+  const schools = networks?.schools ?? [Array.from({ length: schoolOffsets.length - 1 }, (_, s) => s)];
+  const members = schools.map((each) => membersOf(each, schoolOffsets, role));
+  const delegates = members.map((each) => each.delegates);
+  const together =
+    networks === null
+      ? members.map((each) => each.principals)
+      : principalsTogether(
+          members.map((each) => each.principals),
+          principalsMeetOutside,
+        );
+  // A network that stands apart has one group, however large it is.
+  const groups = networks === null ? delegates.flatMap((each) => cut(each)) : delegates;
+  for (const body of groups)
+    if (body.length > 1) bodies.push({ members: body, kind: NETWORK_GROUP, school: -1 });
+  for (const body of together.flatMap((each) => cut(each)))
+    if (body.length > 1) bodies.push({ members: body, kind: PRINCIPALS_GROUP, school: -1 });
   const groupOffsets = new Int32Array(bodies.length + 1);
   bodies.forEach((body, g) => (groupOffsets[g + 1] = groupOffsets[g]! + body.members.length));
   return {
@@ -93,4 +97,34 @@ export function formGroups(teams: Teams, schoolOffsets: Int32Array, role: Uint8A
     groupKind: Uint8Array.from(bodies, (body) => body.kind),
     groupSchool: Int32Array.from(bodies, (body) => body.school),
   };
+}
+
+/** The principals of some schools, and the first of each school's others, who speaks for it in the network. */
+function membersOf(
+  schools: readonly number[],
+  schoolOffsets: Int32Array,
+  role: Uint8Array,
+): { principals: number[]; delegates: number[] } {
+  const principals: number[] = [];
+  const delegates: number[] = [];
+  for (const s of schools) {
+    let delegate = -1;
+    for (let i = schoolOffsets[s]!; i < schoolOffsets[s + 1]!; i++) {
+      if (role[i] === PRINCIPAL) principals.push(i);
+      else if (delegate < 0) delegate = i;
+    }
+    if (delegate >= 0) delegates.push(delegate);
+  }
+  return { principals, delegates };
+}
+
+/** People in groups of at most as many as principals meet in. */
+function cut(members: readonly number[]): (readonly number[])[] {
+  const parts = Math.ceil(members.length / PRINCIPALS_TOGETHER);
+  return Array.from({ length: parts }, (_, part) =>
+    members.slice(
+      Math.floor((part * members.length) / parts),
+      Math.floor(((part + 1) * members.length) / parts),
+    ),
+  );
 }

@@ -38,7 +38,7 @@ export function resolveTimeline(context: TimelineContext, examination: Examinati
       at: entry.at,
       until: entry.until ?? null,
       every: entry.every ?? null,
-      schools: schoolsOfEntry(path, entry, context.system, examination),
+      ...schoolsOfEntry(path, entry, context.system, examination),
       pick: pickOf(entry, deed),
       cost: entry.cost === undefined ? null : { hours: entry.cost.hours ?? 0, money: entry.cost.money ?? 0 },
       ...whatItDoes(path, entry, context, examination),

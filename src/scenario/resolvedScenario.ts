@@ -19,8 +19,10 @@ export interface ResolvedPractice {
 export interface ResolvedIntervention {
   readonly at: number;
   readonly until: number | null;
-  /** Names of schools; null: all. */
+  /** Names of schools; null: all, or those of `networks`. */
   readonly schools: readonly string[] | null;
+  /** Names of imported networks, whose schools are known once the files are read; absent where none are named. */
+  readonly networks?: readonly string[];
   /** Weeks from one act to the next; null: it acts once, or lasts. */
   readonly every: number | null;
   /** Whom or which among the schools; null: all. */

@@ -38,7 +38,7 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
   return schema === undefined ? [] : waysOf(schema).flatMap((way) => Object.keys(way.shape ?? {}));
 }
 
-/** The kinds of value that the schema leaves open at a path, such as "a text in quotes or a number". */
+/** The kinds of value that the schema leaves open at a path, such as "a text in quotes or a whole number". */
 export function kindsAt(path: readonly PropertyKey[]): string | undefined {
   const schema = schemaAt(path);
   return schema?.type === "union" ? kindsOf(schema) : undefined;
@@ -122,7 +122,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 function kindsOf(union: Described): string {
   return waysOf(union)
-    .map(({ type }) => kinds[type] ?? type)
+    .map(({ type, isInt }) => (isInt === true ? "a whole number" : (kinds[type] ?? type)))
     .join(" or ");
 }
 

@@ -10,6 +10,7 @@ import {
   type System,
 } from "../model/system.ts";
 import { addBridges } from "./importedBridges.ts";
+import { networksOf } from "./importedNetworks.ts";
 import { formGroups, formTeams, noGroups } from "./importedTeams.ts";
 import type { NetworkTables } from "./networks/networkTables.ts";
 
@@ -23,6 +24,25 @@ export interface TableOptions {
   readonly meetings: boolean;
   /** Teachers in a team where the files name none. */
   readonly teamSize: number;
+  /** Where the files name several networks: share of the added ties that lead out of the school's own. */
+  readonly outsideNetworkShare: number;
+  /** Where they do: share of each network's principals who meet with those of others. */
+  readonly principalsMeetOutside: number;
+}
+
+/** How a scenario makes a system of tables, by what it says of the import and of networks. */
+export function tableOptions(
+  { strength, bridges, meetings }: Pick<TableOptions, "strength" | "bridges" | "meetings">,
+  network: Readonly<Record<string, number>>,
+): TableOptions {
+  return {
+    strength,
+    bridges,
+    meetings,
+    teamSize: network["teamSize"]!,
+    outsideNetworkShare: network["outsideNetworkShare"]!,
+    principalsMeetOutside: network["principalsMeetOutside"]!,
+  };
 }
 
 /** A system from imported tables in canonical order; notes say what was made up. */
@@ -42,6 +62,8 @@ export function systemFromTables(
   for (let s = 0; s < schoolNames.length; s++) schoolOffsets[s + 1]! += schoolOffsets[s]!;
   const role = Uint8Array.from(staff, (person) => roles.indexOf(person.role));
 
+  const networks = networksOf(staff, schoolNumber);
+  const apart = networks !== null && networks.names.length > 1 ? networks : null;
   const teams = formTeams(tables, schoolOffsets, role, options.teamSize);
   if (!options.meetings) notes.push("no teams meet: the scenario says so");
   else if (!teams.named)
@@ -52,7 +74,10 @@ export function systemFromTables(
   const strength: number[] = ties.map((tie) =>
     meanWeight > 0 ? Math.min(1, (options.strength * tie.weight) / meanWeight) : options.strength,
   );
-  addBridges(from, to, schoolOf, schoolOffsets, options.bridges, luck, notes);
+  addBridges(from, to, schoolOf, schoolOffsets, options.bridges, luck, notes, {
+    networks: apart,
+    outsideShare: options.outsideNetworkShare,
+  });
   while (strength.length < from.length) strength.push(options.strength);
 
   const { graph, place } = buildGraph(staff.length, from, to);
@@ -72,11 +97,15 @@ export function systemFromTables(
           ? SAME_TEAM
           : SAME_SCHOOL;
   }
-  const groups = options.meetings ? formGroups(teams, schoolOffsets, role) : noGroups();
+  const groups = options.meetings
+    ? formGroups(teams, schoolOffsets, role, apart, options.principalsMeetOutside)
+    : noGroups();
   return {
     system: {
       schoolNames,
       schoolOffsets,
+      ...(apart === null ? {} : { schoolNetwork: apart.ofSchool }),
+      ...(networks === null ? {} : { networkNames: networks.names }),
       role,
       staffIds: staff.map((person) => person.id),
       ties: graph,

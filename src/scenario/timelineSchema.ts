@@ -13,9 +13,16 @@ const where = z
   .strictObject({
     schools: schoolNames.optional(),
     networks: z
-      .array(whole(1, NETWORKS_MAXIMUM, "Number of the network, from 1"))
+      .array(
+        z.union([
+          whole(1, NETWORKS_MAXIMUM, "Number of the network, from 1"),
+          name("Name of the network in the files"),
+        ]),
+      )
       .min(1)
-      .describe("All schools of these networks, by their place in system.generate.networks")
+      .describe(
+        "All schools of these networks, by their place in system.generate.networks, or by their names in imported files",
+      )
       .optional(),
     bestConnected: share("Share: those from whom most people learn").optional(),
     weakest: share("Share: those whose instruction is weakest").optional(),

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { Luck } from "../../src/core/luck.ts";
 import { canonicalJson, networkHash } from "../../src/experiment/hashes.ts";
 import { tablesOfSystem, writeNetwork } from "../../src/experiment/networkFiles.ts";
 import { readNetwork } from "../../src/scenario/networks/index.ts";
+import { writeCsv } from "../../src/scenario/networks/writeCsv.ts";
+import { systemFromTables, tableOptions } from "../../src/scenario/systemFromTables.ts";
 import { prepare, small, temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const imported = {
@@ -96,10 +99,58 @@ describe("networks that stand apart", () => {
     expect(rows("network.graphml", { networks: [3] }).join()).not.toContain('"network" for="node"');
   });
 
-  it.each(["csv", "graphml"] as const)("do not hinder reading the files back: %s", (format) => {
-    const { staff } = readBack(systemOf({ "main.json": { weeks: 2, system: { generate } } }), format);
-    expect(staff).toHaveLength(12);
+  it("are told school by school, for tables that name the school", () => {
+    expect(rows("schools.csv", { schoolNames: ["A, B", "C", "D"] })).toEqual([
+      "school,network,staff",
+      '"A, B",1,4',
+      "C,2,4",
+      "D,2,4",
+    ]);
+    expect(() => rows("schools.csv", { networks: [3] })).toThrow("ENOENT");
   });
+
+  it.each(["csv", "graphml"] as const)("are read back where they were generated: %s", (format) => {
+    const system = systemOf({ "main.json": { weeks: 2, system: { generate } } });
+    const tables = readBack(system, format);
+    expect(tables.staff.map(({ network }) => network)).toEqual([..."111122222222"]);
+    const options = tableOptions(
+      { strength: 0.8, bridges: 0, meetings: true },
+      prepare({ "main.json": {} }).scenario.network,
+    );
+    const back = systemFromTables(tables, options, new Luck([1, 2], 0)).system;
+    expect(back.schoolNetwork).toEqual(system.schoolNetwork);
+    expect(back.networkNames).toEqual(["1", "2"]);
+    expect(tablesOfSystem(back).staff).toEqual(tables.staff);
+  });
+
+  it.each(["csv", "graphml"] as const)(
+    "are read back as the same system where they were read: %s",
+    (format) => {
+      const people = ["Ada,X,principal,,North", "Bo,X,teacher,blue,", "Cy,X,teacher,blue,North"];
+      const others = ["Dee,Y,principal,,South", "Eve,Y,teacher,red,South", "Fay,Y,teacher,red,South"];
+      const more = ["Gil,Z,principal,,North", "Hal,Z,teacher,,North", "Ida,Z,teacher,,North"];
+      const read = (staff: string, ties: string, pseudonyms: boolean) =>
+        systemOf({
+          "main.json": {
+            weeks: 2,
+            system: { import: { ...imported["main.json"].system.import, pseudonyms } },
+          },
+          "staff.csv": staff,
+          "ties.csv": ties,
+        });
+      for (const pseudonyms of [false, true]) {
+        const system = read(
+          `id,school,role,team,network\n${[...people, ...others, ...more].join("\n")}\n`,
+          "from,to\nBo,Cy\nEve,Fay\nFay,Bo\nAda,Gil\n",
+          pseudonyms,
+        );
+        expect(system.schoolNetwork).toEqual(Int32Array.of(0, 1, 0));
+        const back = writeCsv(readBack(system, format));
+        expect(read(back.staff, back.ties, false)).toEqual(system);
+        expect(networkHash(read(back.staff, back.ties, false))).toBe(networkHash(system));
+      }
+    },
+  );
 });
 
 describe("networkHash", () => {

@@ -67,6 +67,7 @@ describe("checkOutputFolder", () => {
       "columns.csv": "x",
       "manifest.json.4711.tmp": "x",
       "network/staff.csv": "x",
+      "network/schools.csv": "x",
     });
     expect(faultTexts(() => checkOutputFolder(folder, false))[0]).toMatch(
       /: holds what was left of a run that was cut short\n {2}given: {3}.*\n {2}remedy: {2}replace it with --overwrite$/,

@@ -183,7 +183,7 @@ describe("an import", () => {
     expect(faultsOf({ "main.json": main, "staff.csv": staff, "ties.csv": ties })).toEqual([
       'main.json: system.import.files.stuff: is no file of the format csv\n  given:   "stuff"\n  allowed: "staff", "ties"\n  nearest: "staff"',
       'main.json: system.import.options.partition: has no effect on the format csv\n  given:   "partition"\n  allowed: "columns", "delimiter", "directed", "singleSchool", "role", "selfTies"',
-      'main.json: system.import.options.columns.schol: is no fact that a column can hold\n  given:   "schol"\n  allowed: "id", "school", "team", "role", "skill", "threshold", "from", "to", "weight"\n  nearest: "school"',
+      'main.json: system.import.options.columns.schol: is no fact that a column can hold\n  given:   "schol"\n  allowed: "id", "school", "team", "role", "skill", "threshold", "network", "from", "to", "weight"\n  nearest: "school"',
     ]);
   });
 

@@ -5,7 +5,14 @@ import { groupKinds, layers, roles, type System } from "../../src/model/system.t
 import type { NetworkTables, StaffRow } from "../../src/scenario/networks/networkTables.ts";
 import { systemFromTables, type TableOptions } from "../../src/scenario/systemFromTables.ts";
 
-const plain: TableOptions = { strength: 0.5, bridges: 0, meetings: true, teamSize: 3 };
+const plain: TableOptions = {
+  strength: 0.5,
+  bridges: 0,
+  meetings: true,
+  teamSize: 3,
+  outsideNetworkShare: 0,
+  principalsMeetOutside: 0,
+};
 
 /** Schools of the given sizes, in a ring of ties each; the first of a school is its principal. */
 function district(

@@ -27,6 +27,7 @@ const known: Readonly<Record<string, readonly [name: string, description: string
   "report.html": ["Report", "What came out, as a page for people; opens without a network."],
   "network/staff.csv": ["Staff", "Who is in the network that the runs started from."],
   "network/ties.csv": ["Ties", "Who learns from whom in the network that the runs started from."],
+  "network/schools.csv": ["Networks of schools", "In which of the networks each school is, and its staff."],
   "network/network.graphml": [
     "Network",
     "The network that the runs started from, for programs that draw networks.",

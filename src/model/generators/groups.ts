@@ -1,6 +1,7 @@
 import { NETWORK_GROUP, PRINCIPALS_GROUP, TEAM } from "../system.ts";
 import type { BoundarySpanners } from "./boundarySpanners.ts";
 import { divide, divideInTeams, firstTeacherOf, teacherCountOf, type DistrictPlan } from "./districtPlan.ts";
+import { PRINCIPALS_TOGETHER, principalsTogether } from "./principalsTogether.ts";
 
 /** The groups of a `System`. */
 export interface Groups {
@@ -9,9 +10,6 @@ export interface Groups {
   readonly groupKind: Uint8Array;
   readonly groupSchool: Int32Array;
 }
-
-/** Largest principals' group. */
-export const PRINCIPALS_TOGETHER = 12;
 
 /**
  * Forms the bodies that meet: in each school groups of about `groupSize` teachers, each teacher in one of
@@ -55,7 +53,7 @@ export function formGroups(
     if (filled - before >= 2) close(NETWORK_GROUP, -1);
     else filled = before;
   }
-  const bodies = plan.principals === 1 ? principalsTogether(plan, meetOutside) : [];
+  const bodies = plan.principals === 1 ? bodiesOfPrincipals(plan, meetOutside) : [];
   for (const schoolsTogether of bodies) {
     if (schoolsTogether.length < 2) continue;
     const start = divide(schoolsTogether.length, Math.ceil(schoolsTogether.length / PRINCIPALS_TOGETHER));
@@ -73,36 +71,12 @@ export function formGroups(
   };
 }
 
-/**
- * Schools whose principals meet with one another, as lists to be cut into groups: all of a district, or those of each
- * network that stands apart, and last those who meet across networks, dealt out so that each group mixes them.
- */
-function principalsTogether(plan: DistrictPlan, meetOutside: number): number[][] {
+/** Schools whose principals meet with one another, as lists to be cut into groups. */
+function bodiesOfPrincipals(plan: DistrictPlan, meetOutside: number): (readonly number[])[] {
   if (!plan.apart) return [Array.from({ length: plan.schoolCount }, (_, s) => s)];
-  const networks = plan.networkStart.length - 1;
-  const goersOf = goersOut(plan, meetOutside);
-  const inside: number[][] = [];
-  const across: number[] = [];
-  for (let network = 0; network < networks; network++) {
+  const networks = Array.from({ length: plan.networkStart.length - 1 }, (_, network) => {
     const first = plan.networkStart[network]!;
-    const size = plan.networkStart[network + 1]! - first;
-    const goers = goersOf[network]!;
-    for (let k = 0; k < goers; k++) across.push(first + k);
-    inside.push(Array.from({ length: size - goers }, (_, k) => first + goers + k));
-  }
-  const groups = Math.ceil(across.length / PRINCIPALS_TOGETHER);
-  const dealt: number[] = [];
-  for (let g = 0; g < groups; g++) for (let k = g; k < across.length; k += groups) dealt.push(across[k]!);
-  return [...inside, dealt];
-}
-
-/** How many principals of each network meet with those of others: whoever is left alone goes along, and one alone stays. */
-function goersOut({ networkStart }: DistrictPlan, meetOutside: number): number[] {
-  const networks = networkStart.length - 1;
-  const goers = Array.from({ length: networks }, (_, network) => {
-    const size = networkStart[network + 1]! - networkStart[network]!;
-    const share = networks < 2 ? 0 : Math.round(meetOutside * size);
-    return share === size - 1 && share > 0 ? size : share;
+    return Array.from({ length: plan.networkStart[network + 1]! - first }, (_each, k) => first + k);
   });
-  return goers.reduce((sum, count) => sum + count, 0) < 2 ? goers.fill(0) : goers;
+  return principalsTogether(networks, meetOutside);
 }

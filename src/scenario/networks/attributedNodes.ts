@@ -55,6 +55,7 @@ export function readAttributedNodes(
       role: valueAt(places.get("role")),
       skill: valueAt(places.get("skill")),
       threshold: valueAt(places.get("threshold")),
+      network: valueAt(places.get("network")),
     };
   });
   return { staff, ids };

@@ -85,13 +85,14 @@ export function personColumns(
   faults: FaultList,
   notes: string[],
 ): { keys: ColumnKey[]; required: ColumnKey[]; replacedPlaces: number[] } {
-  const keys: ColumnKey[] = ["id", "school", "team", "role", "skill", "threshold"];
+  const keys: ColumnKey[] = ["id", "school", "team", "role", "skill", "threshold", "network"];
   const replaced: ColumnKey[] = [];
-  if (options.singleSchool !== undefined) replaced.push("school");
+  // Everyone in one school is everyone in one network.
+  if (options.singleSchool !== undefined) replaced.push("school", "network");
   if (options.role !== undefined) replaced.push("role");
   const replacedPlaces: number[] = [];
   for (const key of replaced) {
-    const option = key === "school" ? "singleSchool" : "role";
+    const option = key === "role" ? "role" : "singleSchool";
     const place = findColumn(header.names, defaultColumns[key]);
     if (options.columns?.[key] !== undefined) {
       faults.add(

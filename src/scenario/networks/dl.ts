@@ -75,7 +75,13 @@ function readData(
 
 function withoutFacts(people: readonly Cell[], options: NetworkReadOptions): StaffRecord[] {
   const school = options.singleSchool?.trim() ?? defaultSchool;
-  const unknown = { team: undefined, role: undefined, skill: undefined, threshold: undefined };
+  const unknown = {
+    team: undefined,
+    role: undefined,
+    skill: undefined,
+    threshold: undefined,
+    network: undefined,
+  };
   return people.map((id) => ({ id, school, ...unknown }));
 }
 

@@ -16,8 +16,8 @@ export interface StaffRow {
   readonly skill?: number;
   /** Adoption threshold, share 0–1 of own contacts; drawn by the model where absent. */
   readonly threshold?: number;
-  /** The school's network, from 1, where several stand apart; written for the reader, not read back. */
-  readonly network?: number;
+  /** The network (or district) of the school, where the files name any: the same for all of a school. */
+  readonly network?: string;
 }
 
 /** A tie along which practices travel: `from` learns from `to`. */

@@ -45,7 +45,13 @@ export function handleNonRespondents(
         ? ""
         : `; ${String(several)} named from several schools, put where most of the namings come from`),
   );
-  const unknown = { team: undefined, role: undefined, skill: undefined, threshold: undefined };
+  const unknown = {
+    team: undefined,
+    role: undefined,
+    skill: undefined,
+    threshold: undefined,
+    network: undefined,
+  };
   return Array.from(namings.values(), ({ cell, schools }) => ({
     id: cell,
     school: mostFrequent(schools),

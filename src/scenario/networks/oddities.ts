@@ -3,7 +3,7 @@ import type { NetworkTables } from "./networkTables.ts";
 
 /**
  * What a network may hold and yet seldom means: several principals in a school, none where other schools have one, a
- * school or a person in two spellings. `named` says whether names may be told: notes are kept with the results.
+ * school, a network or a person in two spellings. `named` says whether names may be told: notes are kept with the results.
  */
 export function oddities({ staff }: Pick<NetworkTables, "staff">, named: boolean): string[] {
   const principals = new Map<string, number>();
@@ -13,6 +13,7 @@ export function oddities({ staff }: Pick<NetworkTables, "staff">, named: boolean
   return [
     ...oddPrincipals(principals, named),
     ...twins(schools, "two schools", named),
+    ...twins([...new Set(staff.flatMap(({ network }) => network ?? []))], "two networks", named),
     ...twins(
       staff.map(({ id }) => id),
       "two people",

@@ -55,6 +55,7 @@ export function readPajek(
         role: undefined,
         skill: undefined,
         threshold: undefined,
+        network: undefined,
       })),
       staffIsComplete: true,
       staffSource: `the vertices of ${file}`,

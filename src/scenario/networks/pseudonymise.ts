@@ -3,15 +3,15 @@ import type { NetworkTables, StaffRow } from "./networkTables.ts";
 
 /** Which name became which code. */
 export interface KeyRow {
-  readonly kind: "school" | "team" | "person";
-  /** The name of the school that the row belongs to. */
+  readonly kind: "network" | "school" | "team" | "person";
+  /** The name of the school that the row belongs to; empty for a network. */
   readonly school: string;
   readonly name: string;
   readonly code: string;
 }
 
 /**
- * Replaces all names by codes: schools S01, S02, …, people S01-001, …, teams S01-T01, …. Codes follow the sorted names,
+ * Replaces all names by codes: schools S01, S02, …, people S01-001, …, teams S01-T01, …, networks N01, …. Codes follow the sorted names,
  * so the same network always gets the same codes and keeps its canonical order. Roles, skills and ties stay as they
  * are: who knows the network well may still recognise somebody.
  * @returns the tables with codes, and the key table to be kept apart from them.
@@ -30,6 +30,12 @@ export function pseudonymise(tables: NetworkTables): { tables: NetworkTables; ke
   const key: KeyRow[] = [];
   const coded: StaffRow[] = [];
   const codes = new Map<string, string>();
+  const networks = [...new Set(staff.flatMap((person) => person.network ?? []))].sort(compareNaturally);
+  const networkWidth = widthFor(networks.length, 2);
+  const networkCodes = new Map(
+    networks.map((network, index) => [network, `N${padded(index + 1, networkWidth)}`]),
+  );
+  for (const [name, code] of networkCodes) key.push({ kind: "network", school: "", name, code });
   let schoolNumber = 0;
   for (const [school, people] of schools) {
     schoolNumber++;
@@ -43,9 +49,16 @@ export function pseudonymise(tables: NetworkTables): { tables: NetworkTables; ke
     people.forEach((person, index) => {
       const code = `${schoolCode}-${padded(index + 1, personWidth)}`;
       const team = person.team === undefined ? undefined : teamCodes.get(person.team);
+      const network = person.network === undefined ? undefined : networkCodes.get(person.network);
       codes.set(person.id, code);
       key.push({ kind: "person", school, name: person.id, code });
-      coded.push({ ...person, id: code, school: schoolCode, ...(team === undefined ? {} : { team }) });
+      coded.push({
+        ...person,
+        id: code,
+        school: schoolCode,
+        ...(team === undefined ? {} : { team }),
+        ...(network === undefined ? {} : { network }),
+      });
     });
   }
   const codeOf = (id: string): string => {

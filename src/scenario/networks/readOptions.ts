@@ -15,6 +15,7 @@ export const defaultColumns = {
   role: "role",
   skill: "skill",
   threshold: "threshold",
+  network: "network",
   from: "from",
   to: "to",
   weight: "weight",

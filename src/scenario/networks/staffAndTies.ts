@@ -77,6 +77,7 @@ export function staffOf(
       role: cellOf(row, places, "role"),
       skill: cellOf(row, places, "skill"),
       threshold: cellOf(row, places, "threshold"),
+      network: cellOf(row, places, "network"),
     });
   }
   return { staff, isComplete: table.isComplete && places.has("id") };
@@ -115,6 +116,12 @@ function staffFromTies(ties: readonly TieRecord[], options: NetworkReadOptions):
     }
   }
   const school = options.singleSchool?.trim() ?? defaultSchool;
-  const unknown = { team: undefined, role: undefined, skill: undefined, threshold: undefined };
+  const unknown = {
+    team: undefined,
+    role: undefined,
+    skill: undefined,
+    threshold: undefined,
+    network: undefined,
+  };
   return Array.from(ids.values(), (id) => ({ id, school, ...unknown }));
 }

@@ -6,6 +6,7 @@ import type { FaultList } from "./faultList.ts";
 import { staffRoles } from "./networkTables.ts";
 import type { StaffRole, StaffRow } from "./networkTables.ts";
 import type { NetworkReadOptions } from "./readOptions.ts";
+import { networksOfSchools, schoolOf } from "./schoolNetworks.ts";
 
 /** A person as a file gives it, not yet checked; undefined where the file has no such fact. */
 export interface StaffRecord {
@@ -16,6 +17,7 @@ export interface StaffRecord {
   readonly role: Cell | undefined;
   readonly skill: Cell | undefined;
   readonly threshold: Cell | undefined;
+  readonly network: Cell | undefined;
 }
 
 const skillRange: NumberRange = {
@@ -33,7 +35,8 @@ const thresholdRange: NumberRange = {
 
 /**
  * Checks the people of a file and turns them into rows. Faults: empty or repeated ids, empty schools, unknown roles,
- * numbers out of range. An empty role means teacher (with a note), an empty team, skill or threshold none.
+ * numbers out of range, schools in no network or in two. An empty role means teacher (with a note), an empty team, skill or
+ * threshold none, an empty network that of the school.
  */
 export function checkStaff(
   file: string,
@@ -45,6 +48,7 @@ export function checkStaff(
   const staff: StaffRow[] = [];
   const firstCells = new Map<string, Cell>();
   let withoutRole = 0;
+  const networks = networksOfSchools(file, records, faults, notes);
   for (const record of records) {
     const { id } = record;
     if (checkName(file, id, "id", "give every person an id", faults)) {
@@ -75,13 +79,16 @@ export function checkStaff(
     const skill = readOptional(file, record.skill, skillRange, faults);
     const threshold = readOptional(file, record.threshold, thresholdRange, faults);
     if (role === undefined || !schoolIsNamed || !teamIsNamed) continue;
+    const school = schoolOf(record);
+    const network = networks.get(school);
     staff.push({
       id: id.text,
-      school: typeof record.school === "string" ? record.school : record.school.text,
+      school,
       ...(team === undefined ? {} : { team: team.text }),
       role,
       ...(skill === undefined ? {} : { skill }),
       ...(threshold === undefined ? {} : { threshold }),
+      ...(network === undefined ? {} : { network }),
     });
   }
   if (withoutRole > 0) {

@@ -3,7 +3,7 @@ import type { KeyRow } from "./pseudonymise.ts";
 
 /** A network as the texts of two files, which `readStaffAndTies` reads back to the same tables. */
 export interface CsvTexts {
-  /** Columns id, school, team, role, skill, threshold, and network where there are several; what is unknown stays empty. */
+  /** Columns id, school, team, role, skill, threshold, and network where the tables name any; what is unknown stays empty. */
   readonly staff: string;
   /** Columns from, to, weight. */
   readonly ties: string;
@@ -22,7 +22,7 @@ export function writeCsv(tables: NetworkTables): CsvTexts {
         person.role,
         numberText(person.skill),
         numberText(person.threshold),
-        ...(inNetworks ? [numberText(person.network)] : []),
+        ...(inNetworks ? [person.network ?? ""] : []),
       ]),
     ),
     ties: csvText(

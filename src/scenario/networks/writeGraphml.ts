@@ -11,12 +11,17 @@ const nodeKeys: readonly { readonly name: Exclude<keyof StaffRow, "id">; readonl
 
 /**
  * Writes a network as GraphML, which `readGraphml` reads back to the same tables: a directed graph with the node
- * attributes school, team, role, skill and threshold (and network, where there are several) and the edge attribute weight.
+ * attributes school, team, role, skill and threshold (and network, where the tables name any) and the edge attribute weight.
  * @throws UserError when a name holds a character that XML cannot hold.
  */
 export function writeGraphml(tables: NetworkTables): string {
-  const inNetworks = tables.staff.some((person) => person.network !== undefined);
-  const keys = inNetworks ? [...nodeKeys, { name: "network", type: "int" } as const] : nodeKeys;
+  const networks = tables.staff.flatMap((person) => person.network ?? []);
+  // Numbers are sorted as numbers by programs that draw networks; "007" is none.
+  const areNumbers = networks.every((network) => /^(0|[1-9]\d{0,8})$/.test(network));
+  const keys =
+    networks.length === 0
+      ? nodeKeys
+      : [...nodeKeys, { name: "network", type: areNumbers ? "int" : "string" } as const];
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',

@@ -102,7 +102,7 @@ function isWithoutPlace({ where }: Entry): boolean {
 }
 
 function schoolsOf({ where }: Entry): unknown {
-  return isGroup(where) ? where["schools"] : undefined;
+  return isGroup(where) ? (where["schools"] ?? where["networks"]) : undefined;
 }
 
 function replaceEntries(plan: PlanDraft, renew: (entry: Entry) => Entry | null): void {

@@ -8,8 +8,12 @@ export function tidied(value: number): number {
 }
 
 /** Whether an entry of the timeline is about every school and all of the staff. */
-function isEverywhere({ schools, pick }: ResolvedIntervention): boolean {
-  return schools === null && pick === null;
+function isEverywhere(entry: ResolvedIntervention): boolean {
+  return namesNoSchools(entry) && entry.pick === null;
+}
+
+function namesNoSchools({ schools, networks }: ResolvedIntervention): boolean {
+  return schools === null && networks === undefined;
 }
 
 /** The value of a parameter in the first week, in schools of which the timeline says nothing of their own. */
@@ -22,7 +26,7 @@ export function valueAtStart({ values, interventions }: ResolvedScenario, name: 
 
 /** The coaching that is not for schools named one by one. */
 export function generalCoaching({ interventions }: ResolvedScenario): readonly ResolvedIntervention[] {
-  return interventions.filter(({ coach, schools }) => coach !== undefined && schools === null);
+  return interventions.filter((entry) => entry.coach !== undefined && namesNoSchools(entry));
 }
 
 /** Largest share of the staff who have a coach at the same time (0–1), coaching in named schools apart. */
@@ -61,8 +65,11 @@ export function fundedYears(scenario: ResolvedScenario): number {
 /** Pairs of colleagues who are tied to each other, connections of named schools apart. */
 export function connectedPairs({ interventions }: ResolvedScenario): number {
   return interventions.reduce(
-    (sum, { connect, schools, every }) =>
-      sum + (connect !== undefined && schools === null && every === null ? connect.pairs : 0),
+    (sum, entry) =>
+      sum +
+      (entry.connect !== undefined && namesNoSchools(entry) && entry.every === null
+        ? entry.connect.pairs
+        : 0),
     0,
   );
 }

@@ -80,7 +80,7 @@ describe("readNetwork", () => {
         "  allowed: columns, delimiter, directed, singleSchool, role, selfTies",
         "there is no such key of the option columns",
         '  given:   "schol"',
-        "  allowed: id, school, team, role, skill, threshold, from, to, weight",
+        "  allowed: id, school, team, role, skill, threshold, network, from, to, weight",
         "  nearest: school",
       ].join("\n"),
     );

@@ -30,6 +30,7 @@ function resolvedEntry(entry: Given): ResolvedIntervention | null {
     until: numberOr(entry["until"], null),
     every: numberOr(entry["every"], null),
     schools: Array.isArray(where["schools"]) ? (where["schools"] as string[]) : null,
+    ...(Array.isArray(where["networks"]) ? { networks: where["networks"].map(String) } : {}),
     pick: pickOf(where, interventionKinds[deed].chooses),
     cost: cost === null ? null : { hours: numberOr(cost["hours"], 0), money: numberOr(cost["money"], 0) },
     [deed]: deedOf(deed, entry[deed]),

@@ -10,11 +10,11 @@ const kinds: Readonly<Record<TableKind, { readonly name: string; readonly about:
   schools: {
     name: "Schools",
     about:
-      "Enough to begin: the name of each school and how many work there. Who learns from whom is then made up.",
+      "Enough to begin: the name of each school and how many work there; its network or district where there are several. Who learns from whom is then made up.",
   },
   staff: {
     name: "Staff",
-    about: "One row a person: id and school; team and role if you have them.",
+    about: "One row a person: id and school; team, role and network if you have them.",
   },
   ties: {
     name: "Ties",

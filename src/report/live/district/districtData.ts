@@ -7,12 +7,12 @@ import { timelineSentences } from "../../../experiment/timelineSentences.ts";
 import { TEACHER, type System } from "../../../model/system.ts";
 import { scenarioLuck } from "../../../scenario/assembleSetup.ts";
 import { prepareInPage } from "../../../scenario/prepareInPage.ts";
-import { systemFromTables } from "../../../scenario/systemFromTables.ts";
+import { systemFromTables, tableOptions } from "../../../scenario/systemFromTables.ts";
 import { placeNetwork } from "../network/placeNetwork.ts";
 import { packSystem } from "../packSystem.ts";
 import type { PageData } from "../pageData.ts";
 import { splitChanges } from "../state/planScenario.ts";
-import { timelineFor, withoutForeignSchools } from "./foreignSchools.ts";
+import { timelineFor, withoutForeignSchools, type KnownPlaces } from "./foreignSchools.ts";
 import type { ReadDistrict } from "./readDistrict.ts";
 
 /**
@@ -26,7 +26,8 @@ export function districtData(
 ): { readonly data: PageData; readonly ties: number } {
   const notes = [...district.notes];
   const schoolNames = district.schools.map(({ name }) => name);
-  const adapted = withoutForeignSchools({ ...report.result.input, system: district.written }, schoolNames);
+  const places = { schools: schoolNames, networks: district.networks };
+  const adapted = withoutForeignSchools({ ...report.result.input, system: district.written }, places);
   notes.push(...adapted.notes);
   const { input } = adapted;
   const imported = importedSystem(report, district, notes);
@@ -35,7 +36,7 @@ export function districtData(
   const { system } = setup;
   const plans = report.result.plans.map((plan): BoardPlan => ({
     name: plan.name,
-    changes: changesFor(plan.changes, input, schoolNames, notes),
+    changes: changesFor(plan.changes, input, places, notes),
     futures: noFutures(),
     digests: [],
     scenarioHash: "",
@@ -84,8 +85,7 @@ export function districtData(
 /** The network as the command line would make it of the same files; null where it is generated. */
 function importedSystem({ scenario }: PageData, district: ReadDistrict, notes: string[]): System | null {
   if (district.tables === null || district.system.kind !== "import") return null;
-  const { strength, bridges, meetings } = district.system;
-  const options = { strength, bridges, meetings, teamSize: scenario.network["teamSize"]! };
+  const options = tableOptions(district.system, scenario.network);
   const made = systemFromTables(district.tables, options, scenarioLuck(scenario));
   notes.push(...made.notes);
   return made.system;
@@ -95,12 +95,12 @@ function importedSystem({ scenario }: PageData, district: ReadDistrict, notes: s
 function changesFor(
   changes: BoardPlan["changes"],
   input: Readonly<Record<string, unknown>>,
-  schools: readonly string[],
+  places: KnownPlaces,
   notes: string[],
 ): BoardPlan["changes"] {
   if (!changes.some(({ path }) => path.startsWith("interventions"))) return changes;
   const { timeline, others } = splitChanges(input, changes);
-  const value = timelineFor(timeline, new Set(schools), notes);
+  const value = timelineFor(timeline, places, notes);
   return [...others, { path: "interventions", value }];
 }
 

@@ -9,14 +9,20 @@ export interface AdaptedInput {
   readonly notes: readonly string[];
 }
 
-/** Takes out of a scenario, as written, what names schools that the district does not have. */
+/** Whom a timeline can name in a district. */
+export interface KnownPlaces {
+  readonly schools: readonly string[];
+  readonly networks: readonly string[];
+}
+
+/** Takes out of a scenario, as written, what names schools or networks that the district does not have. */
 export function withoutForeignSchools(
   input: Readonly<Record<string, unknown>>,
-  schools: readonly string[],
+  places: KnownPlaces,
 ): AdaptedInput {
-  const known = new Set(schools);
+  const known = new Set(places.schools);
   const notes: string[] = [];
-  const timeline = timelineFor(input["interventions"], known, notes);
+  const timeline = timelineFor(input["interventions"], places, notes);
   const practices = isGroup(input["practices"]) ? input["practices"] : {};
   const seeds = practices["seeds"];
   const keptSeeds = Array.isArray(seeds) ? seeds.flatMap((seed) => seedFor(seed, known, notes)) : null;
@@ -31,14 +37,25 @@ export function withoutForeignSchools(
 }
 
 /** The entries of a timeline that a district can follow; null where there is no timeline. */
-export function timelineFor(timeline: unknown, known: ReadonlySet<string>, notes: string[]): Entry[] | null {
+export function timelineFor(timeline: unknown, places: KnownPlaces, notes: string[]): Entry[] | null {
   if (!Array.isArray(timeline)) return null;
+  const known = new Set(places.schools);
+  const knownNetworks = new Set(places.networks);
   return (timeline as readonly unknown[]).flatMap((entry) => {
     if (!isGroup(entry)) return [];
     const { where, exchange } = entry;
     const named = isGroup(where) && Array.isArray(where["schools"]) ? (where["schools"] as string[]) : null;
     const partner = isGroup(exchange) ? exchange["with"] : undefined;
     if (typeof partner === "string" && !known.has(partner)) return leaveOut(partner, notes);
+    const networks = isGroup(where) && Array.isArray(where["networks"]) ? where["networks"].map(String) : [];
+    const foreign = networks.filter((network) => !knownNetworks.has(network));
+    // What is meant for some networks would be another plan in others.
+    if (foreign.length > 0) {
+      notes.push(
+        `A step of the plan was left out, as it is about networks that you do not have: ${foreign.join(", ")}.`,
+      );
+      return [];
+    }
     if (named === null) return [entry];
     const kept = named.filter((school) => known.has(school));
     const missing = named.filter((school) => !known.has(school));

@@ -2,7 +2,7 @@ import { UserError } from "../../../core/fault.ts";
 import { importDefaults } from "../../../scenario/importDefaults.ts";
 import { readDelimitedTable } from "../../../scenario/networks/delimitedTable.ts";
 import { counted, FaultList } from "../../../scenario/networks/faultList.ts";
-import type { NetworkTables } from "../../../scenario/networks/networkTables.ts";
+import type { NetworkTables, StaffRow } from "../../../scenario/networks/networkTables.ts";
 import { pseudonymise } from "../../../scenario/networks/pseudonymise.ts";
 import type { Delimiter, InputFile, NetworkReadOptions } from "../../../scenario/networks/readOptions.ts";
 import { oddities } from "../../../scenario/networks/oddities.ts";
@@ -24,6 +24,8 @@ export interface ReadDistrict {
   readonly tables: NetworkTables | null;
   /** In their order. */
   readonly schools: readonly SchoolRow[];
+  /** What a timeline calls the networks; none where there is one network. */
+  readonly networks: readonly string[];
   readonly notes: readonly string[];
   /** Whether codes took the place of all names. */
   readonly hidesNames: boolean;
@@ -48,12 +50,13 @@ export function readDistrict(files: DistrictFiles, hidesNames: boolean): ReadDis
   const notes: string[] = [];
   const faults = new FaultList();
   const { delimiter } = headerOf(given);
-  const rows =
+  const read =
     staff !== undefined
       ? schoolsOfStaff(staff, delimiter, faults, notes)
       : readSchools(given, delimiter, faults, notes);
   faults.throwIfAny();
   if (staff !== undefined && schools !== undefined) notes.push(unused(schools.file, staff.file));
+  const { rows, networks } = byNetwork(read);
   const total = rows.reduce((sum, school) => sum + school.staff, 0);
   if (total < 2)
     throw new UserError({
@@ -65,16 +68,20 @@ export function readDistrict(files: DistrictFiles, hidesNames: boolean): ReadDis
   notes.push(
     `${given.file}: who learns from whom is made up, shaped like the advice networks of real schools; a table of ties would put your own in its place`,
   );
-  const named = hidesNames ? rows.map((row, s) => ({ ...row, name: `School ${s + 1}` })) : rows;
+  const named = hidesNames
+    ? rows.map(({ staff: size }, s) => ({ name: `School ${s + 1}`, staff: size }))
+    : rows;
   const generate = {
     schoolSizes: named.map((row) => row.staff),
     schoolNames: named.map((row) => row.name),
+    ...(networks === undefined ? {} : { networks }),
   };
   return {
     written: { generate },
     system: { kind: "generate", ...generate, resample: false },
     tables: null,
     schools: named,
+    networks: (networks ?? []).map((_, network) => String(network + 1)),
     notes,
     hidesNames,
     key: null,
@@ -109,6 +116,7 @@ function readTied(files: DistrictFiles, ties: InputFile, hidesNames: boolean): R
     },
     tables,
     schools: countSchools(tables.staff),
+    networks: [...new Set(tables.staff.flatMap(({ network }) => network ?? []))],
     notes: schools === undefined ? notes : [...notes, unused(schools.file, staff?.file ?? ties.file)],
     hidesNames,
     key: coded === null ? null : writeKey(coded.key),
@@ -126,12 +134,24 @@ function schoolsOfStaff(
   return countSchools(checkStaff(file.file, staff, {}, faults, notes));
 }
 
-function countSchools(staff: readonly { readonly school: string }[]): SchoolRow[] {
-  const sizes = new Map<string, number>();
-  for (const { school } of staff) sizes.set(school, (sizes.get(school) ?? 0) + 1);
-  return [...sizes]
-    .sort(([one], [other]) => compareNaturally(one, other))
-    .map(([name, size]) => ({ name, staff: size }));
+function countSchools(staff: readonly Pick<StaffRow, "school" | "network">[]): SchoolRow[] {
+  const schools = new Map<string, SchoolRow>();
+  for (const { school, network } of staff) {
+    const size = (schools.get(school)?.staff ?? 0) + 1;
+    schools.set(school, { name: school, staff: size, ...(network === undefined ? {} : { network }) });
+  }
+  return [...schools.values()].sort((one, other) => compareNaturally(one.name, other.name));
+}
+
+/** Schools in the order of their networks, and how many each of these has, as a generated network lists them. */
+function byNetwork(rows: readonly SchoolRow[]): {
+  readonly rows: readonly SchoolRow[];
+  readonly networks?: readonly number[];
+} {
+  const names = [...new Set(rows.flatMap(({ network }) => network ?? []))].sort(compareNaturally);
+  if (names.length < 2) return { rows };
+  const inNetworks = names.map((name) => rows.filter(({ network }) => network === name));
+  return { rows: inNetworks.flat(), networks: inNetworks.map((schools) => schools.length) };
 }
 
 function unused(file: string, other: string): string {

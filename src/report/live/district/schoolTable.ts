@@ -3,18 +3,21 @@ import { findColumn } from "../../../scenario/networks/columns.ts";
 import { readDelimitedTable } from "../../../scenario/networks/delimitedTable.ts";
 import { listNames, nearestOf, type FaultList } from "../../../scenario/networks/faultList.ts";
 import type { Delimiter, InputFile } from "../../../scenario/networks/readOptions.ts";
+import { networksOfSchools } from "../../../scenario/networks/schoolNetworks.ts";
 import { showValue } from "../../../core/fault.ts";
 
 /** A school and how many work there. */
 export interface SchoolRow {
   readonly name: string;
   readonly staff: number;
+  /** Its network, where the table names any. */
+  readonly network?: string;
 }
 
 const COLUMNS = ["name", "staff"] as const;
 const STAFF = { kind: "number of staff", minimum: 1, maximum: 100_000, allowed: "a whole number from 1 on" };
 
-/** Reads a table of schools: `name`, and `staff` with the principal counted. Faults are added to the list. */
+/** Reads a table of schools: `name`, `staff` with the principal counted, and `network` where there are several. Faults are added to the list. */
 export function readSchools(
   input: InputFile,
   delimiter: Delimiter | undefined,
@@ -40,12 +43,18 @@ export function readSchools(
       );
     return place;
   });
-  const unused = table.columns.filter((name, at) => name !== "" && !places.includes(at));
+  const networkAt = findColumn(table.columns, "network");
+  const unused = table.columns.filter((name, at) => name !== "" && !places.includes(at) && at !== networkAt);
   if (unused.length > 0) notes.push(`${file}: columns not used: ${listNames(unused)}`);
   const [nameAt, staffAt] = places;
   if (nameAt === undefined || staffAt === undefined) return [];
   const schools: SchoolRow[] = [];
   const seen = new Set<string>();
+  const records = table.rows.map((row) => ({
+    school: row[nameAt]!,
+    network: networkAt === undefined ? undefined : row[networkAt],
+  }));
+  const networks = networksOfSchools(file, records, faults, notes);
   for (const row of table.rows) {
     const name = row[nameAt]!;
     const staff = readNumber(file, row[staffAt]!, STAFF, faults);
@@ -75,7 +84,10 @@ export function readSchools(
         }),
         file,
       );
-    else schools.push({ name: name.text, staff });
+    else {
+      const network = networks.get(name.text);
+      schools.push({ name: name.text, staff, ...(network === undefined ? {} : { network }) });
+    }
   }
   return schools;
 }

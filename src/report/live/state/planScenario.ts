@@ -79,6 +79,7 @@ function resolved(entry: Entry): ResolvedIntervention {
     until: typeof entry["until"] === "number" ? entry["until"] : null,
     every: typeof entry["every"] === "number" ? entry["every"] : null,
     schools: Array.isArray(where["schools"]) ? (where["schools"] as string[]) : null,
+    ...(Array.isArray(where["networks"]) ? { networks: where["networks"].map(String) } : {}),
     pick: by === undefined ? null : { by, share: Number(where[by]), of: of as "schools" | "staff" },
     cost: null,
     ...set,

@@ -234,4 +234,66 @@ describe("a district of one's own", () => {
     expect(data.notes.join("\n")).toContain("Alder, Birch");
     expect(data.notes.join("\n")).toContain("The plan “Odd” does not fit this district");
   });
+
+  const inNetworks = staff
+    .replace("skill", "skill,network")
+    .replaceAll(/^(z.*)$/gm, "$1,West")
+    .replaceAll(/^(a.*)$/gm, "$1,East");
+
+  it("can have several networks, which stand apart as on the command line", () => {
+    const texts = { staff: inNetworks, ties };
+    const { data } = sound(texts);
+    const { built } = asCommandLine(texts, data.result.input["system"]);
+    const page = asPage(data).setup.system;
+    expect(page).toEqual(built.setup.system);
+    expect(page.networkNames).toEqual(["East", "West"]);
+    expect([...page.schoolNetwork!]).toEqual([1, 0]);
+    expect(data.notes).toContain("staff.csv: 2 networks of 1 school each");
+    expect(JSON.stringify(sound(texts, true).data)).not.toMatch(/West|East/);
+  });
+
+  it("can have several networks where ties are made up, its schools in the order of the networks", () => {
+    const named = "name,staff,Network\nPine,14,West\nAsh,20,East\nBeech,9,West\n";
+    for (const [texts, names, networks] of [
+      [{ schools: named }, ["Ash", "Pine", "Beech"], [0, 1, 1]],
+      [{ staff: inNetworks }, ["Beech", "Ash"], [0, 1]],
+    ] as const) {
+      const { data } = sound(texts);
+      const { built } = asCommandLine(texts, data.result.input["system"]);
+      const page = asPage(data).setup.system;
+      expect(page).toEqual(built.setup.system);
+      expect(page.schoolNames).toEqual(names);
+      expect([...page.schoolNetwork!]).toEqual(networks);
+    }
+    const made = make({ schools: named.replace("9,West", "9,") });
+    expect("faults" in made && made.faults).toMatchObject([
+      { path: 'line 4, column "Network"', allowed: 'a name, such as "East", "West"' },
+    ]);
+    expect(JSON.stringify(sound({ schools: named }, true).preview)).not.toMatch(/West|East/);
+    expect(asPage(sound({ schools: named.replaceAll("East", "West") }).data).setup.system).not.toHaveProperty(
+      "schoolNetwork",
+    );
+  });
+
+  it("leaves out steps about networks that it does not have, and says so", () => {
+    const step = (networks: readonly unknown[]) => ({
+      at: 3,
+      where: { networks },
+      set: { "perils.groupthink": 0.1 },
+    });
+    const first = report.result.plans[0]!;
+    const value = [step([2]), step([1, 3]), step(["West"])];
+    const plan = { ...first, name: "Some", changes: [{ path: "interventions", value }] };
+    const page: PageData = { ...report, result: { ...report.result, plans: [first, plan] } };
+    const kept = (texts: Texts) => {
+      const { data } = sound(texts, false, page);
+      return [data.result.plans[1]!.changes[0]!.value, data.notes.join(" ")];
+    };
+    expect(kept({ staff: inNetworks })).toEqual([
+      [step([2])],
+      expect.stringMatching(/networks that you do not have: 3\..*networks that you do not have: West\./),
+    ]);
+    expect(kept({ staff: inNetworks, ties })[0]).toEqual([step(["West"])]);
+    expect(kept({ staff, ties })[0]).toEqual([]);
+  });
 });
