@@ -20,6 +20,39 @@ describe("the timeline in plain words", () => {
 
   it.each([
     [
+      { at: 2, where: { networks: ["North"] }, seed: { practice } },
+      "In week 2, all staff in network North take up “Questioning A”.",
+    ],
+    [
+      { at: 2, where: { networks: ["South", 7], weakest: 0.5 }, set: { "perils.groupthink": 1 } },
+      "From week 2 on, in the 50 % of schools (among those of networks South and 7) whose teaching is weakest, “How far groups settle on what is easy to agree on” is 100 of 100.",
+    ],
+    [
+      { at: 2, where: { networks: ["South"], weakest: 0.25, of: "staff" }, coach: {} },
+      "From week 2 on, the 25 % of teachers in network South whose teaching is weakest are coached.",
+    ],
+    [
+      { at: 2, where: { networks: [7] }, changeType: "improvement network" },
+      "From week 2 on, in network 7, the network becomes an improvement network.",
+    ],
+  ])("names imported networks: %j", (entry, sentence) => {
+    const staff = ["North", "South", "7"].flatMap((network) =>
+      ["a", "b"].map((k) => `${network}${k},School ${network},${network}\n`),
+    );
+    const files = {
+      "main.json": {
+        ...small,
+        system: { import: { format: "csv", files: { staff: "staff.csv", ties: "ties.csv" } } },
+        interventions: [entry],
+      },
+      "staff.csv": `id,school,network\n${staff.join("")}`,
+      "ties.csv": "from,to\nNortha,Northb\n",
+    };
+    expect(timelineSentences(prepare(files).scenario)).toEqual([sentence]);
+  });
+
+  it.each([
+    [
       { at: 2, until: 5, set: { "perils.groupthink": 1 } },
       "From week 2 to week 5, in all schools, “How far groups settle on what is easy to agree on” is 100 of 100.",
     ],

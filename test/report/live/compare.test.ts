@@ -95,6 +95,16 @@ describe("what plans differ by", () => {
     expect(entrySentence(entry, data.scenario, "€")).toContain("2 hours and €150)");
   });
 
+  test("names networks, by number or name", () => {
+    const entry = (networks: readonly unknown[]) => ({ at: 2, where: { networks }, coach: {} });
+    expect(entrySentence(entry([2]), data.scenario, "$")).toBe(
+      "From week 2 on, all staff in network 2 are coached.",
+    );
+    expect(entrySentence(entry([2, "North"]), data.scenario, "$")).toBe(
+      "From week 2 on, all staff in networks 2 and North are coached.",
+    );
+  });
+
   test("never fails on an entry that is none", () => {
     for (const entry of [null, 3, {}, { at: 1 }, { at: "x", coach: {} }])
       expect(entrySentence(entry, data.scenario, "$")).toBe(JSON.stringify(entry));

@@ -10,10 +10,10 @@ import { bytesOf } from "./helpers.ts";
 const valid: Readonly<Record<NetworkFormatName, Readonly<Record<string, string>>>> = {
   csv: {
     staff:
-      'id,school,team,role,skill,threshold\nann,S1,"maths, 1",teacher,0.5,0.2\nbob,S1,,coach,,\ncy,S2,,,-1,1\n',
+      'id,school,team,role,skill,threshold,network\nann,S1,"maths, 1",teacher,0.5,0.2,N\nbob,S1,,coach,,,\ncy,S2,,,-1,1,M\n',
     ties: "from,to,weight\nann,bob,1\nbob,cy,2.5\ncy,ann,1e2\n",
   },
-  survey: { survey: 'id,school,nominee1,nominee2\nann,S1,bob,"cy"\nbob,S1,,ann\ncy,S2,,\n' },
+  survey: { survey: 'id,school,network,nominee1,nominee2\nann,S1,N,bob,"cy"\nbob,S1,,,ann\ncy,S2,M,,\n' },
   pajek: {
     network:
       '*Network n\n*Vertices 3\n1 "ann" 0.1\n2 "bob"\n3 "cy"\n*Arcs :1 "a"\n1 2 1\n*Edges\n2 3 2\n*Arcslist\n3 1 2\n' +
@@ -36,15 +36,15 @@ const valid: Readonly<Record<NetworkFormatName, Readonly<Record<string, string>>
   },
   dl: {
     staff:
-      'id,school,team,role,skill,threshold\nann,S1,"maths, 1",teacher,0.5,0.2\nbob,S1,,coach,,\ncy,S2,,,-1,1\n',
+      'id,school,team,role,skill,threshold,network\nann,S1,"maths, 1",teacher,0.5,0.2,N\nbob,S1,,coach,,,\ncy,S2,,,-1,1,M\n',
     network:
       'DL n=3, nm=2 format = fullmatrix diagonal absent\nlabels:\nann,"bob"\ncy\nmatrix labels: advice trust\n' +
       "data:\n1 0\n0 2.5\n1e2 0\n0 0\n1 0\n0 1\n",
   },
   json: {
     network:
-      '{"directed": true, "multigraph": false, "nodes": [{"id": "ann", "school": "S1", "skill": 0.5},\n' +
-      '{"id": 2, "school": "S1", "role": null}, {"id": "cy", "school": "S2"}],\n"links": [{"source": "ann", "target": 2,' +
+      '{"directed": true, "multigraph": false, "nodes": [{"id": "ann", "school": "S1", "skill": 0.5, "network": 1},\n' +
+      '{"id": 2, "school": "S1", "role": null}, {"id": "cy", "school": "S2", "network": "M"}],\n"links": [{"source": "ann", "target": 2,' +
       ' "weight": 2.5}, {"source": 2, "target": "cy"}, {"source": "cy", "target": "ann", "weight": "1e2"}]}\n',
   },
 };
@@ -73,6 +73,10 @@ function readOrRefuse(name: NetworkFormatName, files: NetworkFiles, all: Network
   expect(ids.size).toBe(staff.length);
   expect(staff.length).toBeGreaterThan(1);
   for (const person of staff) expect(person.school).not.toBe("");
+  // Each school is in one network, or none is in any.
+  const places = new Set(staff.map(({ school, network: own }) => JSON.stringify([school, own])));
+  expect(places.size).toBe(new Set(staff.map(({ school }) => school)).size);
+  expect(new Set(staff.map(({ network: own }) => own === undefined)).size).toBe(1);
   for (const { from, to, weight } of ties) {
     expect(ids.has(from) && ids.has(to) && from !== to && weight >= 0 && weight < Infinity).toBe(true);
   }
