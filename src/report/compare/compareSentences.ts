@@ -125,5 +125,7 @@ export function verdictWords({ verdict, better, needed, n }: MetricComparison): 
 
 /** What an axis of differences in a metric says. */
 export function differenceAxis(metric: string, label: string, unit: string): string {
-  return `difference in ${metricNoun(metric, label)}, ${unitWords(unit)}`;
+  const noun = metricNoun(metric, label);
+  const words = unitWords(unit);
+  return noun.endsWith(words) ? `difference in ${noun}` : `difference in ${noun}, ${words}`;
 }

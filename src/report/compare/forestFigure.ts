@@ -91,7 +91,7 @@ function allMetricsTable(others: readonly PairComparison[], { arms }: CompareRes
           formatCount(row.higherCount),
           formatCount(row.lowerCount),
           formatCount(row.equalCount),
-          Number.isFinite(row.correlation) ? row.correlation.toFixed(3) : NO_VALUE,
+          Number.isFinite(row.correlation) ? row.correlation.toFixed(3).replace("-", "−") : NO_VALUE,
           row.smallest > 0
             ? `${signed(row.smallest).replace("+", "")}${row.smallestAssumed ? " (assumed)" : ""}`
             : NO_VALUE,
