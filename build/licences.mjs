@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const own = (name) => readFileSync(new URL(`licences/${name}.txt`, import.meta.url), "utf8");
 const root = fileURLToPath(new URL("..", import.meta.url));
+const ownLicence = `Spreadwell, ${readFileSync(`${root}LICENSE`, "utf8")}`;
 
 /** Packages that bring no file with their licence: one has it in its README, one names author and licence only. */
 const missing = { "@nodable/entities": "entities", seedrandom: "seedrandom" };
@@ -37,9 +38,10 @@ export function licencesOf(inputs) {
   return `Libraries contained here, with their licences.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`;
 }
 
-/** The same as a comment for the end of a script that is handed on alone. */
+/** The same after our own, as a comment for the end of a script that is handed on alone. */
 export function licenceComment(inputs) {
-  return `/*!\n${licencesOf(inputs).replaceAll("*/", "* /")}*/\n`;
+  const text = `${ownLicence}\n${"-".repeat(80)}\n\n${licencesOf(inputs)}`;
+  return `/*!\n${text.replaceAll("*/", "* /")}*/\n`;
 }
 
 function licencesIn(folder) {

@@ -1,4 +1,5 @@
 import { format } from "d3-format";
+import { roundMoney } from "../scenario/questions/moneyWords.ts";
 import { NO_VALUE, formatCount, formatOfHundred } from "./format.ts";
 
 const places = [format("+,.0f"), format("+,.1f"), format("+,.2f"), format("+,.3f")] as const;
@@ -29,6 +30,26 @@ export function formatSigned(value: number, unit: string): string {
   if (rounded !== 0) return places[digits](rounded);
   // What is not quite nothing must not read as nothing; what only rounding left of nothing may.
   return Math.abs(scaled) < 1e-6 ? "0" : tiny(scaled);
+}
+
+/** As `formatLevel`, with money rounded as a reader hears it: for sentences and pictures, where tables have all digits. */
+export function sayLevel(value: number, unit: string): string {
+  return isHeard(value, unit) ? withUnit(plain[0](roundMoney(value)), unit) : formatLevel(value, unit);
+}
+
+/** As `formatDifference`, with money rounded as a reader hears it. */
+export function sayDifference(value: number, unit: string): string {
+  return isHeard(value, unit) ? withUnit(saySigned(value, unit), unit) : formatDifference(value, unit);
+}
+
+/** As `formatSigned`, with money rounded as a reader hears it. */
+export function saySigned(value: number, unit: string): string {
+  return isHeard(value, unit) ? places[0](roundMoney(value)) : formatSigned(value, unit);
+}
+
+// Less than one of money would read as nothing.
+function isHeard(value: number, unit: string): boolean {
+  return unit === "currency" && Math.abs(value) >= 0.5;
 }
 
 /** As `formatSigned`, as short as it goes: for round numbers on an axis. */

@@ -111,6 +111,7 @@ const PRINT = `
   th, td { padding: 0.08rem 0.3rem; line-height: 1.35; white-space: normal; }
   thead th { min-width: 0; }
   tbody th:first-child { min-width: 4rem; }
+  .names tbody th:first-child { min-width: 8.5rem; }
   caption { padding: 0.25rem 0; font-size: 10pt; }
   details { margin-top: 0.5rem; }
   a { color: ${INK}; text-decoration: none; }

@@ -28,6 +28,7 @@ test("what starts the page is a few lines", () => {
 
 test("every copy of the page holds the licences of what is in it", () => {
   const [, comment] = /\/\*!\n([^]*)\*\/\n$/.exec(bundles.app.text)!;
+  expect(comment).toMatch(/^Spreadwell, MIT License\n\nCopyright /);
   for (const name of ["preact", "d3-shape", "d3-force", "csv-parse", "seedrandom"])
     expect(comment).toMatch(new RegExp(`^${name} \\d.*\\. Copyright `, "m"));
 });

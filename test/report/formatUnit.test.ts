@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatDifference, formatLevel, formatSigned, formatTick } from "../../src/report/formatUnit.ts";
+import {
+  formatDifference,
+  formatLevel,
+  formatSigned,
+  formatTick,
+  sayDifference,
+  sayLevel,
+  saySigned,
+} from "../../src/report/formatUnit.ts";
 
 test.each([
   [0.0321, "share", "+3.21 of 100"],
@@ -32,4 +40,18 @@ test("levels and ticks", () => {
     "+1,500",
   ]);
   expect(formatTick(0.025, "share")).toBe("+2.5");
+});
+
+test("money is said as on the board's page, anything else and less than one of it as in a table", () => {
+  expect(sayLevel(217_429, "currency")).toBe("217,000 in money");
+  expect(sayDifference(-1_856_932, "currency")).toBe("−1,857,000 in money");
+  expect(saySigned(3_544, "currency")).toBe("+3,500");
+  expect(sayLevel(41.4, "currency")).toBe("41 in money");
+  expect(sayDifference(0.4, "currency")).toBe("+0.40 in money");
+  expect(saySigned(NaN, "currency")).toBe("–");
+  expect(formatLevel(217_429, "currency")).toBe("217,429 in money");
+  for (const unit of ["share", "SD", "hours"]) {
+    expect(sayLevel(0.1234, unit)).toBe(formatLevel(0.1234, unit));
+    expect(sayDifference(0.1234, unit)).toBe(formatDifference(0.1234, unit));
+  }
 });

@@ -72,5 +72,5 @@ function nameOf(
 }
 
 function shortened(name: string, most = NAME_MOST): string {
-  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  return name.length <= most ? name : `${name.slice(0, most - 1).replace(/[\s:,;]+$/, "")}…`;
 }

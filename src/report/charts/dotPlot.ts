@@ -10,6 +10,9 @@ import { stackDots } from "./dotStacks.ts";
 import { keyRows, type KeyItem } from "./key.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
+/** Fonts differ: words may be a tenth wider than is reckoned. */
+const SPARE = 1.1;
+
 /** What a dot says: filled, ringed or square, so that who cannot tell the colours can tell the shapes. */
 export type DotSign = "better" | "worse" | "same" | "higher" | "lower";
 
@@ -46,12 +49,17 @@ export function drawDotPlot(input: DotPlotInput, size: Size): DrawingBody {
   const { dots, formatOne, kind, range, signOf } = input;
   const formatTick = input.formatTick ?? formatOne;
   const key = keyRows(keyItems(input), size.width);
-  // So wide that dots at both ends, and the numbers below them, stay inside.
-  const [left, right] = [30, size.width - 30];
   const low = Math.min(0, dots[0]!);
   const high = Math.max(0, dots[dots.length - 1]!);
   const spare = Math.max(input.leastExtent - (high - low), 0) / 2;
-  const x = scaleLinear([low - spare, high + spare], [left, right]).nice(size === WIDE ? 8 : 4);
+  const x = scaleLinear([low - spare, high + spare], [0, 1]).nice(size === WIDE ? 8 : 4);
+  // So wide that dots at both ends, and the numbers below them, stay inside.
+  const [before, after] = x.domain().map((end) => Math.max(30, halfWidth(formatTick(end)))) as [
+    number,
+    number,
+  ];
+  const [left, right] = [before, size.width - after];
+  x.range([left, right]);
   const stacks = stackDots(dots, x, size === WIDE ? 230 : 200);
   const top = key.height + 34;
   const bottom = top + Math.max(stacks.height + 8, 80);
@@ -71,21 +79,23 @@ export function drawDotPlot(input: DotPlotInput, size: Size): DrawingBody {
     const y = bottom - 1 - (dot.level + 0.5) * stacks.diameter;
     marks.push(dotMark(signOf(dot.value), dot.x, y, stacks.diameter / 2 - 0.75));
   }
+  const within = wrapText(
+    `8 of 10 futures: ${formatRange(range.low, range.high, formatOne)}`,
+    size.width / SPARE,
+    false,
+  );
   if (kind === "many") {
     const y = bottom + 42;
     marks.push(
       line(x(range.low), y, x(range.high), y, INK),
       line(x(range.low), y - 6, x(range.low), y + 6, INK),
       line(x(range.high), y - 6, x(range.high), y + 6, INK),
-      clampedText(
-        (x(range.low) + x(range.high)) / 2,
-        y + 24,
-        `8 of 10 futures: ${formatRange(range.low, range.high, formatOne)}`,
-        size,
+      ...within.map((each, at) =>
+        clampedText((x(range.low) + x(range.high)) / 2, y + 24 + at * 22, each, size),
       ),
     );
   }
-  const axisTitle = bottom + (kind === "many" ? 96 : 50);
+  const axisTitle = bottom + (kind === "many" ? 74 + within.length * 22 : 50);
   const label = wrapText(input.axisLabel, size.width, true);
   label.forEach((each, at) =>
     marks.push(text((left + right) / 2, axisTitle + at * 22, each, "middle", true)),
@@ -119,7 +129,11 @@ function keyItems({ dots, signs }: DotPlotInput): readonly KeyItem[] {
   }));
 }
 
+function halfWidth(content: string): number {
+  return (textWidth(content) * SPARE) / 2;
+}
+
 function clampedText(x: number, y: number, content: string, size: Size): Mark {
-  const half = textWidth(content) / 2;
+  const half = halfWidth(content);
   return text(Math.max(half, Math.min(size.width - half, x)), y, content, "middle");
 }

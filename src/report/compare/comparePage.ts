@@ -3,7 +3,7 @@ import type { Manifest } from "../../experiment/manifest.ts";
 import type { Figure } from "../charts/chartKind.ts";
 import { DOT_COUNT } from "../findings/ending.ts";
 import { formatCount } from "../format.ts";
-import { formatDifference, formatSigned } from "../formatUnit.ts";
+import { sayDifference, saySigned } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, listOf, quoted } from "../sentences/words.ts";
 import type { StudyPage, StudySection } from "../study/studyPage.ts";
@@ -93,11 +93,11 @@ function keyFigures({ arms, pairs, headline }: CompareResult): StudyPage["keyFig
     const { difference, unit, label, n, higherCount, lowerCount } = metricOf(pair, key);
     if (n === 0) return [];
     const interval = Number.isFinite(difference.low)
-      ? ` (95 % interval ${formatSigned(difference.low, unit)} to ${formatSigned(difference.high, unit)})`
+      ? ` (95 % interval ${saySigned(difference.low, unit)} to ${saySigned(difference.high, unit)})`
       : "";
     return [
       {
-        figure: formatDifference(difference.mean, unit),
+        figure: sayDifference(difference.mean, unit),
         sentence: `difference in ${metricNoun(key, label)}, ${quoted(arms[pair.other]!.name)} minus ${quoted(arms[pair.reference]!.name)}${interval}. Higher in ${formatCount(higherCount)} and lower in ${formatCount(lowerCount)} of ${countOf(n, "future")}.`,
       },
     ];

@@ -5,7 +5,7 @@ import type {
   PairComparison,
 } from "../../experiment/compare/compareResult.ts";
 import { formatCount } from "../format.ts";
-import { formatDifference, formatShareRange, formatSigned, unitWords } from "../formatUnit.ts";
+import { formatShareRange, sayDifference, saySigned, unitWords } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, quoted } from "../sentences/words.ts";
 
@@ -73,8 +73,8 @@ export function chanceSentence({
 
 function meanSentence({ difference, unit, n }: MetricComparison): string {
   if (n < 2)
-    return `The difference is ${formatDifference(difference.mean, unit)}; one future cannot tell it from luck.`;
-  return `On average the difference is ${formatDifference(difference.mean, unit)} (95 % interval ${formatSigned(difference.low, unit)} to ${formatSigned(difference.high, unit)}).`;
+    return `The difference is ${sayDifference(difference.mean, unit)}; one future cannot tell it from luck.`;
+  return `On average the difference is ${sayDifference(difference.mean, unit)} (95 % interval ${saySigned(difference.low, unit)} to ${saySigned(difference.high, unit)}).`;
 }
 
 /** Whether a difference matters, and what it would take to know. */
@@ -82,7 +82,7 @@ export function matterSentence(row: MetricComparison): string {
   const { verdict, smallest, unit, n, needed } = row;
   if (verdict === "same" || n < 2) return "";
   if (!(smallest > 0)) return "";
-  const smallestWords = `${formatDifference(smallest, unit).replace("+", "")}${row.smallestAssumed ? ", assumed" : ""}`;
+  const smallestWords = `${sayDifference(smallest, unit).replace("+", "")}${row.smallestAssumed ? ", assumed" : ""}`;
   if (verdict === "larger" || verdict === "smaller")
     return `The difference is more than the smallest difference that would matter (${smallestWords}).`;
   if (verdict === "practically equal")
@@ -90,7 +90,7 @@ export function matterSentence(row: MetricComparison): string {
   const open = `Whether it matters is open: the interval reaches to both sides of the smallest difference that would matter (${smallestWords}).`;
   if (!(needed > n))
     return `${open} The difference may lie close to it, so that more futures would not decide.`;
-  return `${open} ${formatCount(needed)} futures would narrow it to ±${formatDifference(row.halfWidth, unit).replace("+", "")}.`;
+  return `${open} ${formatCount(needed)} futures would narrow it to ±${sayDifference(row.halfWidth, unit).replace("+", "")}.`;
 }
 
 /** That nothing differs at all, or in how many futures; undefined where all differ. */
@@ -125,5 +125,7 @@ export function verdictWords({ verdict, better, needed, n }: MetricComparison): 
 
 /** What an axis of differences in a metric says. */
 export function differenceAxis(metric: string, label: string, unit: string): string {
-  return `difference in ${metricNoun(metric, label)}, ${unitWords(unit)}`;
+  const noun = metricNoun(metric, label);
+  const words = unitWords(unit);
+  return noun.endsWith(words) ? `difference in ${noun}` : `difference in ${noun}, ${words}`;
 }

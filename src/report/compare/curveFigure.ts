@@ -5,7 +5,7 @@ import { bandTable } from "../charts/bandTable.ts";
 import type { Figure } from "../charts/chartKind.ts";
 import { KEY_TONE, type Tone } from "../charts/tones.ts";
 import { kindOfCount } from "../findings/findings.ts";
-import { formatDifference, formatSigned, formatTick, leastExtent } from "../formatUnit.ts";
+import { formatSigned, formatTick, leastExtent, sayDifference, saySigned } from "../formatUnit.ts";
 import { INDIGO } from "../palette.ts";
 import { metricTitle } from "../sentences/metricWords.ts";
 import { quoted } from "../sentences/words.ts";
@@ -30,7 +30,7 @@ export function curveFigure(
   const name = `difference-${metric.replaceAll("_", "-")}-${curve.other}`;
   const title = `${metricTitle(metric, label)}, difference over time`;
   const end = Number.isFinite(mean[last])
-    ? `In the last week that both have, the mean difference is ${formatDifference(mean[last]!, unit)}${Number.isFinite(curve.ciLow[last]) ? ` (95 % interval ${formatSigned(curve.ciLow[last]!, unit)} to ${formatSigned(curve.ciHigh[last]!, unit)})` : ""}.`
+    ? `In the last week that both have, the mean difference is ${sayDifference(mean[last]!, unit)}${Number.isFinite(curve.ciLow[last]) ? ` (95 % interval ${saySigned(curve.ciLow[last]!, unit)} to ${saySigned(curve.ciHigh[last]!, unit)})` : ""}.`
     : "In the last week there is nothing to measure.";
   const names = `${quoted(arms[curve.other]!.name)} minus ${quoted(arms[curve.reference]!.name)}`;
   const input = {
@@ -41,7 +41,7 @@ export function curveFigure(
     kind,
     tone: TONE,
     valueLabel: differenceAxis(metric, label, unit),
-    formatOne: (value: number) => formatSigned(value, unit),
+    formatOne: (value: number) => saySigned(value, unit),
     formatTick: (value: number) => formatTick(value, unit),
     extent: [from, to] as const,
     ticks: scale.ticks(5),
@@ -51,7 +51,9 @@ export function curveFigure(
     title,
     caption: `${names}, each future with its twin. ${end}`,
     drawings: [{ name, title, description: `${names}. ${end}`, draw: (size) => drawBandChart(input, size) }],
-    table: bandTable(`${differenceAxis(metric, label, unit)}: ${names}`, weeks, curve, kind, input.formatOne),
+    table: bandTable(`${differenceAxis(metric, label, unit)}: ${names}`, weeks, curve, kind, (value) =>
+      formatSigned(value, unit),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import { drawDotPlot, type DotPlotInput, type DotSign } from "../charts/dotPlot.
 import { dotTable } from "../charts/dotTable.ts";
 import { DOT_COUNT } from "../findings/ending.ts";
 import { kindOfCount } from "../findings/findings.ts";
-import { formatDifference, formatSigned, formatTick, leastExtent } from "../formatUnit.ts";
+import { formatSigned, formatTick, leastExtent, sayDifference, saySigned } from "../formatUnit.ts";
 import { metricTitle } from "../sentences/metricWords.ts";
 import { countOf, eightOfTen, quoted, whichFuture } from "../sentences/words.ts";
 import { differenceAxis } from "./compareSentences.ts";
@@ -29,7 +29,7 @@ export function dotsFigure(
     low: quantileOfSorted(values, 0.1),
     high: quantileOfSorted(values, 0.9),
   };
-  const formatOne = (value: number): string => formatSigned(value, unit);
+  const formatOne = (value: number): string => saySigned(value, unit);
   const signOf = (value: number): DotSign => signOfDifference(value, row.better);
   const name = `futures-${metric.replaceAll("_", "-")}-${other}`;
   const title = `${metricTitle(metric, label)}, difference at the end`;
@@ -49,13 +49,13 @@ export function dotsFigure(
     formatTick: (value) => formatTick(value, unit),
     leastExtent: leastExtent(unit),
   };
-  const middle = `${formatDifference(range.median, unit)} ${whichFuture(kind)}${eightOfTen(range, kind, formatOne)}.`;
+  const middle = `${sayDifference(range.median, unit)} ${whichFuture(kind)}${eightOfTen(range, kind, formatOne)}.`;
   return {
     name,
     title,
     caption: `Each dot is one possible future under both: ${names}.${parts} ${middle}`,
     drawings: [{ name, title, description: `${names}. ${middle}`, draw: (size) => drawDotPlot(input, size) }],
-    table: dotTable(differenceAxis(metric, label, unit), dots, formatOne),
+    table: dotTable(differenceAxis(metric, label, unit), dots, (value) => formatSigned(value, unit)),
   };
 }
 

@@ -6,7 +6,7 @@ import type {
 import type { DataTable, Figure } from "../charts/chartKind.ts";
 import { drawForest, type ForestGroup, type ForestRow } from "../charts/forestChart.ts";
 import { formatCount, NO_VALUE } from "../format.ts";
-import { formatDifference, formatLevel, formatSigned } from "../formatUnit.ts";
+import { formatDifference, formatLevel, formatSigned, sayDifference } from "../formatUnit.ts";
 import { metricTitle } from "../sentences/metricWords.ts";
 import { quoted } from "../sentences/words.ts";
 import { metricOf, verdictWords } from "./compareSentences.ts";
@@ -51,7 +51,7 @@ function rowOf(row: MetricComparison): ForestRow[] {
       low: difference.low / smallest,
       high: difference.high / smallest,
       sign: isClear ? signOfDifference(difference.mean, row.better) : "same",
-      value: formatDifference(difference.mean, unit),
+      value: sayDifference(difference.mean, unit),
       verdict: verdictWords(row),
     },
   ];
@@ -91,7 +91,7 @@ function allMetricsTable(others: readonly PairComparison[], { arms }: CompareRes
           formatCount(row.higherCount),
           formatCount(row.lowerCount),
           formatCount(row.equalCount),
-          Number.isFinite(row.correlation) ? row.correlation.toFixed(3) : NO_VALUE,
+          Number.isFinite(row.correlation) ? row.correlation.toFixed(3).replace("-", "−") : NO_VALUE,
           row.smallest > 0
             ? `${signed(row.smallest).replace("+", "")}${row.smallestAssumed ? " (assumed)" : ""}`
             : NO_VALUE,

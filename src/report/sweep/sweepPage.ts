@@ -1,7 +1,7 @@
 import type { SweepResult } from "../../experiment/sweep/sweepResult.ts";
 import { isGrid } from "../../experiment/sweep/combinations.ts";
 import { formatCount } from "../format.ts";
-import { formatLevel } from "../formatUnit.ts";
+import { sayLevel } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, listOf } from "../sentences/words.ts";
 import type { StudyPage, StudySection } from "../study/studyPage.ts";
@@ -65,7 +65,7 @@ function keyFigure(result: SweepResult, at: number): StudyPage["keyFigures"] {
 
 /** Two levels with their unit once: "47 to 59 of 100". */
 function rangeOf(low: number, high: number, unit: string): string {
-  const [from, to] = [low, high].map((value) => formatLevel(value, unit)) as [string, string];
+  const [from, to] = [low, high].map((value) => sayLevel(value, unit)) as [string, string];
   const words = unitOfCells(unit);
   return from === to
     ? from

@@ -8,10 +8,10 @@ import type {
 import type { VariedSetting } from "../../experiment/study/variedSetting.ts";
 import type { Turn } from "../../experiment/sweep/turns.ts";
 import { formatCount, formatRange } from "../format.ts";
-import { formatLevel, formatSigned, unitWords } from "../formatUnit.ts";
+import { sayLevel, saySigned } from "../formatUnit.ts";
 import { metricNoun } from "../sentences/metricWords.ts";
 import { countOf, listOf } from "../sentences/words.ts";
-import { valueText } from "./cellText.ts";
+import { unitOfCells, valueText } from "./cellText.ts";
 
 /** A combination in words: "groupthink at 0 and principal participation at 1"; long ones are cut to the first four. */
 export function combinationWords(
@@ -77,14 +77,14 @@ export function luckSentence(
   { unit }: Measure,
   count: number,
 ): string {
-  const size = (value: number): string => formatSigned(value, unit).replace("+", "");
+  const size = (value: number): string => saySigned(value, unit).replace("+", "");
   // No two shares are further apart than all and none.
   const [from, to] = unit === "share" ? [Math.max(-1, low), Math.min(1, high)] : [low, high];
-  const words = `${formatRange(from, to, size)} ${unitWords(unit)}`.trim();
+  const words = `${formatRange(from, to, size)} ${unitOfCells(unit)}`.trim();
   const allowance = count > 2 ? ", all pairs of combinations allowed for" : "";
   switch (clarity) {
     case "clear":
-      return `Luck can hardly explain that: future by future the two are ${size(mean)} ${unitWords(unit)} apart on average (${words} with 95 % confidence${allowance}).`;
+      return `Luck can hardly explain that: future by future the two are ${`${size(mean)} ${unitOfCells(unit)}`.trim()} apart on average (${words} with 95 % confidence${allowance}).`;
     case "luck":
       return `Luck alone could explain that: the distance could be anything from ${words}${allowance}.`;
     case "same":
@@ -176,5 +176,5 @@ export function turnSentences(result: SweepResult, at: number): readonly string[
 }
 
 function levelOf(result: SweepResult, at: number, cell: number): string {
-  return formatLevel(result.cells[cell]!.spreads[at]!.mean, result.measures[at]!.unit);
+  return sayLevel(result.cells[cell]!.spreads[at]!.mean, result.measures[at]!.unit);
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { selfCheckSentence } from "../evidence/selfCheckSentence.ts";
 import type { PageExtras } from "./extras.ts";
+import { Licences } from "./Licences.tsx";
 
 /** What holds for the whole page. */
 export function Footer({ extras }: { readonly extras: PageExtras }): VNode {
@@ -9,6 +10,7 @@ export function Footer({ extras }: { readonly extras: PageExtras }): VNode {
     <footer>
       <p>This page works without the internet and sends nothing anywhere.</p>
       {check.status === "same" ? <p>{selfCheckSentence(check)}</p> : null}
+      <Licences />
     </footer>
   );
 }

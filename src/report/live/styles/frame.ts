@@ -39,6 +39,7 @@ dialog::backdrop { background: rgba(34, 34, 34, 0.5); }
 .chart-read, .chart-kept { margin: 0.5rem 0; }
 .chart-read { font-weight: 600; }
 .print-only { display: none; }
+.licences pre { max-width: 100%; max-height: 60vh; overflow: auto; padding: 0.75rem; border: 1px solid ${GREY}; font-size: 0.9rem; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 700px) {
   .strip { padding: 0.4rem 0; }
   .strip-title { display: block; }
@@ -54,6 +55,6 @@ dialog::backdrop { background: rgba(34, 34, 34, 0.5); }
   nav.views a[aria-current] { border-bottom-color: Highlight; }
 }
 @media print {
-  .strip-buttons, nav.views, .notices, .skip, .spoken { display: none; }
+  .strip-buttons, nav.views, .notices, .skip, .spoken, .licences { display: none; }
 }
 `;

@@ -1,5 +1,9 @@
 import { GREY, INDIGO, INK, WHITE } from "../../palette.ts";
 
+/** Steps with a picture beside their words. */
+const TWO_COLUMNS =
+  "html[data-presenting] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div)";
+
 /** The theatre before a room: the whole window, large letters, a thin bar; the speaker's notes; the leader's words. */
 export const PRESENTER = `
 .theatre-tools, .prompt-tools, .speaker-buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
@@ -69,24 +73,39 @@ body.speaker-window { max-width: none; padding: 1rem 1.25rem; }
   html[data-presenting] .speaker-drawer .speaker-time { font-size: 28px; }
 }
 @media screen and (min-width: 700px) {
-  html[data-presenting] .stage-ground { aspect-ratio: auto; height: clamp(300px, calc(48vw - 1.5rem), calc(100dvh - 12.5rem)); }
+  /* --stage-room: what useRoomView found between the words and the bar. */
+  html[data-presenting] :is(.stage-ground, .theatre-step-setup .stage-still) { aspect-ratio: auto; height: clamp(200px, var(--stage-room, 60vh), calc(48vw - 1.5rem)); }
   /* The stage names its sides itself, and is seen below what is said of them. */
   html[data-presenting] .theatre-step-setup :is(.theatre-sides, .theatre-sides + p) { display: none; }
   html[data-presenting] .theatre-step-setup > p { margin-bottom: 0.35rem; line-height: 1.3; }
-  html[data-presenting] .theatre-step-setup .stage-still { aspect-ratio: auto; height: clamp(240px, calc(100dvh - 16.5rem), calc(48vw - 1.5rem)); }
+  html[data-presenting] .theatre-step-predict > :is(p, .theatre-choices) { margin: 0 0 0.35rem; }
+  html[data-presenting] .theatre-hands { gap: 0; margin: 0.25rem 0; }
+  html[data-presenting] .theatre-step-predict legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  html[data-presenting] :is(.theatre-step, .theatre-step-reveal > div) > figure > .drawing { max-height: calc(100dvh - 6rem); }
+  html[data-presenting] .theatre-body { container: theatre / inline-size; }
 }
 /* A clicker cannot scroll: where there is room, pictures stand beside the words and not below them. */
-@media screen and (min-width: 1280px) {
-  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; grid-auto-rows: min-content; gap: 0 1rem; align-items: start; }
-  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > * { grid-column: 1; }
-  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure { display: flex; flex-direction: column; margin: 0; }
-  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure:last-of-type { grid-column: 2; grid-row: 1 / span 9; }
-  html[data-presenting][data-size="100"] :is(.theatre-step-futures, .theatre-step-fix, .theatre-step-reveal > div) > figure > .drawing { order: -1; max-height: calc(100dvh - 5rem); }
-  html[data-presenting][data-size="100"] .theatre-step-predict:has(> .theatre-guess-picture) { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; grid-auto-rows: min-content; gap: 0 1rem; align-items: start; }
-  html[data-presenting][data-size="100"] .theatre-step-predict > * { grid-column: 1; }
-  html[data-presenting][data-size="100"] .theatre-step-predict > .theatre-guess-picture { grid-column: 2; grid-row: 1 / span 12; margin: 0; }
-  html[data-presenting][data-size="100"] .theatre-step-reveal > div > p:not(.theatre-answer) { order: 1; }
-  html[data-presenting][data-size="100"] .theatre-step-fix > .theatre-choices { margin-top: 0; }
+@container theatre (min-width: 30rem) {
+  ${TWO_COLUMNS} { display: grid; grid-template-columns: minmax(0, 1fr) min(20rem, 42cqi); grid-auto-rows: min-content; gap: 0 1rem; align-items: start; }
+  ${TWO_COLUMNS} > * { grid-column: 1; }
+  ${TWO_COLUMNS} > figure { display: flex; flex-direction: column; margin: 0; }
+  ${TWO_COLUMNS} > figure:last-of-type { grid-column: 2; grid-row: 1 / span 9; }
+  ${TWO_COLUMNS} > figure > .drawing { order: -1; min-width: 0; }
+  html[data-presenting] .theatre-step-predict:has(> .theatre-guess-picture) { display: grid; grid-template-columns: minmax(0, 1fr) min(18rem, 42cqi); grid-auto-rows: min-content; gap: 0 1rem; align-items: start; }
+  html[data-presenting] .theatre-step-predict > * { grid-column: 1; }
+  html[data-presenting] .theatre-step-predict > .theatre-guess-picture { grid-column: 2; grid-row: 1 / span 12; margin: 0; }
+  html[data-presenting] .theatre-guess-picture > .drawing { min-width: 0; }
+  html[data-presenting] .theatre-step-reveal > div > p:not(.theatre-answer) { order: 1; }
+  html[data-presenting] .theatre-step-fix > .theatre-choices { margin-top: 0; }
+}
+@container theatre (max-width: 44rem) {
+  html[data-presenting] .theatre-answer { font-size: 1rem; line-height: 1.3; margin-bottom: 0.5rem; }
+  html[data-presenting] :is(.theatre-step-futures, .theatre-step-reveal > div) > p { line-height: 1.3; margin-bottom: 0.5rem; }
+}
+@media (max-width: 1279px) {
+  .presenter-bar { gap: 0.25rem; }
+  .presenter-bar button { padding: 0 0.4rem; }
+  .presenter-step { padding: 0; flex-basis: 5rem; }
 }
 @media (max-width: 700px) {
   .presenter-count { display: none; }

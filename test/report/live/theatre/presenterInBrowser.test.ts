@@ -99,60 +99,6 @@ describe("the theatre before a room", () => {
     },
   );
 
-  it("shows every picture above its bar, as a clicker cannot scroll, and says no outcome before the guess", async () => {
-    await open();
-    await page.setViewportSize({ width: 1366, height: 768 });
-    await present();
-    const isWhole = async (selector: string): Promise<void> => {
-      const picture = page.locator(selector).filter({ visible: true });
-      await picture.last().waitFor();
-      const bar = (await page.locator(".presenter-bar").boundingBox())!;
-      for (const each of await picture.all()) {
-        const box = (await each.boundingBox())!;
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height, selector).toBeLessThanOrEqual(bar.y);
-      }
-    };
-    const claim = page.getByText(act.claim);
-    await isWhole(".stage-still");
-    expect(await claim.filter({ visible: true }).count()).toBe(0);
-    await page.keyboard.press("PageDown");
-    await page.keyboard.press("PageDown");
-    await page.locator(".presenter-said", { hasText: "Predict first" }).waitFor();
-    expect(await claim.filter({ visible: true }).count()).toBe(0);
-    // Typed, and on by the clicker from the field itself.
-    await page.locator(".theatre-count input").first().fill("17");
-    await page.locator(".presenter-said", { hasText: "Predict first" }).waitFor({ state: "detached" });
-    await page.keyboard.press("PageDown");
-    await step("Watch");
-    await isWhole("#stage-week");
-    await page.keyboard.press("PageDown");
-    await step("Reveal");
-    await isWhole(".theatre-step-reveal .drawing");
-    await page.keyboard.press("PageDown");
-    await step("Explain");
-    await claim.filter({ visible: true }).waitFor();
-    for (const name of ["Discuss", "futures"]) {
-      await page.keyboard.press("PageDown");
-      await step(name);
-    }
-    await isWhole(".theatre-step-futures .drawing");
-    await page.keyboard.press("PageDown");
-    await step("Fix");
-    await page.getByText(act.fixes[0]!.question).click();
-    await isWhole(".theatre-step-fix .drawing");
-    // The longest names of sides; and a line that is drawn, not counted.
-    await page.getByRole("button", { name: "Next act" }).click();
-    await page.keyboard.press("PageDown");
-    await step("Predict");
-    await page.getByText("Draw a line").click();
-    await isWhole(".theatre-guess-picture .drawing");
-    await page.getByLabel("Term 1", { exact: true }).fill("40");
-    await page.keyboard.press("PageDown");
-    await step("Watch");
-    await isWhole("#stage-week");
-  });
-
   it("leaves the keys alone while nothing is presented, and letters where single keys are off", async () => {
     await open();
     await page.keyboard.press("b");

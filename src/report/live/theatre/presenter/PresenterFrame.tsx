@@ -6,6 +6,7 @@ import { HandoutSheet } from "../handout/HandoutSheet.tsx";
 import { PresenterBar } from "./PresenterBar.tsx";
 import { SpeakerDrawer } from "./SpeakerDrawer.tsx";
 import { usePresenter } from "./usePresenter.ts";
+import { useRoomView } from "./useRoomView.ts";
 
 /**
  * Stands round all of the theatre: what a leader needs before a room. The children are the theatre as it is without.
@@ -26,6 +27,7 @@ export function PresenterFrame({ children }: { readonly children: ComponentChild
     if (isPresenting) body.current?.focus();
     else begin.current?.focus();
   }, [isPresenting]);
+  useRoomView(theatre, body);
   const isOff = !page.isAlive.value;
   return (
     <div class="theatre-frame">
