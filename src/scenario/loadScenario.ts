@@ -56,6 +56,9 @@ function readChain(file: string, examination: Examination): Link[] {
         problem: "is of the wrong kind",
         given: showValue(input),
         allowed: "a group { … } of settings",
+        ...(Array.isArray(input) && input.length > 0 && input.every(isGroup)
+          ? { remedy: "a file holds one scenario: take the brackets [ ] around it away" }
+          : {}),
       });
     }
     if (!isGroup(input)) {

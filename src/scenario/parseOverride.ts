@@ -37,7 +37,11 @@ export function parseOverride(given: string): Override {
 export function parseJsonOverrides(given: string): Override[] {
   const written = "--set-json";
   const { value, syntax, faults } = parseGiven(written, given.normalize("NFC"));
-  if (syntax !== undefined) return [unreadable(written, [syntax])];
+  if (syntax !== undefined) {
+    const isSet = /^[\p{L}][\p{L}\p{N}_.[\]]*=/u.test(given);
+    const remedy = `write one setting as --set perils.groupthink=0.5, several as --set-json '{"perils":{"groupthink":0.5}}'`;
+    return [unreadable(written, [isSet ? { ...syntax, remedy } : syntax])];
+  }
   if (faults.length > 0) return [unreadable(written, faults)];
   if (!isGroup(value)) {
     const fault = {
