@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from "../core/version.ts";
 import { commands } from "./commands/index.ts";
 import { EXIT } from "./exitCodes.ts";
 import { reportFailure } from "./failure.ts";
-import { wordRemedy, type OptionOwners } from "./wordRemedy.ts";
+import { checkDashes, wordRemedy, type OptionOwners } from "./wordRemedy.ts";
 
 /** Runs the command line; sets the exit code and never lets an error out. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -25,6 +25,7 @@ export async function main(words: readonly string[]): Promise<void> {
       .filter(({ options }) => options.some(({ long }) => long === option))
       .map((command) => command.name());
   try {
+    checkDashes(words, ownersOf);
     await program.parseAsync(words, { from: "user" });
   } catch (error) {
     // Commander has already said what was wrong with the command's own words.

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { UserError, type Fault } from "../core/fault.ts";
 import { MANIFEST_FILE } from "../experiment/manifest.ts";
 import { shellWord } from "../experiment/shellWord.ts";
 import { shippedNames } from "../scenario/shippedScenarios.ts";
@@ -22,8 +23,6 @@ export type OptionOwners = (option: string) => readonly string[];
 export function wordRemedy({ code, message, words }: WordFault, ownersOf: OptionOwners): string | undefined {
   const command = words.find((word) => !word.startsWith("-")) ?? "";
   const help = `spreadwell ${command} --help`;
-  const oneDash = words.find((word) => /^-[a-z]{2}/i.test(word) && ownersOf(`-${word}`).includes(command));
-  if (oneDash !== undefined) return `write it with two dashes: -${oneDash}`;
   const [, unknown] = /unknown option '(--[\w-]+)/.exec(message) ?? [];
   const owners = unknown === undefined ? [] : ownersOf(unknown);
   if (owners.length > 0) return `${unknown!} is an option of ${listed(owners)}; those of ${command}: ${help}`;
@@ -46,6 +45,22 @@ export function wordRemedy({ code, message, words }: WordFault, ownersOf: Option
     default:
       return undefined;
   }
+}
+
+/**
+ * Throws the user's fault where a long option has one dash: `-overwrite` would be taken for `-o verwrite`, and
+ * `-set=weeks=5` for a seed, without a word.
+ */
+export function checkDashes(words: readonly string[], ownersOf: OptionOwners): void {
+  const end = words.indexOf("--");
+  const options = end < 0 ? words : words.slice(0, end);
+  const command = options.find((word) => !word.startsWith("-")) ?? "";
+  const faults = options.flatMap((word): Fault[] => {
+    const [, name] = /^-([a-z][a-z-]+)(?:=|$)/.exec(word) ?? [];
+    if (name === undefined || !ownersOf(`--${name}`).includes(command)) return [];
+    return [{ path: word, problem: "has one dash", remedy: `write it with two dashes: --${name}` }];
+  });
+  if (faults.length > 0) throw new UserError(faults);
 }
 
 /** Who writes more words than a command takes. */

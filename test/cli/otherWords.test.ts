@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { folderWith, small } from "../scenario/scenarioFolder.ts";
 import { runHere } from "./inProcess.ts";
@@ -15,6 +16,7 @@ const set = '{"perils":{"groupthink":0.5}}';
 
 describe("what is to be done about a mistake is said", () => {
   const folder = folderWith(files);
+  const before = readdirSync(folder).sort();
   it.each<[string, string[], string, string?]>([
     [
       "an option of other commands",
@@ -25,6 +27,22 @@ describe("what is to be done about a mistake is said", () => {
       "one that is like an option of this command",
       ["run", "my.json", "--tables", "weeks"],
       "--tables is an option of board, compare, sweep,",
+    ],
+    [
+      "an option with one dash that would be taken for another",
+      ["run", "my.json", "-overwrite"],
+      "write it with two dashes: --overwrite",
+    ],
+    ["and one with its value", ["run", "my.json", "-set=weeks=5"], "write it with two dashes: --set"],
+    [
+      "quotes that the shell left",
+      ["run", "my.json", "--set", "'weeks=5'"],
+      "on Windows' command prompt double ones",
+    ],
+    [
+      "two settings in one",
+      ["run", "my.json", "--set", "weeks=5,replicates=2"],
+      "give each setting a --set of its own",
     ],
     ["an option with one dash", ["run", "my.json", "-set", "weeks=5"], "write it with two dashes: --set"],
     [
@@ -57,7 +75,6 @@ describe("what is to be done about a mistake is said", () => {
     ["a shipped scenario as a path", ["run", "flagship.json"], "spreadwell list", "flagship"],
     ["a shipped scenario as another path", ["run", "./scenarios/mandate.json"], "spreadwell list", "mandate"],
     ["an address", ["run", "https://example.org/x.json"], "save it as a file first"],
-    ["an empty name", ["run", ""], "see all names with: spreadwell list"],
     ["a list in place of a scenario", ["validate", "list.json"], "take the brackets [ ] around it away"],
     ["two scenarios in one file", ["validate", "two.json"], "keep one group { … }"],
     ["quotes of a word processor", ["validate", "curly.json"], "in straight double quotes"],
@@ -90,6 +107,26 @@ describe("what is to be done about a mistake is said", () => {
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/\n {2}remedy: {2}/);
     expect(stderr.slice(stderr.indexOf("remedy:"))).toContain(remedy);
+    expect(readdirSync(folder).sort()).toEqual(before);
     if (nearest !== undefined) expect(stderr).toContain(`\n  nearest: ${nearest}\n`);
+  });
+
+  it("a share in hundredths has the share beside it", async () => {
+    const words = ["optimise", "my.json", "--vary", "perils.groupthink", "--goal", "adoption>0.1"];
+    const { stderr } = await runHere([...words, "--chance", "90"], folder);
+    expect(stderr).toContain(
+      "--chance: is no share\n  given:   90\n  allowed: a number between 0 and 1, such as 0.9\n  nearest: 0.9\n",
+    );
+  });
+
+  it("an empty name is told as such", async () => {
+    expect((await runHere(["run", ""], folder)).stderr).toContain(
+      'the name of the scenario is empty\n  given:   ""',
+    );
+  });
+
+  it("short options with their values are no long ones", async () => {
+    const { code, stdout } = await runHere(["run", "my.json", "-r1", "-j1", "-sset", "--dry-run"], folder);
+    expect([code, stdout.split("\n").length]).toEqual([0, 3]);
   });
 });

@@ -42,7 +42,7 @@ export const commandMistakes: MistakeGroup = {
     {
       title: "An option with one dash",
       words: ["run", "my.json", "-set", "weeks=5"],
-      says: `error: too many arguments for 'run'. Expected 1 argument but got 2.
+      says: `-set: has one dash
   remedy:  write it with two dashes: --set`,
       advice: "Options of more than one letter have two dashes.",
     },
