@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { UserError } from "../core/fault.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { SHARDS_FOLDER } from "../experiment/cluster/shard.ts";
@@ -7,6 +7,7 @@ import { MANIFEST_FILE, readManifest, type Manifest } from "../experiment/manife
 import { shellWord } from "../experiment/shellWord.ts";
 import { keptWay } from "../scenario/keptPath.ts";
 import { nearestOf } from "../scenario/networks/faultList.ts";
+import { shippedNames } from "../scenario/shippedScenarios.ts";
 
 /** The manifest of a folder of results that this version can go on with. Throws the user's faults. */
 export function openFolder(folder: string): Manifest {
@@ -35,11 +36,18 @@ function noResults(folder: string): UserError {
       problem: "cannot be found",
       allowed: RESULTS,
       ...(nearest === undefined ? {} : { nearest }),
-      remedy: "check the path; it is taken from the folder you are in",
+      remedy: shippedNames().includes(folder)
+        ? runFirst(folder)
+        : "check the path; it is taken from the folder you are in",
     });
   }
   if (!statSync(folder).isDirectory())
-    return new UserError({ file: folder, problem: "is a file, not a folder", allowed: RESULTS });
+    return new UserError({
+      file: folder,
+      problem: "is a file, not a folder",
+      allowed: RESULTS,
+      ...(folder.endsWith(".json") && basename(folder) !== MANIFEST_FILE ? { remedy: runFirst(folder) } : {}),
+    });
   if (existsSync(join(folder, SHARDS_FOLDER)))
     return new UserError({
       file: join(folder, MANIFEST_FILE),
@@ -53,6 +61,10 @@ function noResults(folder: string): UserError {
     allowed: RESULTS,
     ...(nearest === undefined ? {} : { nearest }),
   });
+}
+
+function runFirst(scenario: string): string {
+  return `if it is a scenario, run it first: spreadwell run ${shellWord(scenario)}`;
 }
 
 const RESULTS = "the folder to which an earlier command, such as `spreadwell run`, wrote its results";

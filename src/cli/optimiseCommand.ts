@@ -5,6 +5,7 @@ import { roundTotals } from "../experiment/optimise/race.ts";
 import { factorColumns } from "../experiment/study/factorColumns.ts";
 import { designFaults } from "../experiment/sweep/combinations.ts";
 import { unknownName } from "../scenario/names.ts";
+import { numberMeant } from "../scenario/numberMeant.ts";
 import { SystemCache } from "../scenario/systemCache.ts";
 import { hasValues, type FactorSpec } from "../scenario/vary/factor.ts";
 import { levelsOf } from "../scenario/vary/factorValues.ts";
@@ -79,7 +80,9 @@ function shareOf(option: string, text: string, faults: Fault[]): number {
   const value = text.trim() === "" ? NaN : Number(text);
   if (value > 0 && value < 1) return value;
   const allowed = "a number between 0 and 1, such as 0.9";
-  faults.push({ path: option, problem: "is no share", given: text, allowed });
+  const meant = numberMeant(value, { min: 0, max: 1, integer: false });
+  const nearest = meant === undefined || meant === 1 ? {} : { nearest: String(meant) };
+  faults.push({ path: option, problem: "is no share", given: text, allowed, ...nearest });
   return NaN;
 }
 

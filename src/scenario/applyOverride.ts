@@ -53,9 +53,19 @@ export function applyOverride(input: Record<string, unknown>, override: Override
   if (lost !== null) return refused({ path: written, ...lost });
   const tried = tryOverride(input, parts, value, written);
   if (tried.faults.length > 0 && syntax !== undefined) return refused(syntax);
-  if (tried.faults.length === 0 || text === undefined || typeof value === "string") return tried;
+  if (typeof value === "string") return { ...tried, faults: eachOfItsOwn(tried.faults, text) };
+  if (tried.faults.length === 0 || text === undefined) return tried;
   const asText = tryOverride(input, parts, text, written);
   return asText.faults.length === 0 ? asText : tried;
+}
+
+/** Another setting behind a value that will not do: `weeks=5,replicates=2`. */
+const SECOND_SETTING = /[,;&\s]\s*[\p{L}][\p{L}\p{N}.]*=/u;
+
+/** What to do about several settings in one override. */
+function eachOfItsOwn(faults: readonly Fault[], text: string | undefined): readonly Fault[] {
+  if (text === undefined || !SECOND_SETTING.test(text)) return faults;
+  return faults.map((fault) => ({ remedy: "give each setting a --set of its own", ...fault }));
 }
 
 function tryOverride(

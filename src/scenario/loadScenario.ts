@@ -56,6 +56,9 @@ function readChain(file: string, examination: Examination): Link[] {
         problem: "is of the wrong kind",
         given: showValue(input),
         allowed: "a group { … } of settings",
+        ...(Array.isArray(input) && input.length > 0 && input.every(isGroup)
+          ? { remedy: "a file holds one scenario: take the brackets [ ] around it away" }
+          : {}),
       });
     }
     if (!isGroup(input)) {
@@ -107,7 +110,8 @@ function shownPath(path: string, like: string): string {
 /** The input of a file, its data files named from the folder of the scenario: they may stand beside it in a folder below. */
 function relocated({ file, input }: Link, scenarioFile: string): Record<string, unknown> {
   const files = valueAt(input, ["system", "import", "files"]);
-  if (!isGroup(files)) return input;
+  // Merging would let the import take the place of a network that the file also generates, which is a fault to be told.
+  if (!isGroup(files) || keptWay(dirname(scenarioFile), dirname(file)) === "") return input;
   const moved = Object.entries(files).map(([part, path]): [string, unknown] => {
     const beside = typeof path === "string" && !isAbsolute(path) && existsSync(join(dirname(file), path));
     return [part, beside ? namedFrom(scenarioFile, { file, named: path }) : path];

@@ -19,7 +19,7 @@ export function parseJsonText(file: string, text: string, forbiddenName: string)
   if (error !== null) {
     const { line, column } = placeOf(text, error.at);
     const shown = text.split("\n")[line - 1]!.trim();
-    const remedy = remedyForAll(text) ?? remedyFor(shown, text.slice(error.at));
+    const remedy = remedyForAll(text) ?? remedyFor(shown, text.slice(error.at), error.expected);
     throw new UserError({
       file,
       path: `line ${line}, column ${column}`,
@@ -85,7 +85,11 @@ function remedyForAll(text: string): string | undefined {
     : undefined;
 }
 
-function remedyFor(line: string, rest: string): string | undefined {
+function remedyFor(line: string, rest: string, expected: string): string | undefined {
+  if (/^[“”„‟«»‘’‚‛]/.test(rest))
+    return 'put names and texts in straight double quotes, ": a word processor writes others';
+  if (/^[[{]/.test(rest) && expected.startsWith("nothing after"))
+    return "a file holds one scenario: keep one group { … } and put the other into a file of its own";
   if (/^-?(?:NaN|Infinity)\b/.test(rest)) return "write a number in digits; NaN and Infinity are none";
   if (/^(?:\/\/|\/\*|#)/.test(rest))
     return "JSON has no comments: put such text under notes, by the setting that it is about";

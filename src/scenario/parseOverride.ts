@@ -20,6 +20,12 @@ export interface Override {
 export function parseOverride(given: string): Override {
   const at = given.indexOf("=");
   const written = `--set ${given.length > 60 ? `${given.slice(0, 57)}...` : given}`;
+  if (/^\s*['"“”‘’]/.test(given)) {
+    const problem = "begins with a quote, which no setting does";
+    const remedy =
+      "leave the quotes out, or put the whole into the quotes of your shell: on Windows' command prompt double ones";
+    return unreadable(written, [{ path: written, problem, allowed: "path=value", remedy }]);
+  }
   if (at <= 0) {
     const remedy = "write for example --set perils.groupthink=0.5";
     const problem = at < 0 ? "has no value" : "names no setting";
@@ -37,7 +43,11 @@ export function parseOverride(given: string): Override {
 export function parseJsonOverrides(given: string): Override[] {
   const written = "--set-json";
   const { value, syntax, faults } = parseGiven(written, given.normalize("NFC"));
-  if (syntax !== undefined) return [unreadable(written, [syntax])];
+  if (syntax !== undefined) {
+    const isSet = /^[\p{L}][\p{L}\p{N}_.[\]]*=/u.test(given);
+    const remedy = `write one setting as --set perils.groupthink=0.5, several as --set-json '{"perils":{"groupthink":0.5}}'`;
+    return [unreadable(written, [isSet ? { ...syntax, remedy } : syntax])];
+  }
   if (faults.length > 0) return [unreadable(written, faults)];
   if (!isGroup(value)) {
     const fault = {

@@ -86,6 +86,8 @@ function faultsOf(file: string, input: unknown, issue: Issue): Fault[] {
       ...nearestOption(issue, given),
       ...nearestNumber(issue, given),
       ...workbookRemedy(path, given),
+      ...seedRemedy(path, given),
+      ...nearestList(issue, given),
     },
   ];
 }
@@ -194,6 +196,25 @@ function workbookRemedy(path: string, given: unknown): { remedy?: string } {
     remedy:
       'save it as CSV: in the spreadsheet choose "Save as" and then "CSV UTF-8"; the format is then "csv" (staff and ties) or "survey"',
   };
+}
+
+/** Any text is a seed, so that digits without end may be one too. */
+function seedRemedy(path: string, given: unknown): { remedy?: string } {
+  return path === "seed" && typeof given === "number"
+    ? { remedy: "put it in quotes: any text is a seed" }
+    : {};
+}
+
+/** Where a list is wanted and its entries were given without brackets: the list. */
+function nearestList(issue: Issue, given: unknown): { nearest?: string; remedy?: string } {
+  if (issue.code !== "invalid_type" || issue.expected !== "array") return {};
+  if (typeof given !== "string" || given.length > 80 || !/^[^[\]{}"]+$/.test(given)) return {};
+  const entries = given.split(/[,;]/).map((entry) => entry.trim());
+  const numbers = entries.map(Number);
+  const list = entries.includes("") ? null : numbers.every(Number.isFinite) ? numbers : entries;
+  return list === null
+    ? {}
+    : { nearest: JSON.stringify(list), remedy: "put the entries of a list into brackets: [ … ]" };
 }
 
 /** Where a number is wanted: the one that was meant, and where 30 was given for 30 of 100, why it is too large. */

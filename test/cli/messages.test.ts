@@ -33,7 +33,7 @@ describe("words that are none", () => {
     ],
     [
       ["run", "flagship", "--set"],
-      "error: option '--set <path=value>' argument missing\n  remedy:  see its options with: spreadwell run --help\n",
+      "error: option '--set <path=value>' argument missing\n  remedy:  write what it needs behind it: --set <path=value>; see its options with: spreadwell run --help\n",
     ],
   ])("%j", async (words, message) => {
     expect(await mistake(words)).toBe(message);

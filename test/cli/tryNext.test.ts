@@ -45,6 +45,19 @@ describe("what to try next", () => {
     expect(toldOf({ set: ["weeks=5"] })).toContain(groupthink(30));
   });
 
+  it("is nothing where the run was possible only with a proposal in it", () => {
+    const late = [{ at: 7, coach: {} }];
+    const clearing = ["interventions=[]", "perils.groupthink=0"];
+    const timed = join(
+      folderWith({ "main.json": { ...small, interventions: late, try: clearing } }),
+      "main.json",
+    );
+    const told = (set: readonly string[]): string =>
+      tryNext({ name: "main.json", file: timed, options: { set }, folder: "out" }, clearing);
+    expect(told(["weeks=5", "interventions=[]"])).toBe("");
+    expect(told(["interventions=[]"])).toContain("--set perils.groupthink=0 -o out-try-2");
+  });
+
   it("is nothing where nothing is proposed or left", () => {
     expect(toldOf({}, "out", [])).toBe("");
     expect(toldOf({ set: tries }, "out")).toBe("");

@@ -47,7 +47,9 @@ export async function folderOfRun(id: string): Promise<string> {
         : "several folders hold a run of this id",
     given: JSON.stringify(id),
     ...(found.length === 0 ? {} : { allowed: found.join(", ") }),
-    remedy: `name the folder: spreadwell rerun ${shellWord(id)} FOLDER`,
+    remedy: existsSync(id)
+      ? `the id of a run comes first, from the column run_id: spreadwell rerun ID ${shellWord(id)}`
+      : `name the folder: spreadwell rerun ${shellWord(id)} FOLDER`,
   });
 }
 

@@ -32,15 +32,26 @@ export const VARY_FORMS =
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
+/** Two numbers with what others write between the ends of a range. */
+const OTHER_RANGE = /^(\d*\.?\d+)\s*(?:\.\.\.?|-|–|…|\bto\b)\s*(\d*\.?\d+)$/;
+
 /** Reads one `--vary`: `a.b`, `a.b=0,0.5,1`, `a.b=[…]`, `a.b=0:1`, `a.b=0:1:0.25`, `a.b=1:100:5:log`, `a.b=1:100:log`. */
 export function parseVary(text: string): GivenFactor {
   const written = `--vary ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
   const at = text.indexOf("=");
   const path = (at < 0 ? text : text.slice(0, at)).trim().normalize("NFC");
-  const wrong = (problem: string, given?: string, allowed = VARY_FORMS): GivenFactor => ({
+  const wrong = (problem: string, given?: string, allowed = VARY_FORMS, remedy?: string): GivenFactor => ({
     path,
     written,
-    faults: [{ path: written, problem, ...(given === undefined ? {} : { given }), allowed }],
+    faults: [
+      {
+        path: written,
+        problem,
+        ...(given === undefined ? {} : { given }),
+        allowed,
+        ...(remedy === undefined ? {} : { remedy }),
+      },
+    ],
   });
   if (path === "") return wrong("names no setting");
   if (at < 0) return { path, written, range: {} };
@@ -49,6 +60,14 @@ export function parseVary(text: string): GivenFactor {
     .trim()
     .normalize("NFC");
   if (rest === "") return wrong("has no values");
+  const [, from, to] = OTHER_RANGE.exec(rest) ?? [];
+  if (from !== undefined)
+    return wrong(
+      "is no range",
+      JSON.stringify(rest),
+      VARY_FORMS,
+      `write a range with a colon: ${path}=${from}:${to!}`,
+    );
   const parts = rest.split(":").map((part) => part.trim());
   if (parts.length > 1 && NUMBER.test(parts[0]!) && NUMBER.test(parts[1]!)) {
     const range = parseRange(parts);

@@ -33,6 +33,20 @@ export const commandMistakes: MistakeGroup = {
       advice: "Type the option that it proposes.",
     },
     {
+      title: "An option of another command",
+      words: ["run", "my.json", "--vary", "perils.groupthink=0,1"],
+      says: `error: unknown option '--vary'
+  remedy:  --vary is an option of sweep, optimise, calibrate and sensitivity; those of run: spreadwell run --help`,
+      advice: "Use the command that has the option.",
+    },
+    {
+      title: "An option with one dash",
+      words: ["run", "my.json", "-set", "weeks=5"],
+      says: `-set: has one dash
+  remedy:  write it with two dashes: --set`,
+      advice: "Options of more than one letter have two dashes.",
+    },
+    {
       title: "A value after a blank",
       words: ["run", "my.json", "--set", "perils.groupthink", "0.5"],
       says: `error: too many arguments for 'run'. Expected 1 argument but got 2.
@@ -78,6 +92,16 @@ export const commandMistakes: MistakeGroup = {
       advice: "Shares run from 0 to 1.",
     },
     {
+      title: "A list without brackets",
+      words: ["run", "my.json", "--set", "system.generate.schoolSizes=5,7"],
+      says: `--set system.generate.schoolSizes=5,7: system.generate.schoolSizes: is of the wrong kind
+  given:   "5,7"
+  allowed: a list [ … ]
+  nearest: [5,7]
+  remedy:  put the entries of a list into brackets: [ … ]`,
+      advice: "Put the entries into brackets, and the whole into single quotes: `--set 'a.b=[5,7]'`.",
+    },
+    {
       title: "A number with a mark for thousands",
       words: ["run", "my.json", "-r", "1,000"],
       says: `--replicates 1,000: replicates: is of the wrong kind
@@ -95,6 +119,15 @@ export const commandMistakes: MistakeGroup = {
   allowed: a name in double quotes
   remedy:  put the whole into single quotes, so that the shell leaves the double quotes in it`,
       advice: "Put the whole into single quotes and each name into double quotes, or use `--set`.",
+    },
+    {
+      title: "An entry of a list that there is not",
+      words: ["run", "my.json", "--set", "interventions[0].at=2"],
+      says: `--set interventions[0].at=2: names no entry of the list
+  given:   interventions[0]
+  allowed: nothing: the scenario has no interventions
+  remedy:  give the whole list: --set 'interventions=[…]', or write it into the scenario file; what may stand in it: spreadwell explain interventions`,
+      advice: "Write the timeline into the scenario file, then change its entries.",
     },
     {
       title: "A setting that there is not",

@@ -71,7 +71,8 @@ export const folderMistakes: MistakeGroup = {
       title: "A report of no results",
       words: ["report", "my.json"],
       says: `my.json: is a file, not a folder
-  allowed: the folder to which an earlier command, such as \`spreadwell run\`, wrote its results`,
+  allowed: the folder to which an earlier command, such as \`spreadwell run\`, wrote its results
+  remedy:  if it is a scenario, run it first: spreadwell run my.json`,
       advice: "Run it first; then name the folder of the results.",
     },
     {

@@ -35,6 +35,16 @@ export const scenarioMistakes: MistakeGroup = {
       advice: "Put each name into double quotes.",
     },
     {
+      title: "Quotes of a word processor",
+      files: { "my.json": "{ “weeks”: 36 }" },
+      words: ["validate", "my.json"],
+      says: `my.json: line 1, column 3: is not valid JSON
+  given:   { “weeks”: 36 }
+  allowed: a name in double quotes
+  remedy:  put names and texts in straight double quotes, ": a word processor writes others`,
+      advice: "Write scenarios in a plain text editor.",
+    },
+    {
       title: "The end is missing",
       files: { "my.json": '{ "perils": { "groupthink": 0.5 }' },
       words: ["validate", "my.json"],
