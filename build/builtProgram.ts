@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,7 +31,7 @@ const DAY = 24 * 3600 * 1000;
 export function builtProgram(): string {
   const key = hashOf(sources.map((source) => join(repository, source))).slice(0, 16);
   const home = join(kept, `program-${key}`);
-  if (existsSync(home)) return home;
+  if (isUsed(home)) return home;
   mkdirSync(kept, { recursive: true });
   removeOld();
   // Made aside and put in place whole: several may be at it.
@@ -52,11 +53,24 @@ export function builtProgram(): string {
   return home;
 }
 
+/** Whether a program is there; it then counts as young again, so that nobody removes it while it is used. */
+function isUsed(home: string): boolean {
+  try {
+    const now = new Date();
+    utimesSync(home, now, now);
+    return true;
+  } catch {
+    return existsSync(home);
+  }
+}
+
 /** Programs of source that is gone. A day is longer than anything that runs. */
 function removeOld(): void {
   for (const name of readdirSync(kept)) {
     const folder = join(kept, name);
-    if (name.startsWith("program-") && Date.now() - statSync(folder).mtimeMs > DAY)
+    // Another who builds may have put his in place just now, and then it is no longer here.
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (name.startsWith("program-") && Date.now() - made > DAY)
       rmSync(folder, { recursive: true, force: true });
   }
 }

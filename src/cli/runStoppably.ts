@@ -7,7 +7,7 @@ export type OnProgress = (finished: number, total: number) => void;
 
 /**
  * Does work on futures with a progress bar. Ctrl-C sets `stop`, so that the futures under way are the last; a second one
- * ends the program at once.
+ * ends the program at once, also while it does its last things after the work.
  */
 export async function runStoppably<Result>(
   { quiet, progress }: { readonly quiet?: boolean; readonly progress?: boolean },
@@ -30,7 +30,9 @@ export async function runStoppably<Result>(
     return await work(stop, (finished, total) => display.update(finished, total));
   } finally {
     display.end();
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
+    if (!stop.stopped) {
+      process.off("SIGINT", interrupt);
+      process.off("SIGTERM", interrupt);
+    }
   }
 }

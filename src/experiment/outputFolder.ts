@@ -120,9 +120,10 @@ export function ownFilesIn(folder: string): string[] {
   return paths.map(([inner, name]) => (inner === "." ? name : `${inner}/${name}`)).sort();
 }
 
-/** Removes those of our files that are wanted gone. */
+/** Removes those of our files that are wanted gone; whoever asks for the lock may remove a draft of its own first. */
 function clear(folder: string, wanted: (name: string) => boolean): void {
-  for (const [inner, name] of ours(folder)) if (wanted(name)) rmSync(join(folder, inner, name));
+  for (const [inner, name] of ours(folder))
+    if (wanted(name)) rmSync(join(folder, inner, name), { force: true });
 }
 
 /** Our files with the folder inside in which they are. */

@@ -1,11 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, cpSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { builtProgram } from "../../build/builtProgram.ts";
 import { temporaryFolder } from "../scenario/scenarioFolder.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+/** How long a command may take, milliseconds, before it counts as one that hangs: no test asserts on speed. */
+const PATIENCE = 280_000;
 
 /** What a command did. */
 export interface Outcome {
@@ -35,12 +39,12 @@ export class BuiltCli {
     this.file = join(folder, "dist", "cli.js");
   }
 
-  /** Runs a command to its end; it gets a minute. */
+  /** Runs a command to its end. */
   run(words: readonly string[], { cwd, user }: Circumstances = {}): Outcome {
     const { status, signal, stdout, stderr } = spawnSync(process.execPath, [this.file, ...words], {
       cwd: cwd ?? repository,
       encoding: "utf8",
-      timeout: 60_000,
+      timeout: PATIENCE,
       maxBuffer: 1e9,
       ...(user === undefined ? {} : { uid: user, gid: user }),
     });
@@ -57,7 +61,7 @@ export class BuiltCli {
     const { status, signal, stdout, stderr } = spawnSync("bash", ["-c", line], {
       cwd,
       encoding: "utf8",
-      timeout: 60_000,
+      timeout: PATIENCE,
       env: { ...process.env, SPREADWELL: `${process.execPath} ${this.file}` },
     });
     return { code: status, signal, stdout, stderr };
@@ -72,4 +76,20 @@ export function ended(
   child.stderr?.on("data", (piece: Buffer) => (stderr += piece.toString()));
   child.stdout?.resume();
   return new Promise((resolve) => child.on("close", (code, signal) => resolve({ code, signal, stderr })));
+}
+
+/** Halts a started command with all its threads, and waits until it stands still or has ended. */
+export async function standsStill(child: ChildProcess): Promise<void> {
+  child.kill("SIGSTOP");
+  // Where the system does not tell, it is taken to be at once.
+  while (/\) [^TZX] [^)]*$/.test(lineOf(child.pid!))) await wait(2);
+}
+
+/** What the system tells about a process on one line; empty where it does not. */
+function lineOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return "";
+  }
 }

@@ -1,4 +1,4 @@
-import type { ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -25,16 +25,19 @@ const manifestOf = (folder: string) =>
 
 /** Waits until a run has begun, or has ended without. */
 async function begun(child: ChildProcess, folder: string): Promise<void> {
-  while (!existsSync(join(cwd, folder, "manifest.json")) && child.exitCode === null) await wait(5);
+  while (!existsSync(join(cwd, folder, "manifest.json")) && isRunning(child)) await wait(5);
 }
+
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
 
 /** Interrupts a run at random moments, going on with it each time; returns what happened, for the message of a failure. */
 async function interruptOften(folder: string, signals: readonly NodeJS.Signals[]): Promise<string[]> {
   const story: string[] = [];
   let child = cli.start(["run", "main.json", "-o", folder, "-j", "2"], cwd);
+  // Heard from the start: a run that is over sooner than it is interrupted says so only once.
+  let end = ended(child);
   for (const signal of signals) {
     await begun(child, folder);
-    const end = ended(child);
     const delay = Math.random() * 400;
     await wait(delay);
     child.kill(signal);
@@ -55,8 +58,9 @@ async function interruptOften(folder: string, signals: readonly NodeJS.Signals[]
       expect(killedBy, story.join("\n")).toBe(signal);
     }
     child = cli.start(["resume", folder, "-j", String(1 + (story.length % 3))], cwd);
+    end = ended(child);
   }
-  await ended(child);
+  await end;
   expect(cli.run(["resume", folder, "--quiet"], { cwd }), story.join("\n")).toMatchObject({
     code: 0,
     stderr: "",
@@ -80,13 +84,12 @@ describe("a run that is interrupted at random moments and gone on with", () => {
 describe("a run that was interrupted", () => {
   it("ends at once at the second Ctrl-C, and its folder is kept from another run", async () => {
     const child = cli.start(["run", "main.json", "-o", "twice", "-j", "2"], cwd);
-    await begun(child, "twice");
     const end = ended(child);
     let stderr = "";
     child.stderr!.on("data", (piece: Buffer) => (stderr += piece.toString()));
-    await wait(150);
+    await begun(child, "twice");
     child.kill("SIGINT");
-    while (!stderr.includes("again to stop at once") && child.exitCode === null) await wait(5);
+    while (!stderr.includes("again to stop at once.\n") && isRunning(child)) await wait(5);
     child.kill("SIGINT");
     expect((await end).code).toBe(130);
     expect(stderr).toContain("Stopping after the futures under way; press Ctrl-C again to stop at once.\n");
@@ -98,5 +101,27 @@ describe("a run that was interrupted", () => {
     );
     expect(cli.run(["resume", "twice", "--quiet"], { cwd }).code).toBe(0);
     expect(lastingFiles(join(cwd, "twice"))["weeks.csv"]).toBe(whole["weeks.csv"]);
+  });
+
+  it("ends at once at the second Ctrl-C also when that comes while it does its last things", async () => {
+    const module = new URL("../../src/cli/runStoppably.ts", import.meta.url).href;
+    const program = `
+      const { runStoppably } = await import(${JSON.stringify(module)});
+      setInterval(() => {}, 1000);
+      await runStoppably({ quiet: true }, async (stop) => {
+        console.log("work");
+        while (!stop.stopped) await new Promise((resolve) => setTimeout(resolve, 5));
+      });
+      console.log("last things");`;
+    const words = ["--import", import.meta.resolve("tsx"), "--input-type=module", "-e", program];
+    const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+    let told = "";
+    child.stdout.on("data", (piece: Buffer) => (told += piece.toString()));
+    const end = new Promise((resolve) => child.on("close", (...how) => resolve(how)));
+    for (const line of ["work\n", "last things\n"]) {
+      while (!told.includes(line) && isRunning(child)) await wait(5);
+      child.kill("SIGINT");
+    }
+    expect(await end).toEqual([130, null]);
   });
 });

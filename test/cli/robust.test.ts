@@ -15,8 +15,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/experiment/manifest.ts";
 import { splitRows } from "../../src/experiment/readTable.ts";
+import { committedIn } from "../kill/watchedCommand.ts";
 import { folderWith, small, temporaryFolder } from "../scenario/scenarioFolder.ts";
-import { BuiltCli, ended } from "./builtCli.ts";
+import { BuiltCli, ended, standsStill } from "./builtCli.ts";
 import { lastingFiles } from "./richScenario.ts";
 
 const cli = new BuiltCli();
@@ -96,13 +97,23 @@ describe("a disk that is full", () => {
 describe("a folder that goes while runs are written into it", () => {
   const cwd = folderWith({ "main.json": { ...small, weeks: 500, replicates: 400 } });
 
-  /** Starts a run, does something to its folder when the first rows are there, and says how it ended. */
+  /**
+   * Starts a run, does something to its folder when the first rows are there, and says how it ended. It stands still
+   * meanwhile, with no file half written: what it meets first is then that it cannot open the next.
+   */
   async function disturbed(folder: string, disturb: () => void) {
     const child = cli.start(["run", "main.json", "-o", folder, "-j", "1", "--quiet"], cwd);
     const end = ended(child);
     const runs = join(cwd, folder, "runs.csv");
     while (child.exitCode === null && !(existsSync(runs) && statSync(runs).size > 2000)) await wait(10);
+    await standsStill(child);
+    while (readdirSync(join(cwd, folder)).some((name) => name.endsWith(".tmp"))) {
+      child.kill("SIGCONT");
+      await wait(5);
+      await standsStill(child);
+    }
     disturb();
+    child.kill("SIGCONT");
     return end;
   }
   const told = (folder: string) =>
@@ -128,9 +139,10 @@ describe("a folder that goes while runs are written into it", () => {
     expect(stderr.startsWith(told("here"))).toBe(true);
     expect(existsSync(join(cwd, "here"))).toBe(false);
     expect(manifestOf(join(cwd, "there")).status).toBe("running");
+    const before = committedIn(join(cwd, "there"));
     const child = cli.start(["resume", "there", "-j", "2", "--quiet"], cwd);
     const end = ended(child);
-    await wait(1500);
+    while (committedIn(join(cwd, "there")) === before && child.exitCode === null) await wait(10);
     child.kill("SIGINT");
     expect((await end).code).toBe(130);
     const { finished, status } = manifestOf(join(cwd, "there"));

@@ -2,16 +2,12 @@ import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { UserError } from "../../core/fault.ts";
-import { writeAtomically } from "../atomicFile.ts";
+import { LEFTOVER, writeAtomically } from "../atomicFile.ts";
+import { hashOf } from "../hashes.ts";
+import { ageOf, isSame, noteOf, parseNote, type LockNote } from "./lockNote.ts";
 import { identityOf, isAlive, type ProcessIdentity } from "./processIdentity.ts";
 
 export const LOCK_FILE = "lock.json";
-
-/** What the lock of a folder holds. */
-interface LockNote extends ProcessIdentity {
-  /** Last sign of life: time of the clock, ISO 8601 UTC. */
-  readonly seen: string;
-}
 
 /** Times of a lock, milliseconds. */
 export interface LockTimes {
@@ -21,7 +17,7 @@ export interface LockTimes {
   readonly lost: number;
   /** For so long its lock is watched before it is taken over: clocks of two computers can differ. */
   readonly watch: number;
-  /** Between writing a lock over another's and looking whether it stands. */
+  /** Between writing a lock over another's and looking whether it stands, and between two looks at who is about to. */
   readonly settle: number;
 }
 
@@ -138,24 +134,47 @@ export function writerOf(folder: string): string | null {
   return note === null ? null : describe(note);
 }
 
-/** Puts our lock in the place of a dead process's; false where another was quicker. */
+/**
+ * Puts our lock in the place of a dead process's; false where another was quicker. Between looking and writing any time
+ * may pass, in which another could do the same: so only who has the right to replace this very note does.
+ */
 async function takeOver(
   path: string,
   held: string,
   identity: ProcessIdentity,
-  { settle }: LockTimes,
+  times: LockTimes,
 ): Promise<boolean> {
-  if (readFileOrNull(path) !== held) return false;
-  writeAtomically(path, noteOf(identity));
-  // Two that take over in the same moment write one after the other: the last one has it.
-  await wait(settle);
+  // Called like a file that is being written, as which it is cleared away where its process was killed.
+  const right = `${path.replace(LEFTOVER, "")}.${parseInt(hashOf(held).slice(0, 12), 16)}.tmp`;
+  if (!(await takeRight(right, identity, times))) return false;
+  try {
+    if (readFileOrNull(path) !== held) return false;
+    writeAtomically(path, noteOf(identity));
+  } finally {
+    rmSync(right, { force: true });
+  }
+  // Who was thought lost and comes back may have written at the same moment: the last one has it.
+  await wait(times.settle);
   const holder = parseNote(readFileOrNull(path) ?? "");
   return holder !== null && isSame(holder, identity);
 }
 
+/** Takes the right to replace a note, also that of a process that died before it did; false where another has it. */
+async function takeRight(right: string, identity: ProcessIdentity, times: LockTimes): Promise<boolean> {
+  if (writeNew(right, noteOf(identity))) return true;
+  const held = readFileOrNull(right);
+  if (held === null) return false;
+  const holder = parseNote(held);
+  const alive = holder === null ? false : isAlive(holder);
+  if (alive === false || (alive === null && ageOf(holder!) > times.lost))
+    return takeOver(right, held, identity, times);
+  await wait(times.settle);
+  return false;
+}
+
 /** Writes a lock where there is none; false where another process was quicker. */
 function writeNew(path: string, note: string): boolean {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = `${path.replace(LEFTOVER, "")}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, note);
     try {
@@ -180,24 +199,6 @@ async function staysSame(path: string, held: string, milliseconds: number): Prom
   return readFileOrNull(path) === held;
 }
 
-function noteOf(identity: ProcessIdentity): string {
-  const note: LockNote = { ...identity, seen: new Date().toISOString() };
-  return `${JSON.stringify(note)}\n`;
-}
-
-/** A lock's content; null where it is none, which a file cut short by a full disk is not. */
-function parseNote(text: string): LockNote | null {
-  try {
-    const note = JSON.parse(text) as Partial<LockNote> | null;
-    const texts = [note?.host, note?.realm, note?.began, note?.seen];
-    return texts.every((part) => typeof part === "string") && Number.isInteger(note?.pid)
-      ? (note as LockNote)
-      : null;
-  } catch {
-    return null;
-  }
-}
-
 function readFileOrNull(path: string, tries = 3): string | null {
   try {
     return readFileSync(path, "utf8");
@@ -208,17 +209,6 @@ function readFileOrNull(path: string, tries = 3): string | null {
     if (code === "ESTALE" && tries > 1) return readFileOrNull(path, tries - 1);
     throw error;
   }
-}
-
-function isSame(left: ProcessIdentity, right: ProcessIdentity): boolean {
-  return left.realm === right.realm && left.pid === right.pid && left.began === right.began;
-}
-
-/** Milliseconds since its last sign of life. */
-function ageOf({ seen }: LockNote): number {
-  const age = Date.now() - Date.parse(seen);
-  // A time that is none tells nothing: as old as can be.
-  return age === age ? Math.abs(age) : Infinity;
 }
 
 function describe({ host, pid, seen }: LockNote): string {

@@ -9,17 +9,25 @@ export const CLAIM_PLACEHOLDER = "put-here-a-volume-claim";
 const STUDY_FOLDER = "/study";
 
 /**
- * Hands a stop signal on to the command, which then keeps what is done; also one that comes after the command has
- * begun and before the shell knows its number. Some futures failed, code 2, is no failure of the pod: they are in the
- * tables as failed.
+ * Hands a stop signal on to the command, which then keeps what is done; also one that comes before the shell knows the
+ * command's number, or before the command's process has become the command: until then it is a copy of the shell, in
+ * which some shells lose a signal along with their traps. The code that counts is the command's, not the one with which
+ * a signal ends the waiting; 127 then only says that it was told already. Some futures failed, code 2, is no failure of
+ * the pod: they are in the tables as failed.
  */
-const SHELL = `child= early=
-trap 'if [ -n "$child" ]; then kill -TERM "$child"; else early=yes; fi' TERM
+const SHELL = `child= early= interrupted= tries=0
+hand_on() {
+  [ -n "$child" ] || { early=yes; return; }
+  while [ -r "/proc/$child/comm" ] && [ "$(cat "/proc/$child/comm")" = "$(cat "/proc/$$/comm")" ] && [ "$tries" -lt 100 ]
+  do tries=$((tries + 1)); sleep 0.1; done
+  kill -TERM "$child" 2>/dev/null
+}
+trap 'interrupted=yes; hand_on' TERM
 spreadwell "$@" &
 child=$!
-[ -n "$early" ] && kill -TERM "$child"
+[ -n "$early" ] && hand_on
 wait "$child"; code=$?
-while kill -0 "$child" 2>/dev/null; do wait "$child"; code=$?; done
+while [ -n "$interrupted" ]; do interrupted=; wait "$child"; last=$?; [ "$last" -eq 127 ] || code=$last; done
 [ "$code" -eq 2 ] && exit 0
 exit "$code"
 `;

@@ -65,8 +65,10 @@ child=
 limit_is_near=
 not_yet_told=
 asked_again=
+interrupted=
 stop() {
   limit_is_near=yes
+  interrupted=yes
   if [ -n "$child" ]; then kill -TERM "$child" 2>/dev/null; else not_yet_told=yes; fi
 }
 trap stop TERM
@@ -76,17 +78,20 @@ echo "$(date '+%F %T') part $SLURM_ARRAY_TASK_ID of ${shardCount} on $(hostname)
 child=$!
 # The signal can come after the command has begun and before this script knows its number.
 [ -n "$not_yet_told" ] && kill -TERM "$child" 2>/dev/null
-wait "$child"
-code=$?
-# A signal ends the waiting before the command has ended.
-while kill -0 "$child" 2>/dev/null; do
-  if [ -z "$asked_again" ] && [ -n "$limit_is_near" ]; then
+code=
+while :; do
+  interrupted=
+  if [ -n "$limit_is_near" ] && [ -z "$asked_again" ] && kill -0 "$child" 2>/dev/null; then
     # Futures under way are waited for, but not past the limit; what is noted is kept in any case.
     (sleep ${NOTICE - 40} && kill -TERM "$child") >/dev/null 2>&1 &
     asked_again=$!
   fi
   wait "$child"
-  code=$?
+  last=$?
+  # That there is nothing to wait for says nothing where the command's code is known.
+  [ -n "$code" ] && [ "$last" -eq 127 ] || code=$last
+  # A signal ends the waiting before the command has ended.
+  [ -n "$interrupted" ] || break
 done
 [ -n "$asked_again" ] && kill "$asked_again" 2>/dev/null
 echo "$(date '+%F %T') part $SLURM_ARRAY_TASK_ID ended with code $code"

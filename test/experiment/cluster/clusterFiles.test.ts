@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -32,42 +32,6 @@ function teller(folder: string, code = 0): string {
   writeFileSync(path, `#!/bin/bash\nprintf '%s\\n' "$PWD" "$@"\nexit ${code}\n`);
   chmodSync(path, 0o755);
   return path;
-}
-
-/** A program that goes on until it is asked to stop, and then still has something to do. Its path. */
-function stoppable(folder: string, name: string): string {
-  const path = join(folder, name);
-  const script = "trap 'sleep 0.3; echo kept; exit 130' TERM; echo begun; while :; do sleep 0.05; done";
-  writeFileSync(path, `#!/bin/bash\n${script}\n`, { mode: 0o755 });
-  return path;
-}
-
-/** Where in a script the signal comes; the second is a script that is slow to learn the number of what it began. */
-const MOMENTS: [string, (script: string) => string][] = [
-  ["that runs", (script) => script],
-  [
-    "that has just begun",
-    (script) => {
-      expect(script.split("child=$!")).toHaveLength(2);
-      return script.replace("child=$!", "sleep 0.5; child=$!");
-    },
-  ],
-];
-
-/** Runs words, asks them to stop once they have told that they began, and gives what they told and their code. */
-async function stoppedOnceBegun(
-  [program, ...words]: readonly string[],
-  options: { readonly env: NodeJS.ProcessEnv; readonly cwd: string },
-): Promise<{ code: unknown; told: string }> {
-  const begun = spawn(program!, words, { ...options, stdio: ["ignore", "pipe", "ignore"] });
-  let told = "";
-  begun.stdout.on("data", (piece: Buffer) => {
-    const before = told;
-    told += piece.toString();
-    if (!before.includes("begun\n") && told.includes("begun\n")) begun.kill("SIGTERM");
-  });
-  const code = await new Promise((resolve) => begun.on("close", resolve));
-  return { code, told };
 }
 
 describe("scripts for Slurm", () => {
@@ -134,19 +98,6 @@ describe("scripts for Slurm", () => {
     const script = slurmScripts({ ...plan, program, workingFolder })["tasks.sbatch"]!;
     const env = { ...process.env, SLURM_ARRAY_TASK_ID: "3" };
     expect(spawnSync("bash", ["-c", script], { env }).status).toBe(expected);
-  });
-
-  it.each(MOMENTS)("tell the command %s that its time is nearly up, and wait for it", async (_, late) => {
-    const program = [stoppable(temporaryFolder(), "spreadwell")];
-    const script = slurmScripts({ ...plan, program, workingFolder })["tasks.sbatch"]!;
-    const env = { ...process.env, SLURM_ARRAY_TASK_ID: "3" };
-    const { code, told } = await stoppedOnceBegun(["bash", "-c", late(script)], { env, cwd: folder });
-    expect(code).toBe(130);
-    expect(told.trim().split("\n").slice(1)).toEqual([
-      "begun",
-      "kept",
-      expect.stringContaining("part 3 ended with code 130"),
-    ]);
   });
 });
 
@@ -239,22 +190,6 @@ describe("manifests for Kubernetes", () => {
         ...words,
         ...["--output", plan.output, "--shard", "auto/12", "--continue", "--no-progress", "--threads", "4"],
       ]);
-    },
-  );
-
-  it.each(MOMENTS)(
-    "hand a signal to stop on to the command %s, and wait for what it still does",
-    async (_, late) => {
-      const folder = temporaryFolder();
-      stoppable(folder, "spreadwell");
-      const { command, args } = jobOf("tasks.yaml").spec.template.spec.containers[0]!;
-      const env = { PATH: `${folder}:${process.env["PATH"]}` };
-      const [shell, option, script, ...rest] = command;
-      const told = await stoppedOnceBegun([shell!, option!, late(script!), ...rest, ...args], {
-        env,
-        cwd: folder,
-      });
-      expect(told).toEqual({ code: 130, told: "begun\nkept\n" });
     },
   );
 
