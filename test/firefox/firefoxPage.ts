@@ -13,6 +13,7 @@ export async function openIn(
   url: string,
 ): Promise<{ readonly page: Page; readonly heard: Heard }> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
   await page.setViewport({ width: 1366, height: 768 });
   const heard: Heard = { faults: [] };
   page.on("console", (message) => heard.faults.push(`console: ${message.text()}`));

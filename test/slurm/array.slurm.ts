@@ -70,7 +70,7 @@ class Submission {
   /** Waits until a part has some futures in its tables, but not all. */
   async isAtWork(part: number): Promise<void> {
     const folder = this.partFolder(part);
-    for (let tries = 0; tries < 4000; tries++) {
+    for (let tries = 0; tries < 20_000; tries++) {
       const done = existsSync(join(folder, "lock.json")) ? committedIn(folder) : 0;
       if (done > 0) return;
       await wait(10);

@@ -14,7 +14,7 @@ export class LocalSlurm {
   constructor(private readonly folder: string) {
     const conf = execFileSync("bash", [join(tools, "up.sh"), folder, "none", "4"], {
       encoding: "utf8",
-      env: { ...process.env, CPN: "1" },
+      env: { ...process.env, CPN: "1", SLURM_TEST_PORT: String(freePorts(5)) },
     }).trim();
     this.env = { ...process.env, SLURM_CONF: conf };
   }
@@ -71,6 +71,18 @@ export class LocalSlurm {
       const isKeeper = words!.startsWith(`slurmstepd: [${job}.`);
       return isHere && (isKeeper || environment!.includes(`\0SLURM_JOB_ID=${job}\0`));
     });
+  }
+}
+
+/** The first of so many ports in a row that nobody uses, below those that the system gives out by itself. */
+function freePorts(count: number): number {
+  const tables = ["tcp", "tcp6"].map((name) => readOrEmpty(`/proc/net/${name}`)).join("");
+  const used = new Set(
+    Array.from(tables.matchAll(/^ *\d+: [0-9A-F]+:([0-9A-F]{4}) /gm), ([, port]) => parseInt(port!, 16)),
+  );
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 10_000);
+    if (Array.from({ length: count }, (_, at) => first + at).every((port) => !used.has(port))) return first;
   }
 }
 

@@ -7,6 +7,9 @@ import { findProgram } from "./findProgram.ts";
 /** Version of the browser that npm brings; part of the folder it is unpacked to, so that versions never mix. */
 const NPM_CHROMIUM = "143.0.4";
 
+/** How long a browser or a page may take for anything, milliseconds: no test asserts on speed. */
+const PATIENCE = 100_000;
+
 const launchArguments = [
   "--no-sandbox",
   "--disable-gpu",
@@ -82,5 +85,13 @@ async function unpackTo(folder: string): Promise<void> {
 /** Starts a browser for tests. Never skips: without any browser this throws, and says what to do. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = installedBrowser() ?? (await npmBrowser());
-  return chromium.launch({ executablePath, args: launchArguments });
+  const browser = await chromium.launch({ executablePath, args: launchArguments, timeout: PATIENCE });
+  const makeContext = browser.newContext.bind(browser);
+  // Pages made without one of their own get it from here too.
+  browser.newContext = async (options) => {
+    const context = await makeContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
 }

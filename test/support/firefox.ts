@@ -28,6 +28,8 @@ export async function launchFirefox(downloads: string): Promise<Browser> {
   return puppeteer.launch({
     browser: "firefox",
     executablePath,
+    // No test asserts on speed.
+    timeout: 120_000,
     extraPrefsFirefox: {
       // As readers have it: a file may not read other files.
       "security.fileuri.strict_origin_policy": true,
