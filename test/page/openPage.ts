@@ -45,7 +45,7 @@ export async function isLive(page: Page): Promise<void> {
   await page
     .getByText(/just reproduced 3 (of the report|futures)/)
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
 }
 
 /** Waits until the main part of the page stands still: what is loaded is there. */

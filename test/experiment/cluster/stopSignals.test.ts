@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { kubernetesManifests } from "../../../src/experiment/cluster/kubernetesJobs.ts";
 import { slurmScripts } from "../../../src/experiment/cluster/slurmScripts.ts";
@@ -47,6 +47,14 @@ const ways: Readonly<Record<string, Way>> = {
   },
 };
 
+/** What was started; a script that hears no signal would go on for ever. */
+const children: ChildProcess[] = [];
+afterAll(() => {
+  // With all that it began itself: each leads a process group of its own.
+  for (const { pid, exitCode, signalCode } of children)
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, "SIGKILL");
+});
+
 /** Puts something into a script in the place of the first of what stands there. */
 function changed(script: string, from: string, to: string): string {
   expect(script).toContain(from);
@@ -73,7 +81,13 @@ async function ended(
   writeFileSync(program, `#!/bin/bash\n${lines}\n`, { mode: 0o755 });
   const [first, ...rest] = start(program, change);
   const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}`, SLURM_ARRAY_TASK_ID: "3" };
-  const begun = spawn(first!, rest, { env, cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+  const begun = spawn(first!, rest, {
+    env,
+    cwd: folder,
+    stdio: ["ignore", "pipe", "ignore"],
+    detached: true,
+  });
+  children.push(begun);
   let text = "";
   begun.stdout.on("data", (piece: Buffer) => {
     const before = text;
