@@ -84,7 +84,7 @@ describe("a researcher's first hour", () => {
 
 test("networks within a programme, in R, add up to the whole", ({ skip }) => {
   if (rscript === undefined) return skip("Rscript is not on the path");
-  const script = blockOf(readProjectFile("docs/results.md"), "r", "network/staff.csv");
+  const script = blockOf(readProjectFile("docs/results.md"), "r", "network/schools.csv");
   const rows = printed(rscript, "networks.R", script).trimEnd().split("\n").slice(1).map(numbersIn);
   expect(rows.map(([, network, replicate]) => [network, replicate])).toEqual([
     [1, 0],
