@@ -16,13 +16,13 @@ describe("paths that are kept", () => {
     expect(keptWay("C:\\work\\output\\run", "C:\\work\\my data", win32)).toBe("../../my data");
     expect(keptWay("C:\\work", "C:\\work\\", win32)).toBe("");
     expect(keptWay("C:\\work", "D:\\data\\big", win32)).toBe("D:/data/big");
-    expect(keptWay("/work/output/run", "/work/my data", posix)).toBe("../../my data");
+    expect(keptWay("/studies/output/run", "/studies/my data", posix)).toBe("../../my data");
   });
 
   it.each([
     ["C:\\work\\main.json", "C:\\work\\below\\base.json", win32],
-    ["C:/work/main.json", "C:/work/below/base.json", win32],
-    ["/work/main.json", "/work/below/base.json", posix],
+    ["C:/studies/main.json", "C:/studies/below/base.json", win32],
+    ["/studies/main.json", "/studies/below/base.json", posix],
   ])("name a data file from another folder alike: %s", (scenarioFile, file, ways) => {
     expect(namedFrom(scenarioFile, { file, named: "ties.csv" }, ways)).toBe("below/ties.csv");
     expect(namedFrom(scenarioFile, { file, named: "data/ties.csv" }, ways)).toBe("below/data/ties.csv");

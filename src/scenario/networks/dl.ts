@@ -13,7 +13,7 @@ import type { ImportedNetwork } from "./networkTables.ts";
 import type { InputFile, NetworkReadOptions } from "./readOptions.ts";
 import { readText } from "./readText.ts";
 import { defaultSchool, staffOf } from "./staffAndTies.ts";
-import type { StaffRecord } from "./staffRecords.ts";
+import { nothingKnown, type StaffRecord } from "./staffRecords.ts";
 
 /**
  * Reads a network from a UCINET DL file: matrices (full, upper or lower half), edge lists and node lists of one mode.
@@ -75,14 +75,7 @@ function readData(
 
 function withoutFacts(people: readonly Cell[], options: NetworkReadOptions): StaffRecord[] {
   const school = options.singleSchool?.trim() ?? defaultSchool;
-  const unknown = {
-    team: undefined,
-    role: undefined,
-    skill: undefined,
-    threshold: undefined,
-    network: undefined,
-  };
-  return people.map((id) => ({ id, school, ...unknown }));
+  return people.map((id) => ({ id, school, ...nothingKnown }));
 }
 
 /** Everyone in the DL file must stand in the table of staff; who stands only there has no ties, which is noted. */

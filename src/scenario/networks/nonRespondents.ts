@@ -5,7 +5,7 @@ import type { Cell } from "./cell.ts";
 import { counted, nearestOf } from "./faultList.ts";
 import type { FaultList } from "./faultList.ts";
 import type { NetworkReadOptions } from "./readOptions.ts";
-import type { StaffRecord } from "./staffRecords.ts";
+import { nothingKnown, type StaffRecord } from "./staffRecords.ts";
 
 /** One row of a survey: who answered, and the cells in which somebody is named. */
 export interface Answer {
@@ -45,17 +45,10 @@ export function handleNonRespondents(
         ? ""
         : `; ${String(several)} named from several schools, put where most of the namings come from`),
   );
-  const unknown = {
-    team: undefined,
-    role: undefined,
-    skill: undefined,
-    threshold: undefined,
-    network: undefined,
-  };
   return Array.from(namings.values(), ({ cell, schools }) => ({
     id: cell,
     school: mostFrequent(schools),
-    ...unknown,
+    ...nothingKnown,
   }));
 }
 

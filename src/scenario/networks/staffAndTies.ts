@@ -8,7 +8,7 @@ import type { DelimitedTable } from "./delimitedTable.ts";
 import { FaultList, counted } from "./faultList.ts";
 import type { ImportedNetwork } from "./networkTables.ts";
 import type { InputFile, NetworkReadOptions } from "./readOptions.ts";
-import type { StaffRecord } from "./staffRecords.ts";
+import { nothingKnown, type StaffRecord } from "./staffRecords.ts";
 import type { TieRecord } from "./tieRecords.ts";
 
 /** The name of the one school when a file names none and the option `singleSchool` does not either. */
@@ -116,12 +116,5 @@ function staffFromTies(ties: readonly TieRecord[], options: NetworkReadOptions):
     }
   }
   const school = options.singleSchool?.trim() ?? defaultSchool;
-  const unknown = {
-    team: undefined,
-    role: undefined,
-    skill: undefined,
-    threshold: undefined,
-    network: undefined,
-  };
-  return Array.from(ids.values(), (id) => ({ id, school, ...unknown }));
+  return Array.from(ids.values(), (id) => ({ id, school, ...nothingKnown }));
 }

@@ -20,6 +20,15 @@ export interface StaffRecord {
   readonly network: Cell | undefined;
 }
 
+/** What a file that only names people tells of them beside their schools. */
+export const nothingKnown = {
+  team: undefined,
+  role: undefined,
+  skill: undefined,
+  threshold: undefined,
+  network: undefined,
+} satisfies Omit<StaffRecord, "id" | "school">;
+
 const skillRange: NumberRange = {
   kind: "skill",
   minimum: -100,
